@@ -1,0 +1,42 @@
+"""The EXT notes: every way in which reading fails or is doubtful has an id. rules/ext explains each to people."""
+
+from __future__ import annotations
+
+from .model import Catatan, Lokasi
+
+EXT: dict[str, str] = {
+    "EXT-01": "Halaman tanpa lapisan teks (hasil pindai); isinya tidak terbaca",
+    "EXT-02": "Gambar yang tampaknya memuat tabel; isinya tidak terbaca",
+    "EXT-03": "Kepala tabel tidak dikenali; tabel tidak diolah",
+    "EXT-04": "Isi kolom tidak cocok dengan kepala tabel",
+    "EXT-05": "Baris terputus oleh batas halaman dan tidak dapat disambung dengan pasti",
+    "EXT-06": "Angka tidak terbaca",
+    "EXT-07": "Berkas terkunci kata sandi",
+    "EXT-08": "Berkas rusak atau bukan berkas dari jenis yang disebut namanya",
+    "EXT-09": "Berkas kosong",
+    "EXT-10": "Jenis berkas tidak didukung",
+    "EXT-11": "Perangkat bantu untuk membaca berkas ini tidak terpasang",
+    "EXT-12": "Berkas melampaui batas ukuran",
+    "EXT-13": "Tabel kinerja tidak menghasilkan satu pun indikator atau sasaran",
+    "EXT-14": "Jenis dokumen tidak dikenali",
+    "EXT-15": "Pembacaan berkas gagal",
+}
+"""kode -> the text in Indonesian, without place and file."""
+
+
+class ReadError(Exception):
+    """A file that yields nothing. `kode` is an EXT id; `rincian` adds what the library or system said."""
+
+    def __init__(self, kode: str, rincian: str = "") -> None:
+        super().__init__(f"{EXT[kode]}{': ' + rincian if rincian else ''}")
+        self.kode = kode
+        self.rincian = rincian
+
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str]]:
+        return ReadError, (self.kode, self.rincian)
+
+
+def catatan(kode: str, lokasi: Lokasi | None = None, rincian: str = "", berkas: str = "") -> Catatan:
+    """Makes the note `kode`, with a detail in brackets where there is one."""
+    pesan = EXT[kode] + (f" ({rincian})" if rincian else "")
+    return Catatan(kode=kode, pesan=pesan, lokasi=lokasi or Lokasi(), berkas=berkas)

@@ -1,0 +1,278 @@
+"""The vocabulary of doccheck: what a planning document says, where it says it, and what we hold against it.
+
+Everything is frozen: each stage of the pipeline makes new objects and changes none.
+Domain nouns are Indonesian as the field writes them (sasaran, indikator, satuan, target, anggaran, bukti).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Kotak = tuple[float, float, float, float]
+"""Box (x0, y0, x1, y1) in points, from the top left corner of the page as shown."""
+
+Jenis = Literal["rpjmd", "renstra", "pk", "iku", "renja", "cascading", "rencana_aksi", "lkjip", "lhe", "lainnya"]
+Level = Literal["misi", "tujuan", "sasaran", "program", "kegiatan", "subkegiatan", "aktivitas"]
+Keparahan = Literal["kritis", "tinggi", "sedang", "rendah", "info"]
+Verdict = Literal["same", "reworded", "different"]
+
+LEVELS: tuple[Level, ...] = ("misi", "tujuan", "sasaran", "program", "kegiatan", "subkegiatan", "aktivitas")
+"""From the top of the cascade to its lowest level."""
+
+SEVERITIES: tuple[Keparahan, ...] = ("kritis", "tinggi", "sedang", "rendah", "info")
+"""From the gravest to the lightest."""
+
+
+class Lokasi(Struct, frozen=True, kw_only=True):
+    """A place in a document. Everything is counted from 1; what a format does not have is None.
+
+    halaman: physical page (PDF) · lembar: sheet (XLSX, ODS, XLS) · tabel: number of the table on its page or sheet
+    (in the whole document where there are no pages) · baris, kolom: row and column in that table's grid ·
+    kotak: box on the page (PDF only).
+    """
+
+    halaman: int | None = None
+    lembar: str | None = None
+    tabel: int | None = None
+    baris: int | None = None
+    kolom: int | None = None
+    kotak: Kotak | None = None
+
+
+class Catatan(Struct, frozen=True, kw_only=True):
+    """A note on reading: something could not be read, or not surely. `kode` is an EXT rule (rules/ext)."""
+
+    kode: str
+    pesan: str
+    lokasi: Lokasi = Lokasi()
+    berkas: str = ""
+
+
+JenisNilai = Literal["angka", "rentang", "ketaksamaan", "ordinal", "rasio", "kosong", "teks"]
+
+
+class Nilai(Struct, frozen=True, kw_only=True):
+    """A value as printed (`teks`) and as understood.
+
+    angka: the number (percentages as printed: "81,5 %" is 81.5) · bawah, atas: ends of a range · operator: one of
+    >=, >, <=, < of an inequality (its bound is `angka`) · skala, angka: name of an ordinal scale ("opini", "predikat",
+    "level", "mutu") and the rank on it, higher is better · penyebut: denominator of a ratio ("88/100.000 KH") ·
+    satuan: a unit printed in the same cell · desimal: digits after the decimal sign (for rounding tolerance) ·
+    alasan: why a value is empty ("kosong", "strip", "na", "galat") · keyakinan: how surely it was read, 0..1.
+    """
+
+    teks: str
+    jenis: JenisNilai = "teks"
+    angka: float | None = None
+    bawah: float | None = None
+    atas: float | None = None
+    operator: str | None = None
+    skala: str | None = None
+    penyebut: float | None = None
+    satuan: str | None = None
+    desimal: int = 0
+    alasan: str | None = None
+    keyakinan: float = 1.0
+    lokasi: Lokasi | None = None
+
+
+class Baseline(Struct, frozen=True, kw_only=True):
+    """Starting condition (kondisi awal) of an indicator; `tahun` where the header names it."""
+
+    nilai: Nilai
+    tahun: int | None = None
+
+
+class Indikator(Struct, frozen=True, kw_only=True):
+    """One indicator of one goal, as one table prints it. Keys of `target` and `realisasi` are years ("2026")."""
+
+    uraian: str
+    satuan: str | None = None
+    baseline: Baseline | None = None
+    target: dict[str, Nilai] = field(default_factory=dict)
+    target_akhir: Nilai | None = None
+    realisasi: dict[str, Nilai] = field(default_factory=dict)
+    formula: str | None = None
+    sumber_data: str | None = None
+    penanggung_jawab: str | None = None
+    lokasi: Lokasi = Lokasi()
+
+
+JenisTabel = Literal[
+    "tujuan_sasaran", "program", "cascading", "iku", "ikk", "prioritas", "pk", "pk_anggaran", "renja", "rencana_aksi",
+    "capaian", "lainnya",
+]
+
+
+class Kinerja(Struct, frozen=True, kw_only=True):
+    """A goal (tujuan .. aktivitas) as one table prints it: a node of the performance tree.
+
+    One node per occurrence: the same sasaran in two tables is two nodes, so that contradictions inside one document stay
+    visible. `induk` is the id of the parent node; `rujukan` are texts of upper documents that the row itself cites
+    ("Sasaran RPJMD yang relevan"). `hasil` is the outcome (program) or output (kegiatan, subkegiatan) of the new format.
+    `lingkup` is "rpjmd" where an agency's document prints goals of the RPJMD beside its own. `jabatan` is the official
+    who promises it (PK, cascading). Keys of `anggaran` are years.
+    """
+
+    id: str
+    level: Level
+    uraian: str
+    kode: str | None = None
+    hasil: str | None = None
+    induk: str | None = None
+    rujukan: tuple[str, ...] = ()
+    lingkup: Literal["rpjmd", "pd"] = "pd"
+    penanggung_jawab: str | None = None
+    jabatan: str | None = None
+    anggaran: dict[str, Nilai] = field(default_factory=dict)
+    indikator: tuple[Indikator, ...] = ()
+    tabel: JenisTabel = "lainnya"
+    judul_tabel: str | None = None
+    keyakinan: float = 1.0
+    lokasi: Lokasi = Lokasi()
+
+
+class Pihak(Struct, frozen=True, kw_only=True):
+    """One Perjanjian Kinerja in a PK document: jabatan of both parties (pihak kedua = the superior; None for the head of
+    the region) and the printed date. Names of people are not kept."""
+
+    jabatan: str
+    atasan: str | None = None
+    tanggal: str | None = None
+    lokasi: Lokasi = Lokasi()
+
+
+class Total(Struct, frozen=True, kw_only=True):
+    """A printed sum ("Jumlah", "Total") of a table: per year its value and the ids of the nodes that stand above it."""
+
+    nilai: dict[str, Nilai]
+    rincian: tuple[str, ...]
+    lokasi: Lokasi = Lokasi()
+
+
+class TabelTerbaca(Struct, frozen=True, kw_only=True):
+    """What was read from one logical table (over all its pages), and how surely (0..1, with the reasons)."""
+
+    jenis: JenisTabel
+    lokasi: Lokasi
+    judul: str | None = None
+    baris: int = 0
+    indikator: int = 0
+    keyakinan: float = 1.0
+    alasan: tuple[str, ...] = ()
+
+
+class Dokumen(Struct, frozen=True, kw_only=True):
+    """One document: its identity, its performance tree and the notes on its reading.
+
+    berkas: path as given (relative to the checked folder) · perangkat_daerah: the agency, None for documents of the region
+    (RPJMD) · periode: first and last year · tahun: of a yearly document (PK, Renja, LKjIP, rencana aksi) · jabatan: of the
+    first party of a PK · format: generation of the tables ("2017" Permendagri 86/2017, "2025" Inmendagri 2/2025) · status:
+    "rancangan" or "perubahan" where the cover says so · sidik: SHA-256 of the file · keyakinan_jenis: how sure `jenis` is.
+    """
+
+    berkas: str
+    jenis: Jenis = "lainnya"
+    pemda: str | None = None
+    perangkat_daerah: str | None = None
+    kode_pd: str | None = None
+    periode: tuple[int, int] | None = None
+    tahun: int | None = None
+    jabatan: str | None = None
+    pihak: tuple[Pihak, ...] = ()
+    tanggal: str | None = None
+    format: Literal["2017", "2025"] | None = None
+    status: Literal["rancangan", "perubahan"] | None = None
+    kinerja: tuple[Kinerja, ...] = ()
+    total: tuple[Total, ...] = ()
+    tabel: tuple[TabelTerbaca, ...] = ()
+    catatan: tuple[Catatan, ...] = ()
+    halaman: int = 0
+    sidik: str = ""
+    keyakinan_jenis: float = 1.0
+
+
+class Ujung(Struct, frozen=True, kw_only=True):
+    """One end of a link: a goal (`indikator` None) or one of its indicators. `id` and `nomor` find it in its document:
+    Dokumen.kinerja's id and the index in Kinerja.indikator."""
+
+    berkas: str
+    jenis: Jenis
+    level: Level
+    uraian: str
+    indikator: str | None
+    id: str
+    nomor: int | None = None
+
+
+class Tautan(Struct, frozen=True, kw_only=True):
+    """A link between two documents of a pemda: `dari` is the upper document's goal or indicator, `ke` the lower one's.
+
+    hubungan: "sama" (restated) or "turunan" (derived) · status: "tertaut", "ambigu" ... (as OpenFastTrace sees links) ·
+    metode: the evidence that decided ("rujukan", "kode", "teks", "kemiripan") · alasan: in words a person can check.
+    """
+
+    dari: Ujung
+    ke: Ujung
+    hubungan: Literal["turunan", "sama"]
+    verdict: Verdict
+    skor: float
+    status: str = "tertaut"
+    metode: str = "teks"
+    alasan: str = ""
+
+
+class Bukti(Struct, frozen=True, kw_only=True):
+    """Evidence of a finding: what one document prints at one place. `peran` says what it stands for ("Renstra", "PK 2026")."""
+
+    dokumen: str
+    kutipan: str
+    nilai: str | None = None
+    peran: str = ""
+    halaman: int | None = None
+    lembar: str | None = None
+    tabel: int | None = None
+    baris: int | None = None
+    kolom: int | None = None
+    kotak: Kotak | None = None
+    kotak_nilai: Kotak | None = None
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """A fault that a rule proves. It has kondisi, kriteria, akibat and rekomendasi, and no cause: we cannot know it.
+
+    keyakinan: 0..1 from reading, linking and classification · telaah: True where the finding is for a person to look at
+    ("perlu telaah") and never counts for --fail-on · sidik: fingerprint that survives shifts of pages and rows.
+    """
+
+    aturan: str
+    keparahan: Keparahan
+    keyakinan: float
+    kondisi: str
+    kriteria: str
+    akibat: str
+    rekomendasi: str
+    sidik: str
+    bukti: tuple[Bukti, ...]
+    perangkat_daerah: str | None = None
+    telaah: bool = False
+    masalah: tuple[int, ...] = ()
+
+
+class TidakDinilai(Struct, frozen=True, kw_only=True):
+    """A rule that could not be applied, and why (part of the chain is missing, a table could not be read)."""
+
+    aturan: str
+    alasan: str
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """The result of a check."""
+
+    findings: tuple[Finding, ...]
+    documents: tuple[Dokumen, ...]
+    links: tuple[Tautan, ...] = ()
+    notes: tuple[Catatan, ...] = ()
+    tidak_dinilai: tuple[TidakDinilai, ...] = ()
