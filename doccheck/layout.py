@@ -46,6 +46,10 @@ class Grid(Struct, frozen=True):
     box: Kotak | None = None
     x: tuple[float, ...] = ()
     """Column edges, cols + 1 values (PDF only)."""
+    row0: int = 0
+    """Row of the sheet, from 0, at which the grid's row 0 stands (sheets and CSV, so that a person finds the cell)."""
+    col0: int = 0
+    """Column of the sheet, from 0, at which the grid's column 0 stands."""
 
 
 class Paragraph(Struct, frozen=True):
