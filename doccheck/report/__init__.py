@@ -1,0 +1,1 @@
+"""The formats of a report. A format changes no finding."""

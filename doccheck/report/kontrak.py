@@ -1,0 +1,297 @@
+"""The JSON that other programs rely on: `extract`, `matrix` and `check`, version 1, apart from the model that may change.
+
+docs/schema/ holds their JSON Schema, generated from these structs. Within a version fields are only ever added.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from ..model import (
+    Bukti,
+    Catatan,
+    Dokumen,
+    Finding,
+    Indikator,
+    Jenis,
+    Keparahan,
+    Kinerja,
+    Kotak,
+    Level,
+    Lokasi,
+    Nilai,
+    Report,
+    Tautan,
+    Ujung,
+    Verdict,
+)
+
+VERSI = 1
+
+
+class LokasiJson(Struct, frozen=True):
+    """Page, sheet, table and row count from 1; box in points from the top left of the page, to a tenth of a point."""
+
+    halaman: int | None
+    lembar: str | None
+    tabel: int | None
+    baris: int | None
+    kotak: Kotak | None
+
+
+class BaselineJson(Struct, frozen=True):
+    tahun: int | None
+    nilai: str
+
+
+class IndikatorJson(Struct, frozen=True):
+    """Values are the text as printed; keys of target and realisasi are years."""
+
+    uraian: str
+    satuan: str | None
+    baseline: BaselineJson | None
+    target: dict[str, str]
+    target_akhir: str | None
+    realisasi: dict[str, str]
+    formula: str | None
+    sumber_data: str | None
+    penanggung_jawab: str | None
+    lokasi: LokasiJson
+
+
+class KinerjaJson(Struct, frozen=True):
+    """A goal as one table prints it; `induk` is the id of its parent in the same file."""
+
+    id: str
+    level: Level
+    kode: str | None
+    uraian: str
+    hasil: str | None
+    induk: str | None
+    penanggung_jawab: str | None
+    anggaran: dict[str, str]
+    lokasi: LokasiJson
+    indikator: tuple[IndikatorJson, ...]
+
+
+class DokumenJson(Struct, frozen=True):
+    berkas: str
+    jenis: Jenis
+    pemda: str | None
+    perangkat_daerah: str | None
+    periode: tuple[int, int] | None
+    tahun: int | None
+    jabatan: str | None
+
+
+class CatatanJson(Struct, frozen=True):
+    """A note on reading; `berkas` is the document it belongs to."""
+
+    kode: str
+    pesan: str
+    berkas: str
+    lokasi: LokasiJson
+
+
+class ExtractJson(Struct, frozen=True):
+    """`doccheck extract FILE --format json`"""
+
+    versi: int
+    dokumen: DokumenJson
+    kinerja: tuple[KinerjaJson, ...]
+    catatan: tuple[CatatanJson, ...]
+
+
+class UjungJson(Struct, frozen=True):
+    berkas: str
+    jenis: Jenis
+    level: Level
+    uraian: str
+    indikator: str | None
+
+
+class TautanJson(Struct, frozen=True):
+    """A linked pair: `dari` in the upper document, `ke` in the lower one."""
+
+    dari: UjungJson
+    ke: UjungJson
+    hubungan: str
+    status: str
+    verdict: Verdict
+    skor: float
+    alasan: str
+
+
+class MatrixJson(Struct, frozen=True):
+    """`doccheck matrix PATHS --format json`"""
+
+    versi: int
+    tautan: tuple[TautanJson, ...]
+    tanpa_turunan: tuple[UjungJson, ...]
+    tanpa_induk: tuple[UjungJson, ...]
+    catatan: tuple[CatatanJson, ...]
+
+
+class BuktiJson(Struct, frozen=True):
+    """What one document prints at one place; `peran` says what it stands for."""
+
+    dokumen: str
+    peran: str
+    halaman: int | None
+    lembar: str | None
+    tabel: int | None
+    baris: int | None
+    kotak: Kotak | None
+    kutipan: str
+    nilai: str | None
+
+
+class FindingJson(Struct, frozen=True):
+    """`telaah`: for a person to look at, never counted by --fail-on. `masalah`: which of the seven LHE problems it serves."""
+
+    aturan: str
+    keparahan: Keparahan
+    keyakinan: float
+    kondisi: str
+    kriteria: str
+    akibat: str
+    rekomendasi: str
+    sidik: str
+    perangkat_daerah: str | None
+    telaah: bool
+    masalah: tuple[int, ...]
+    bukti: tuple[BuktiJson, ...]
+
+
+class TidakDinilaiJson(Struct, frozen=True):
+    aturan: str
+    alasan: str
+
+
+class CheckJson(Struct, frozen=True):
+    """`doccheck check PATHS --format json`"""
+
+    versi: int
+    findings: tuple[FindingJson, ...]
+    dokumen: tuple[DokumenJson, ...]
+    catatan: tuple[CatatanJson, ...]
+    tidak_dinilai: tuple[TidakDinilaiJson, ...]
+
+
+def _kotak(kotak: Kotak | None) -> Kotak | None:
+    return None if kotak is None else (round(kotak[0], 1), round(kotak[1], 1), round(kotak[2], 1), round(kotak[3], 1))
+
+
+def _lokasi(lokasi: Lokasi) -> LokasiJson:
+    return LokasiJson(lokasi.halaman, lokasi.lembar, lokasi.tabel, lokasi.baris, _kotak(lokasi.kotak))
+
+
+def _teks(nilai: dict[str, Nilai]) -> dict[str, str]:
+    return {tahun: n.teks for tahun, n in nilai.items()}
+
+
+def _indikator(i: Indikator) -> IndikatorJson:
+    return IndikatorJson(
+        uraian=i.uraian,
+        satuan=i.satuan,
+        baseline=None if i.baseline is None else BaselineJson(i.baseline.tahun, i.baseline.nilai.teks),
+        target=_teks(i.target),
+        target_akhir=None if i.target_akhir is None else i.target_akhir.teks,
+        realisasi=_teks(i.realisasi),
+        formula=i.formula,
+        sumber_data=i.sumber_data,
+        penanggung_jawab=i.penanggung_jawab,
+        lokasi=_lokasi(i.lokasi),
+    )
+
+
+def _kinerja(k: Kinerja) -> KinerjaJson:
+    return KinerjaJson(
+        id=k.id,
+        level=k.level,
+        kode=k.kode,
+        uraian=k.uraian,
+        hasil=k.hasil,
+        induk=k.induk,
+        penanggung_jawab=k.penanggung_jawab,
+        anggaran=_teks(k.anggaran),
+        lokasi=_lokasi(k.lokasi),
+        indikator=tuple(_indikator(i) for i in k.indikator),
+    )
+
+
+def _dokumen(d: Dokumen) -> DokumenJson:
+    return DokumenJson(d.berkas, d.jenis, d.pemda, d.perangkat_daerah, d.periode, d.tahun, d.jabatan)
+
+
+def _catatan(catatan: Catatan, berkas: str = "") -> CatatanJson:
+    return CatatanJson(catatan.kode, catatan.pesan, catatan.berkas or berkas, _lokasi(catatan.lokasi))
+
+
+def _semua_catatan(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...]) -> tuple[CatatanJson, ...]:
+    """The notes on files that could not be read at all, then those inside each document."""
+    return (*(_catatan(n) for n in notes), *(_catatan(n, d.berkas) for d in documents for n in d.catatan))
+
+
+def _ujung(u: Ujung) -> UjungJson:
+    return UjungJson(u.berkas, u.jenis, u.level, u.uraian, u.indikator)
+
+
+def _bukti(b: Bukti) -> BuktiJson:
+    return BuktiJson(b.dokumen, b.peran, b.halaman, b.lembar, b.tabel, b.baris, _kotak(b.kotak), b.kutipan, b.nilai)
+
+
+def _finding(f: Finding) -> FindingJson:
+    return FindingJson(
+        aturan=f.aturan,
+        keparahan=f.keparahan,
+        keyakinan=round(f.keyakinan, 3),
+        kondisi=f.kondisi,
+        kriteria=f.kriteria,
+        akibat=f.akibat,
+        rekomendasi=f.rekomendasi,
+        sidik=f.sidik,
+        perangkat_daerah=f.perangkat_daerah,
+        telaah=f.telaah,
+        masalah=f.masalah,
+        bukti=tuple(_bukti(b) for b in f.bukti),
+    )
+
+
+def extract_json(dokumen: Dokumen, notes: tuple[Catatan, ...] = ()) -> ExtractJson:
+    """The contract of one document; `notes` are those of a file that could not be read (then `dokumen` is empty)."""
+    return ExtractJson(
+        versi=VERSI,
+        dokumen=_dokumen(dokumen),
+        kinerja=tuple(_kinerja(k) for k in dokumen.kinerja),
+        catatan=_semua_catatan((dokumen,), notes),
+    )
+
+
+def check_json(report: Report) -> CheckJson:
+    return CheckJson(
+        versi=VERSI,
+        findings=tuple(_finding(f) for f in report.findings),
+        dokumen=tuple(_dokumen(d) for d in report.documents),
+        catatan=_semua_catatan(report.documents, report.notes),
+        tidak_dinilai=tuple(TidakDinilaiJson(t.aturan, t.alasan) for t in report.tidak_dinilai),
+    )
+
+
+def matrix_json(
+    tautan: tuple[Tautan, ...],
+    tanpa_turunan: tuple[Ujung, ...],
+    tanpa_induk: tuple[Ujung, ...],
+    documents: tuple[Dokumen, ...] = (),
+    notes: tuple[Catatan, ...] = (),
+) -> MatrixJson:
+    return MatrixJson(
+        versi=VERSI,
+        tautan=tuple(
+            TautanJson(_ujung(t.dari), _ujung(t.ke), t.hubungan, t.status, t.verdict, round(t.skor, 3), t.alasan)
+            for t in tautan
+        ),
+        tanpa_turunan=tuple(_ujung(u) for u in tanpa_turunan),
+        tanpa_induk=tuple(_ujung(u) for u in tanpa_induk),
+        catatan=_semua_catatan(documents, notes),
+    )
