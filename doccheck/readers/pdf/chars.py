@@ -1,0 +1,75 @@
+"""The visible characters of a page with their boxes as shown."""
+
+from __future__ import annotations
+
+import ctypes
+from itertools import repeat
+from typing import NamedTuple
+
+import numpy as np
+
+from . import ffi
+from .geometry import Bools, Floats, Ints, View, transform
+
+SPACE, NO_BREAK_SPACE, HYPHEN = 32, 0xA0, 45
+_HYPHEN_MARKERS = (2, 0xFFFE, 0xAD)
+"""What pdfium writes for a hyphen at the end of a line, and the soft hyphen."""
+_SAMPLE = 7
+"""Every n-th character is asked for its angle; text that is turned never comes alone."""
+_INVISIBLE = 3
+"""Text rendering mode of hidden layers (OCR under a scan)."""
+
+
+class Chars(NamedTuple):
+    """Characters in the order of the file. code: Unicode (spaces kept); box: (n, 4) as shown, font height, not ink;
+    quadrant: 0 reads to the right, 1 downwards, 2 upside down, 3 upwards; number: pdfium's number of the character."""
+
+    code: Ints
+    box: Floats
+    quadrant: Ints
+    number: Ints
+
+    def take(self, keep: Ints) -> Chars:
+        return Chars(self.code[keep], self.box[keep], self.quadrant[keep], self.number[keep])
+
+
+def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
+    """Reads an open text page. Drops what pdfium made up (spaces, line breaks), what is invisible, and absurd boxes.
+
+    hidden_text: some text of the page is drawn invisibly, so that every character must be asked.
+    """
+    count = ffi.text_count(text) if text else 0
+    if count <= 0:
+        return Chars(np.zeros(0, np.int64), np.zeros((0, 4)), np.zeros(0, np.int64), np.zeros(0, np.int64))
+    code = np.fromiter(map(ffi.char_unicode, repeat(text, count), range(count)), np.int64, count)
+    buffer = (ctypes.c_float * (4 * count))()
+    start = ctypes.addressof(buffer)
+    for _ in map(ffi.char_loose_box, repeat(text, count), range(count), range(start, start + 16 * count, 16)):
+        pass
+    box: Floats = np.ctypeslib.as_array(buffer).reshape(count, 4).astype(float)
+    code[np.isin(code, _HYPHEN_MARKERS)] = HYPHEN
+    code[code == NO_BREAK_SPACE] = SPACE
+    spaces = np.flatnonzero(code == SPACE).tolist()
+    made_up = np.fromiter(map(ffi.char_generated, repeat(text), spaces), np.int64, len(spaces)) > 0
+    code[np.array(spaces, np.int64)[made_up]] = 0
+    with np.errstate(invalid="ignore"):
+        good = (code >= SPACE) & np.isfinite(box).all(1) & (np.abs(box).max(1) < 1e6)
+    index = np.flatnonzero(good)
+    if hidden_text and len(index):
+        index = index[_visible(text, index)]
+    shown = transform(box[index], view.matrix)
+    return Chars(code[index], shown, _quadrants(text, index, view.turns), index)
+
+
+def _visible(text: int, index: Ints) -> Bools:
+    owners = list(map(ffi.char_object, repeat(text), index.tolist()))
+    modes = {owner: ffi.render_mode(owner) if owner else 0 for owner in set(owners)}
+    return np.fromiter((modes[owner] != _INVISIBLE for owner in owners), bool, len(owners))
+
+
+def _quadrants(text: int, index: Ints, turns: int) -> Ints:
+    sample = index[::_SAMPLE].tolist()
+    if not any(abs(angle) > 0.3 for angle in map(ffi.char_angle, repeat(text), sample)):
+        return np.full(len(index), turns, np.int64)
+    angles = np.fromiter(map(ffi.char_angle, repeat(text), index.tolist()), np.float64, len(index))
+    return (np.rint(np.nan_to_num(angles) / (np.pi / 2)).astype(np.int64) + turns) % 4

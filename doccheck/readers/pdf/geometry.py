@@ -1,0 +1,59 @@
+"""From the PDF's user space to the page as shown: points, origin at the top left, page rotation applied."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import ffi
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+Matrix = tuple[float, float, float, float, float, float]
+"""PDF matrix (a, b, c, d, e, f): x' = a*x + c*y + e, y' = b*x + d*y + f."""
+
+
+class View(NamedTuple):
+    """A page as shown: size in points, quarter turns clockwise, and the matrix that leads there from user space."""
+
+    width: float
+    height: float
+    turns: int
+    matrix: Matrix
+
+
+def multiply(first: Matrix, then: Matrix) -> Matrix:
+    """The matrix that applies `first`, then `then`."""
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def transform(boxes: Floats, matrix: Matrix) -> Floats:
+    """Boxes (n, 4) as (x0, y0, x1, y1) after the matrix, corners put in order."""
+    a, b, c, d, e, f = matrix
+    x, y = boxes[:, [0, 2, 0, 2]], boxes[:, [1, 1, 3, 3]]
+    nx, ny = a * x + c * y + e, b * x + d * y + f
+    return np.stack([nx.min(1), ny.min(1), nx.max(1), ny.max(1)], 1)
+
+
+def page_view(page: int) -> View:
+    """The view of an open page; a page box that is empty or absurd becomes A4."""
+    box = (ctypes.c_float * 4)()
+    ffi.page_box(page, ctypes.addressof(box))
+    left, top, right, bottom = (float(v) for v in box)
+    if not (1 <= right - left <= 1e5 and 1 <= top - bottom <= 1e5):
+        left, top, right, bottom = 0.0, 842.0, 595.0, 0.0
+    turns = ffi.page_rotation(page) % 4
+    width, height = right - left, top - bottom
+    if turns == 0:
+        return View(width, height, 0, (1, 0, 0, -1, -left, top))
+    if turns == 1:
+        return View(height, width, 1, (0, 1, 1, 0, -bottom, -left))
+    if turns == 2:
+        return View(width, height, 2, (-1, 0, 0, 1, right, -bottom))
+    return View(height, width, 3, (0, -1, -1, 0, top, right))

@@ -1,0 +1,148 @@
+"""From edges to cells to tables, geometry alone.
+
+Cells are found as pdfplumber's "lines" strategy finds them (the oracle of the tests): edges are snapped and joined, their
+crossings computed, and every crossing is the top left corner of the smallest rectangle whose sides are all drawn.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import numpy as np
+
+from doccheck.model import Kotak
+
+from .geometry import Floats, Ints
+from .rulings import Edges
+
+TOLERANCE = 3.0
+"""Points: edges nearer than this are one edge, ends nearer than this touch (pdfplumber's default)."""
+
+Lines = tuple[Floats, Floats, Floats]
+"""Positions, starts and ends of parallel lines."""
+
+
+def _snap(positions: Floats, starts: Floats, ends: Floats) -> Lines:
+    """Puts lines whose positions chain within the tolerance on their mean, and joins pieces that touch (dashed rules)."""
+    order = np.argsort(positions, kind="stable")
+    positions, starts, ends = positions[order], starts[order], ends[order]
+    group = np.zeros(len(positions), int)
+    group[1:] = np.cumsum(np.diff(positions) > TOLERANCE)
+    mean = np.bincount(group, positions) / np.bincount(group)
+    order = np.lexsort((starts, group))
+    group, starts, ends = group[order], starts[order], ends[order]
+    offset = group * 1e6  # keeps the running maximum of one group below the next group's
+    reach = np.maximum.accumulate(ends + offset) - offset
+    new = np.ones(len(group), bool)
+    new[1:] = (group[1:] != group[:-1]) | (starts[1:] > reach[:-1] + TOLERANCE)
+    first = np.flatnonzero(new)
+    last = np.append(first[1:], len(group)) - 1
+    return mean[group[first]], starts[first], reach[last]
+
+
+def _closing(x: Floats, top: Floats, bottom: Floats) -> list[tuple[float, float, float]]:
+    """Horizontal lines (y, x0, x1) where three or more vertical rules end together but no rule closes them: page breaks."""
+    ends = np.concatenate([top, bottom])
+    owner = np.concatenate([np.arange(len(x)), np.arange(len(x))])
+    order = np.argsort(ends, kind="stable")
+    ends, owner = ends[order], owner[order]
+    group = np.zeros(len(ends), int)
+    group[1:] = np.cumsum(np.diff(ends) > TOLERANCE)
+    added = []
+    for k in np.flatnonzero(np.bincount(group) >= 3).tolist():
+        members = group == k
+        ending = set(owner[members].tolist())
+        if len(ending) < 3:
+            continue
+        y = float(ends[members].mean())
+        near = np.flatnonzero((top <= y + TOLERANCE) & (bottom >= y - TOLERANCE))
+        near = near[np.argsort(x[near], kind="stable")]
+        for left, right in zip(near.tolist(), near[1:].tolist(), strict=False):
+            if left in ending and right in ending and x[right] - x[left] > TOLERANCE:
+                added.append((y, float(x[left]), float(x[right])))
+    return added
+
+
+def _long(lines: Lines) -> Lines:
+    keep = lines[2] - lines[1] >= TOLERANCE
+    return lines[0][keep], lines[1][keep], lines[2][keep]
+
+
+def find_cells(edges: Edges) -> list[Kotak]:
+    """The cells of a page as boxes, by column and then by row."""
+    if len(edges.vertical) < 2:
+        return []
+    vertical = _snap(*edges.vertical.T)
+    horizontal = edges.horizontal
+    added = _closing(*vertical)
+    if added:
+        horizontal = np.concatenate([horizontal, np.array(added)])
+    if len(horizontal) < 2:
+        return []
+    hy, h0, h1 = _long(_snap(*horizontal.T))
+    vx, v0, v1 = _long(vertical)
+    if len(hy) < 2 or len(vx) < 2:
+        return []
+    touching = (
+        (v0[:, None] <= hy + TOLERANCE)
+        & (v1[:, None] >= hy - TOLERANCE)
+        & (vx[:, None] >= h0 - TOLERANCE)
+        & (vx[:, None] <= h1 + TOLERANCE)
+    )
+    upright, flat = np.nonzero(touching)
+    if len(upright) < 4:
+        return []
+    xs, column = np.unique(vx, return_inverse=True)
+    ys, row = np.unique(hy, return_inverse=True)
+    vertical_at = np.full((len(xs), len(ys)), -1)
+    horizontal_at = np.full((len(xs), len(ys)), -1)
+    vertical_at[column[upright], row[flat]] = upright
+    horizontal_at[column[upright], row[flat]] = flat
+    return _smallest(xs, ys, vertical_at, horizontal_at)
+
+
+def _smallest(xs: Floats, ys: Floats, vertical_at: Ints, horizontal_at: Ints) -> list[Kotak]:
+    """The smallest closed rectangle below and right of every crossing. `*_at[i, j]`: the line through crossing i, j or -1."""
+    x, y, through_v, through_h = xs.tolist(), ys.tolist(), vertical_at.tolist(), horizontal_at.tolist()
+    cells: list[Kotak] = []
+    for i in range(len(x) - 1):
+        here_v, here_h = through_v[i], through_h[i]
+        crossings = [j for j in range(len(y)) if here_v[j] >= 0]
+        for n, top in enumerate(crossings):
+            rights = [k for k in range(i + 1, len(x)) if through_h[k][top] == here_h[top]]
+            if not rights:
+                continue
+            below = [j for j in crossings[n + 1 :] if here_v[j] == here_v[top]]
+            found = next(
+                (
+                    (k, bottom)
+                    for bottom in below
+                    for k in rights
+                    if through_h[k][bottom] == here_h[bottom] and through_v[k][bottom] == through_v[k][top]
+                ),
+                None,
+            )
+            if found:
+                cells.append((x[i], y[top], x[found[0]], y[found[1]]))
+    return cells
+
+
+def group_tables(cells: list[Kotak]) -> list[list[Kotak]]:
+    """Cells that share corners form a table. Tables from top to bottom, then left to right."""
+    parent = list(range(len(cells)))
+
+    def root(k: int) -> int:
+        while parent[k] != k:
+            parent[k] = parent[parent[k]]
+            k = parent[k]
+        return k
+
+    owner: dict[tuple[float, float], int] = {}
+    for k, (x0, y0, x1, y1) in enumerate(cells):
+        for corner in ((x0, y0), (x0, y1), (x1, y0), (x1, y1)):
+            other = owner.setdefault(corner, k)
+            parent[root(k)] = root(other)
+    groups: dict[int, list[Kotak]] = defaultdict(list)
+    for k, cell in enumerate(cells):
+        groups[root(k)].append(cell)
+    return sorted(groups.values(), key=lambda group: min((cell[1], cell[0]) for cell in group))

@@ -1,0 +1,147 @@
+"""Characters into text lines, for all cells of a page and the text around them at once."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from typing import NamedTuple
+
+import numpy as np
+
+from doccheck.model import Kotak
+
+from . import ffi
+from .chars import SPACE, Chars
+from .geometry import Floats, Ints
+
+WORD_GAP = 0.2
+"""Share of the line's height: a gap wider than this parts two words (at most `MAX_WORD_GAP`)."""
+MAX_WORD_GAP = 3.0
+WIDE_GAP = 3.0
+"""Line heights: outside the tables, a gap wider than this is kept as a tab (columns set with tabulators)."""
+SAME_BASELINE = 3.0
+"""Points between baselines that still make one line; small type has less (`_BASELINE_SHARE` of its height)."""
+_BASELINE_SHARE = 0.4
+_OVERPRINT = 0.3
+"""Share of a character's width: the same character this near was printed twice, to look bold."""
+_BOLD_WEIGHT = 600
+_BLANKS = re.compile(r"[ \x00-\x1f]*\t[ \t\x00-\x1f]*| {2,}")
+
+_TAB, _NEWLINE = 9, 10
+
+
+class Line(NamedTuple):
+    """One line of text. key: the cell it stands in, -1 outside; y: its baseline; bold and size from its first character."""
+
+    key: int
+    text: str
+    box: Kotak
+    y: float
+    bold: bool
+    size: float
+
+
+def text_lines(text: int, chars: Chars, key: Ints) -> list[Line]:
+    """Lines sorted by key, then in reading order. key: per character, the cell it belongs to or -1."""
+    visible = chars.code > SPACE
+    if not visible.any():
+        return []
+    along0, along1, base, height = _reading_axes(chars)
+    group = key * 4 + chars.quadrant
+    order = np.lexsort((base, group))
+    tolerance = np.clip(_BASELINE_SHARE * height[order], 1.0, SAME_BASELINE)
+    new = np.ones(len(order), bool)
+    new[1:] = (np.diff(group[order]) != 0) | (np.diff(base[order]) > tolerance[1:])
+    line = np.empty(len(order), np.int64)
+    line[order] = np.cumsum(new) - 1
+    order = np.lexsort((np.arange(len(order)), along0, line))
+    order = order[_not_overprinted(chars.code[order], along0[order], along1[order], line[order])]
+    return _assemble(text, chars.take(order), key[order], line[order], along0[order], along1[order], height[order])
+
+
+def _reading_axes(chars: Chars) -> tuple[Floats, Floats, Floats, Floats]:
+    """Start and end along the reading direction, position across it (grows line by line), and height."""
+    x0, y0, x1, y1 = chars.box.T
+    along0, along1, base, height = x0.copy(), x1.copy(), y1.copy(), y1 - y0
+    for quadrant, (start, end, across, size) in {
+        1: (y0, y1, -x0, x1 - x0),
+        2: (-x1, -x0, -y0, y1 - y0),
+        3: (-y1, -y0, x1, x1 - x0),
+    }.items():
+        turned = chars.quadrant == quadrant
+        if turned.any():
+            along0[turned], along1[turned] = start[turned], end[turned]
+            base[turned], height[turned] = across[turned], size[turned]
+    return along0, along1, base, height
+
+
+def _not_overprinted(code: Ints, start: Floats, end: Floats, line: Ints) -> Ints:
+    """Positions to keep: a character that repeats a near neighbour of its line at the same place is dropped."""
+    keep = np.ones(len(code), bool)
+    for step in (1, 2):
+        if len(code) > step:
+            same = (code[step:] == code[:-step]) & (line[step:] == line[:-step]) & (code[step:] > SPACE)
+            keep[step:] &= ~(same & (start[step:] - start[:-step] < _OVERPRINT * (end - start)[step:]))
+    return np.flatnonzero(keep)
+
+
+def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end: Floats, height: Floats) -> list[Line]:
+    """Lines from characters that are sorted by line and along it."""
+    code = chars.code
+    new = np.ones(len(code), bool)
+    new[1:] = np.diff(line) != 0
+    gap = np.zeros(len(code))
+    gap[1:] = np.where(new[1:], 0, start[1:] - end[:-1])
+    between = np.where(gap > np.minimum(MAX_WORD_GAP, WORD_GAP * height), SPACE, 0)
+    between[(gap > WIDE_GAP * height) & (key < 0)] = _TAB
+    between[new] = _NEWLINE
+    where = np.flatnonzero(between)
+    whole = np.insert(code, where, between[where]).astype("<u4").tobytes().decode("utf-32-le", "replace")
+    first = np.flatnonzero(new)
+    boxes = np.stack(
+        [
+            np.minimum.reduceat(chars.box[:, 0], first),
+            np.minimum.reduceat(chars.box[:, 1], first),
+            np.maximum.reduceat(chars.box[:, 2], first),
+            np.maximum.reduceat(chars.box[:, 3], first),
+        ],
+        1,
+    ).tolist()
+    ink = np.where(code > SPACE, np.arange(len(code)), len(code))
+    leader = np.minimum.reduceat(ink, first).tolist()
+    style = _Style(text)
+    lines = []
+    for content, owner, lead, (x0, y0, x1, y1) in zip(whole[1:].split("\n"), key[first].tolist(), leader, boxes, strict=True):
+        stripped = content.strip()
+        if not stripped:
+            continue
+        if "  " in stripped or "\t" in stripped:
+            stripped = _BLANKS.sub(lambda blank: "\t" if "\t" in blank[0] else " ", stripped)
+        bold, size, drop = style.of(int(chars.number[lead]), float(height[lead]))
+        y = y1 - drop if chars.quadrant[lead] % 2 == 0 else y1
+        lines.append(Line(owner, stripped, (x0, y0, x1, y1), y, bold, size))
+    return lines
+
+
+class _Style:
+    """Bold, size and descent of single characters; asked once a line, because the calls are dear."""
+
+    def __init__(self, text: int) -> None:
+        self._text = text
+        self._name = ctypes.create_string_buffer(256)
+        self._flags = ctypes.c_int()
+        self._matrix = (ctypes.c_float * 6)()
+
+    def of(self, index: int, height: float) -> tuple[bool, float, float]:
+        """(bold, size in points, distance from the bottom of the box up to the baseline)."""
+        size = ffi.char_font_size(self._text, index)
+        if ffi.char_matrix(self._text, index, ctypes.addressof(self._matrix)):
+            size *= (self._matrix[2] ** 2 + self._matrix[3] ** 2) ** 0.5
+        weight = ffi.char_weight(self._text, index)
+        bold = weight >= _BOLD_WEIGHT
+        if not bold:
+            self._name.value = b""
+            ffi.char_font_info(self._text, index, ctypes.addressof(self._name), 256, ctypes.addressof(self._flags))
+            name = self._name.value.lower()
+            bold = b"bold" in name or b"black" in name or b"heavy" in name
+        return bold, round(size, 1), 0.2 * height

@@ -1,0 +1,108 @@
+"""From a table's cell boxes to rows, columns and spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from doccheck.model import Kotak
+
+from .geometry import Ints
+
+SLIVER_COLUMN = 9.0
+SLIVER_ROW = 6.0
+"""Points: a column or row this narrow, in which no text has a cell of its own, comes from double or displaced rules."""
+
+
+class Placed(NamedTuple):
+    """A cell on the table's grid; `source` is its index in the list of boxes that was given."""
+
+    row: int
+    col: int
+    rowspan: int
+    colspan: int
+    source: int
+
+
+class Structure(NamedTuple):
+    """The table's grid: number of rows, column edges (cols + 1 values) and the placed cells sorted by (row, col)."""
+
+    rows: int
+    x: tuple[float, ...]
+    cells: tuple[Placed, ...]
+
+
+def _edges(
+    starts: Sequence[float], ends: Sequence[float], filled: Sequence[bool], sliver: float
+) -> tuple[dict[float, int], list[float]]:
+    """Numbers the positions of cell edges; the two edges of a sliver get one number. Returns {position: number} and, per
+    number, its position."""
+    positions = sorted({*starts, *ends})
+    own = {start for start, end, text in zip(starts, ends, filled, strict=True) if text and _next(positions, start) == end}
+    numbers: dict[float, int] = {}
+    kept: list[float] = []
+    for k, position in enumerate(positions):
+        before = positions[k - 1] if k else None
+        if before is not None and position - before < sliver and before not in own:
+            numbers[position] = len(kept) - 1
+        else:
+            numbers[position] = len(kept)
+            kept.append(position)
+    return numbers, kept
+
+
+def _next(positions: list[float], position: float) -> float | None:
+    k = positions.index(position) + 1
+    return positions[k] if k < len(positions) else None
+
+
+def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
+    """Places cells on a grid made of their own edges. filled: per cell, whether it holds text.
+
+    Where cells overlap (rules only partly drawn), the smaller ones win and the larger keeps its free rectangle; a cell
+    without free place is left out only when it is empty.
+    """
+    columns, x = _edges([b[0] for b in boxes], [b[2] for b in boxes], filled, SLIVER_COLUMN)
+    lines, y = _edges([b[1] for b in boxes], [b[3] for b in boxes], filled, SLIVER_ROW)
+    rows, cols = len(y) - 1, len(x) - 1
+    if rows < 1 or cols < 1:
+        return Structure(0, (), ())
+    taken = np.zeros((rows, cols), bool)
+    placed = []
+    order = sorted(range(len(boxes)), key=lambda k: (not filled[k], _area(boxes[k]), boxes[k][1], boxes[k][0]))
+    for k in order:
+        x0, y0, x1, y1 = boxes[k]
+        left, right, top, bottom = columns[x0], columns[x1], lines[y0], lines[y1]
+        if left == right and filled[k]:
+            right = left + 1
+        if top == bottom and filled[k]:
+            bottom = top + 1
+        spot = _free(taken[top:bottom, left:right])
+        if spot is None:
+            continue
+        r0, c0, r1, c1 = spot
+        taken[top + r0 : top + r1, left + c0 : left + c1] = True
+        placed.append(Placed(top + r0, left + c0, r1 - r0, c1 - c0, k))
+    return Structure(rows, tuple(x), tuple(sorted(placed)))
+
+
+def _area(box: Kotak) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _free(taken: Ints) -> tuple[int, int, int, int] | None:
+    """A free rectangle (row0, col0, row1, col1): all of it where nothing is taken, else the largest from the first free tile."""
+    if taken.size == 0 or taken.all():
+        return None
+    if not taken.any():
+        return 0, 0, taken.shape[0], taken.shape[1]
+    r0, c0 = (int(v) for v in np.argwhere(~taken)[0])
+    c1 = c0
+    while c1 < taken.shape[1] and not taken[r0, c1]:
+        c1 += 1
+    r1 = r0 + 1
+    while r1 < taken.shape[0] and not taken[r1, c0:c1].any():
+        r1 += 1
+    return r0, c0, r1, c1
