@@ -7,6 +7,8 @@ The language is a context variable: each request of the web application and each
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -35,6 +37,16 @@ def set_lang(lang: Lang) -> None:
 
 def get_lang() -> Lang:
     return _lang.get()
+
+
+@contextmanager
+def berbahasa(lang: Lang) -> Iterator[None]:
+    """The language inside the block only."""
+    token = _lang.set(lang)
+    try:
+        yield
+    finally:
+        _lang.reset(token)
 
 
 def _(teks: str) -> str:

@@ -1,0 +1,102 @@
+"""The command line: one module a command, loaded when it is called.
+
+Exit codes: 0 fine · 1 findings at or above --fail-on · 2 wrong use or configuration · 3 nothing could be examined ·
+4 some document could not be read · 70 a fault of doccheck itself · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from .. import __version__
+from ..bahasa import LANGS, Lang, _, set_lang
+from .galat import tampilkan
+
+COMMANDS = ("check", "extract", "matrix", "rules", "explain", "init")
+
+
+class LazyGroup(click.Group):
+    """Imports the module of a command only when it is called (or listed)."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f".{cmd_name}", __name__).command()
+        command.params.append(_lang_option())
+        return command
+
+
+def _lang_option() -> click.Option:
+    """Accepted everywhere; its value was taken by `_pick_lang` before anything was shown."""
+    return click.Option(["--lang"], type=click.Choice(LANGS), expose_value=False, help=_("Bahasa keluaran (baku: id)."))
+
+
+def group() -> click.Group:
+    """The command group, with its help in the current language."""
+    return LazyGroup(
+        "doccheck",
+        help=_("Memeriksa konsistensi dokumen perencanaan kinerja pemerintah daerah (SAKIP)."),
+        params=[
+            _lang_option(),
+            click.Option(
+                ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help=_("Tampilkan versi.")
+            ),
+        ],
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    )
+
+
+def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value:
+        click.echo(f"doccheck {__version__}")
+        ctx.exit()
+
+
+def _pick_lang(args: Sequence[str]) -> Lang:
+    """The language that the arguments or DOCCHECK_LANG name. Looked up before parsing, because help and errors of the
+    parser need it already; a wrong value is left to the parser to refuse."""
+    wanted = os.environ.get("DOCCHECK_LANG", "id")
+    for index, arg in enumerate(args):
+        if arg == "--":
+            break
+        if arg == "--lang" and index + 1 < len(args):
+            wanted = args[index + 1]
+        elif arg.startswith("--lang="):
+            wanted = arg.removeprefix("--lang=")
+    return "en" if wanted == "en" else "id"
+
+
+def _click_in(lang: Lang) -> None:
+    """click takes its own words (Usage, Error) from the gettext domain of the process."""
+    import gettext
+    from pathlib import Path
+
+    os.environ["LANGUAGE"] = lang
+    gettext.bindtextdomain("click", str(Path(__file__).resolve().parent.parent / "locale"))
+    gettext.textdomain("click")
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Runs the command line and ends the process with its exit code."""
+    args = sys.argv[1:] if args is None else list(args)
+    lang = _pick_lang(args)
+    set_lang(lang)
+    _click_in(lang)
+    try:
+        code = group().main(args, prog_name="doccheck", standalone_mode=False)
+    except BrokenPipeError:
+        # the reader of our output (head, less) has gone; the interpreter must not fail on its last flush
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except (KeyboardInterrupt, Exception) as error:
+        sys.exit(tampilkan(error))
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,283 @@
+"""A folder of documents: which files belong to it, reading them all, and the check over everything.
+
+Documents are linked and checked per pemda; a document that does not name its pemda joins the only one there is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from . import config as konfigurasi
+from . import parallel
+from .bahasa import Lang, _, berbahasa, get_lang
+from .catatan import ReadError, catatan
+from .config import Config, IdentitasConfig
+from .model import Catatan, Dokumen, Report, Tautan, TidakDinilai
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+Progress = Callable[[int, int, str], None]
+"""Called with (done, total, name of the file just finished)."""
+
+UNREADABLE = frozenset({
+    ".7z", ".bmp", ".doc", ".gif", ".jpeg", ".jpg", ".odt", ".png", ".ppt", ".pptx", ".rar", ".rtf", ".tif", ".tiff", ".zip",
+})
+"""Suffixes under which people keep documents: in a folder such a file is named as unread (EXT-10) where no reader takes it.
+Others (notes, code, a configuration) are not documents and are passed over."""
+
+GENERATOR = b'name="generator" content="doccheck'
+"""The mark of an HTML report of ours, which must not be read as a document."""
+
+
+def discover(paths: Sequence[Path]) -> list[Path]:
+    """Files to read below `paths`, each once, sorted by path. A file named by the user is always taken, whatever its kind.
+
+    Hidden files, lock files of an office program ("~$x.docx") and our own reports are left out of folders.
+    Raises FileNotFoundError for a path that does not exist.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        if not path.exists():
+            raise FileNotFoundError(path)
+        for file in _walk(path) if path.is_dir() else [path]:
+            found.setdefault(file.resolve(), file)
+    return sorted(found.values(), key=lambda file: (file.as_posix().casefold(), file.as_posix()))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    from .readers import SUFFIXES
+
+    documents = {suffix.lower() for suffix in SUFFIXES} | UNREADABLE
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in files:
+            file = Path(parent, name)
+            if not name.startswith((".", "~$")) and file.suffix.lower() in documents and not _own_report(file):
+                yield file
+
+
+def _own_report(file: Path) -> bool:
+    if file.suffix.lower() not in {".html", ".htm"}:
+        return False
+    try:
+        with file.open("rb") as stream:
+            return GENERATOR in stream.read(4096)
+    except OSError:
+        return False
+
+
+def root_of(paths: Sequence[Path]) -> Path:
+    """The folder that document names are relative to: the one given, or the nearest that holds all paths."""
+    folders = [path.resolve() if path.is_dir() else path.resolve().parent for path in paths]
+    return Path(os.path.commonpath(folders))
+
+
+def find_config(paths: Sequence[Path]) -> Path | None:
+    """The doccheck.toml in the checked folder or the nearest of its parents."""
+    root = root_of(paths)
+    return next((folder / konfigurasi.NAME for folder in (root, *root.parents) if (folder / konfigurasi.NAME).is_file()), None)
+
+
+class _Tugas(Struct, frozen=True):
+    """What a worker process is told: a file, its name in the report, a time limit in seconds, the language of notes."""
+
+    path: Path
+    berkas: str
+    batas: float | None
+    lang: Lang
+
+
+def read_document(path: Path, berkas: str | None = None) -> Dokumen:
+    """Reads and extracts one file in this process. Raises ReadError where it yields nothing."""
+    from .extract import extract
+    from .readers import read
+
+    with path.open("rb") as stream:
+        sidik = hashlib.file_digest(stream, "sha256").hexdigest()
+    return msgspec.structs.replace(extract(read(path)), berkas=berkas or path.name, sidik=sidik)
+
+
+def _read(tugas: _Tugas) -> Dokumen | Catatan:
+    """One file in a worker. Every failure becomes a note with the file's name, so that the other files go on."""
+    with berbahasa(tugas.lang):
+        try:
+            with _time_limit(tugas.batas):
+                return read_document(tugas.path, tugas.berkas)
+        except ReadError as error:
+            return catatan(error.kode, rincian=error.rincian, berkas=tugas.berkas)
+        except TimeoutError:
+            rincian = _("melebihi batas waktu {detik:g} detik").format(detik=tugas.batas)
+        except PermissionError:
+            rincian = _("berkas tidak boleh dibaca oleh pengguna ini")
+        except Exception as error:
+            if os.environ.get("DOCCHECK_DEBUG"):
+                traceback.print_exc()
+            rincian = f"{type(error).__name__}: {error}"
+        return catatan("EXT-15", rincian=rincian, berkas=tugas.berkas)
+
+
+def _lost(tugas: _Tugas) -> Dokumen | Catatan:
+    with berbahasa(tugas.lang):
+        rincian = _("proses pembaca berhenti mendadak, mungkin kehabisan memori")
+        return catatan("EXT-15", rincian=rincian, berkas=tugas.berkas)
+
+
+@contextmanager
+def _time_limit(detik: float | None) -> Iterator[None]:
+    """Raises TimeoutError inside the block after that many seconds, where the system has alarms (not on Windows)."""
+    if detik is None or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_number: int, _frame: FrameType | None) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, detik)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def read_documents(
+    paths: Sequence[Path],
+    config: Config | None = None,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    batas: float | None = None,
+    make: parallel.ExecutorFactory = parallel.process_pool,
+) -> tuple[tuple[Dokumen, ...], tuple[Catatan, ...]]:
+    """Reads every file below `paths`: the documents, and one note for each file that could not be read at all.
+
+    `jobs`: worker processes (default: the processors); the result does not depend on it. `batas`: seconds per document.
+    Raises FileNotFoundError for a path that does not exist.
+    """
+    config = config or Config()
+    root = root_of(paths)
+    tasks = []
+    for file in discover(paths):
+        berkas = _printable(Path(os.path.relpath(file.resolve(), root)).as_posix())
+        if not _identitas(berkas, config).abaikan:
+            tasks.append(_Tugas(file, berkas, batas, get_lang()))
+    results: list[Dokumen | Catatan | None] = [None] * len(tasks)
+    for done, (index, result) in enumerate(parallel.run(_read, tasks, jobs, _lost, make), start=1):
+        results[index] = result
+        if progress:
+            progress(done, len(tasks), tasks[index].berkas)
+    documents = tuple(_override(result, config) for result in results if isinstance(result, Dokumen))
+    return documents, tuple(result for result in results if isinstance(result, Catatan))
+
+
+def _printable(name: str) -> str:
+    """File names that are not UTF-8 (from old archives) hold what JSON and reports cannot print."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _identitas(berkas: str, config: Config) -> IdentitasConfig:
+    """What the configuration says of a document: under its path, else its name, else a pattern ("arsip/*")."""
+    for key in (berkas, Path(berkas).name):
+        if key in config.dokumen:
+            return config.dokumen[key]
+    return next((identitas for key, identitas in config.dokumen.items() if fnmatchcase(berkas, key)), IdentitasConfig())
+
+
+def _override(dokumen: Dokumen, config: Config) -> Dokumen:
+    """The document with what the configuration knows better. The project's pemda fills in only where none was read."""
+    identitas = msgspec.structs.asdict(_identitas(dokumen.berkas, config))
+    identitas.pop("abaikan")
+    known = {name: value for name, value in identitas.items() if value is not None}
+    if dokumen.pemda is None and config.pemda:
+        known.setdefault("pemda", config.pemda)
+    if "jenis" in known:
+        known["keyakinan_jenis"] = 1.0
+    return msgspec.structs.replace(dokumen, **known)
+
+
+def per_pemda(documents: Iterable[Dokumen]) -> list[tuple[Dokumen, ...]]:
+    """Documents of one pemda each, in the order of their names; those of unknown pemda join the only one, or stand apart."""
+    groups: dict[str, list[Dokumen]] = {}
+    for dokumen in documents:
+        groups.setdefault(" ".join((dokumen.pemda or "").casefold().split()), []).append(dokumen)
+    if len(groups) == 2 and "" in groups:
+        groups = {"": list(documents)}
+    return [tuple(group) for _key, group in sorted(groups.items())]
+
+
+def link(documents: Sequence[Dokumen]) -> tuple[Tautan, ...]:
+    """The links of all documents, pemda by pemda."""
+    from .match import tautkan
+
+    return tuple(tautan for group in per_pemda(documents) for tautan in tautkan(group))
+
+
+def check(
+    paths: Sequence[Path | str] | Path | str,
+    config: Config | None = None,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    batas: float | None = None,
+    lang: Lang | None = None,
+) -> Report:
+    """Checks the documents below `paths` against each other.
+
+    `config` defaults to the doccheck.toml of the folder or its parents. `lang` is the language of findings and notes
+    (default: the current one). Raises FileNotFoundError and ConfigError.
+    """
+    files = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+    if config is None:
+        found = find_config(files)
+        config = konfigurasi.load(found) if found else Config()
+    with berbahasa(lang or get_lang()):
+        documents, notes = read_documents(files, config, jobs, progress, batas)
+        return _check(documents, notes, config)
+
+
+def _check(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], config: Config) -> Report:
+    from . import checks
+    from .match import tautkan
+
+    report = Report(findings=(), documents=documents, notes=notes)
+    for group in per_pemda(documents):
+        links = tuple(tautkan(group))
+        hasil = checks.run(group, links, config, get_lang())
+        report = msgspec.structs.replace(
+            report,
+            findings=(*report.findings, *hasil.findings),
+            links=(*report.links, *links),
+            tidak_dinilai=_without_repeats((*report.tidak_dinilai, *hasil.tidak_dinilai)),
+        )
+    return report
+
+
+def _without_repeats(items: Iterable[TidakDinilai]) -> tuple[TidakDinilai, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def unread(report: Report) -> tuple[str, ...]:
+    """Names of documents that could not be read: the file failed, or reading troubles left nothing of its tables."""
+    empty = (d.berkas for d in report.documents if not d.kinerja and any(n.kode in _TROUBLE for n in d.catatan))
+    return tuple(sorted({*(note.berkas for note in report.notes), *empty}))
+
+
+_TROUBLE = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-11", "EXT-13", "EXT-15"})
+
+
+def examined(report: Report) -> bool:
+    """Whether there was anything to check: a goal or indicator in at least one document."""
+    return any(dokumen.kinerja for dokumen in report.documents)
