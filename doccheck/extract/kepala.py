@@ -1,0 +1,145 @@
+"""The heading of a table: which rows it takes, and the role of every column.
+
+A heading may be several rows deep, is often followed by a row of column numbers ("(01) (02) ..."), may stand under a title row
+that spans the table, may be repeated on each page or in mid-page, or be missing on continuation pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from ..layout import Cell
+from .kolom import Kolom, kolom_dari_kepala, peran_kepala
+from .matriks import Matriks, covers, squeeze
+
+_NUMBER_CELL = re.compile(r"^\(?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()+x/-]+)?\s*\)?$")
+_YEAR_CELL = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
+_ORDINAL_CELL = re.compile(r"^(?:tahun|thn|th|t)?(?:ke)?(?:[1-6]|i{1,3}|iv|vi?)$")
+_MAX_HEADER_TEXT = 160
+_SEARCH_ROWS = 12
+
+
+class Kepala(Struct, frozen=True):
+    """Columns of a table and the rows of its heading: [first, end). `texts`: squeezed texts of the heading's cells, by which
+    a repeat of it is known."""
+
+    kolom: tuple[Kolom, ...]
+    first: int
+    end: int
+    texts: frozenset[str]
+
+    def roles(self) -> frozenset[str]:
+        return frozenset(kolom.peran for kolom in self.kolom)
+
+
+def is_number_row(cells: list[Cell]) -> bool:
+    """A row of column numbers: at least three cells, all small numbers, mostly rising by one ("14" may be printed "-14")."""
+    texts = [" ".join(cell.text.split()) for cell in cells]
+    if len(texts) < 3 or not all(_NUMBER_CELL.match(text) for text in texts):
+        return False
+    numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text))]
+    rising = sum(b - a in (0, 1, 2) for a, b in zip(numbers, numbers[1:], strict=False))
+    return numbers[0] <= 2 and rising >= 0.7 * (len(numbers) - 1)
+
+
+def _is_heading_text(text: str) -> bool:
+    """Whether one cell reads like a part of a heading: a known heading, a year, or "Tahun ke-1"."""
+    key = squeeze(text)
+    if not key or len(key) > _MAX_HEADER_TEXT:
+        return False
+    return bool(peran_kepala(text) or _YEAR_CELL.match(key) or _ORDINAL_CELL.match(key))
+
+
+def _looks_like_data(cell: Cell) -> bool:
+    """Sentences and codes are never part of a heading."""
+    text = " ".join(cell.text.split())
+    return len(text) > _MAX_HEADER_TEXT or bool(re.match(r"^[\dXx]\s?\.\s?(?:\d\d|XX)\b", text))
+
+
+def find_header(matriks: Matriks, mulai: int | None, start: int = 0) -> Kepala | None:
+    """The heading that begins at row `start` or a few rows below it (under a title row); None where there is none.
+
+    `mulai`: the year that "Tahun ke-1" means.
+    """
+    limit = min(matriks.rows, start + _SEARCH_ROWS)
+    for first in range(start, limit):
+        cells = matriks.filled(first)
+        if not cells or (len(cells) == 1 and covers(cells, matriks.cols) > 0.5 and matriks.cols > 1):
+            continue  # empty, or a title over the whole width
+        named = [cell for cell in cells if peran_kepala(cell.text)]
+        kinds = {role[0] for cell in named if (role := peran_kepala(cell.text))}
+        strong = kinds & {"indikator", "target", "goal", "hierarki", "satuan", "pagu", "realisasi", "baseline", "rujukan", "uraian"}
+        if len(kinds) >= 2 and strong and len(named) >= 0.5 * len(cells) and not any(map(_looks_like_data, cells)):
+            return _build(matriks, first, _header_end(matriks, first), mulai)
+        if start == 0 and first - start >= 6:
+            break
+    return None
+
+
+def _header_end(matriks: Matriks, first: int) -> int:
+    """The row after the heading that begins at `first`."""
+    end = first + 1
+    for cell in matriks.starting(first):
+        if cell.text.strip() and peran_kepala(cell.text) and cell.rowspan <= 6:
+            end = max(end, cell.row + cell.rowspan)
+    row = first + 1
+    while row < min(matriks.rows, first + 9):
+        cells = matriks.filled(row)
+        if is_number_row(cells):
+            return row + 1
+        if row < end:
+            row += 1
+            continue
+        if not cells:
+            if matriks.starting(row) and row + 1 < matriks.rows and _continues(matriks, row + 1):
+                row += 1
+                end = row
+                continue
+            break
+        if not _continues(matriks, row):
+            break
+        row += 1
+        end = row
+    if end < matriks.rows and is_number_row(matriks.filled(end)):
+        end += 1
+    return end
+
+
+def _continues(matriks: Matriks, row: int) -> bool:
+    """Whether a row is a further line of the heading: every filled cell reads like one."""
+    cells = matriks.filled(row)
+    if not cells or any(map(_looks_like_data, cells)):
+        return False
+    heading = sum(_is_heading_text(cell.text) for cell in cells)
+    return heading == len(cells) or (heading >= 2 and heading >= 0.8 * len(cells))
+
+
+def _build(matriks: Matriks, first: int, end: int, mulai: int | None) -> Kepala:
+    columns = []
+    texts = set()
+    for col in range(matriks.cols):
+        path: list[str] = []
+        last: Cell | None = None
+        for row in range(first, end):
+            cell = matriks.at(row, col)
+            if cell is None or cell is last or not cell.text.strip() or is_number_row(matriks.filled(row)):
+                continue
+            last = cell
+            path.append(cell.text)
+            texts.add(squeeze(cell.text))
+        columns.append(kolom_dari_kepala(path, mulai) if path else Kolom(peran="lain", kepala=""))
+    return Kepala(kolom=tuple(columns), first=first, end=end, texts=frozenset(texts))
+
+
+def is_repeat(matriks: Matriks, row: int, kepala: Kepala) -> bool:
+    """Whether a row repeats the heading (in mid-page, or half of it at the foot of a page)."""
+    cells = matriks.filled(row)
+    if not cells:
+        return False
+    if is_number_row(cells):
+        return True
+    known = sum(squeeze(cell.text) in kepala.texts and not cell.text.strip().isdigit() for cell in cells)
+    years = sum(bool(_YEAR_CELL.match(squeeze(cell.text))) for cell in cells)
+    return known >= 1 and known + years >= 0.8 * len(cells)

@@ -1,0 +1,114 @@
+"""Roles of columns: what a heading such as "TARGET DAN PAGU INDIKATIF TAHUN / 2026 / PAGU" makes of the cells below it.
+
+Headings vary in words far more than in structure, so they are matched by synonym patterns (rules/leksikon/kolom.yaml) over
+squeezed text; the path of headings from the top row down to the column decides, the lowest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from ..model import Level
+from ..resources import resource
+from .matriks import squeeze
+from .tahun import kepala_tahun_ke, tahun_dari_header, tahun_ke
+
+Peran = Literal[
+    "no", "kode", "rujukan", "lain", "pj", "sumber", "formula", "indikator", "satuan", "baseline", "baseline_pagu", "target",
+    "target_akhir", "pagu", "pagu_akhir", "realisasi", "realisasi_anggaran", "capaian", "periode_bulan", "hierarki",
+    "outcome", "output", "visi", "goal", "uraian",
+]
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WITH_YEAR = frozenset(
+    {"target", "target_akhir", "realisasi", "baseline", "baseline_pagu", "pagu", "pagu_akhir", "realisasi_anggaran", "periode_bulan"}
+)
+
+
+class Kolom(Struct, frozen=True):
+    """One column: its role, the year and level it is for, and the heading as printed."""
+
+    peran: Peran
+    kepala: str
+    tahun: int | None = None
+    tingkat: Level | None = None
+    lingkup: Literal["rpjmd", "pd"] = "pd"
+
+
+class _Pola(Struct, frozen=True, forbid_unknown_fields=True):
+    peran: Peran
+    pola: tuple[str, ...]
+    tingkat: Level | None = None
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Peran, Level | None], ...]:
+    raw = msgspec.yaml.decode(resource("rules", "leksikon", "kolom.yaml").read_bytes(), type=tuple[_Pola, ...])
+    return tuple((re.compile("|".join(entry.pola)), entry.peran, entry.tingkat) for entry in raw)
+
+
+@cache
+def peran_kepala(text: str) -> tuple[Peran, Level | None] | None:
+    """Role and level that one heading names by itself; None where it names none (a year, a group title)."""
+    key = squeeze(_YEAR.sub("", text))
+    if not key or len(key) > 120:
+        return None
+    for pattern, peran, tingkat in _patterns():
+        if pattern.search(key):
+            return peran, tingkat
+    return None
+
+
+def tahun_kepala(path: Sequence[str], mulai: int | None) -> int | None:
+    """Year of a column from its headings, the lowest first: "2026", or "Tahun ke-1" counted from `mulai`, the first target year."""
+    for depth in range(len(path) - 1, -1, -1):
+        year = tahun_dari_header(path[depth])
+        if year:
+            return year
+        if mulai is not None:
+            ordinal = tahun_ke(path[depth], any(kepala_tahun_ke(text) for text in path[:depth]))
+            if ordinal is not None:
+                return mulai + ordinal - 1
+    return None
+
+
+def kolom_dari_kepala(path: Sequence[str], mulai: int | None) -> Kolom:
+    """Role of a column from its headings, top row first. `mulai`: year of "Tahun ke-1"."""
+    kepala = " / ".join(" ".join(text.split()) for text in path)
+    roles = [(text, peran_kepala(text)) for text in path]
+    peran: Peran = "lain"
+    tingkat: Level | None = None
+    for _text, role in reversed(roles):
+        if role and role[0] != "uraian":
+            peran, tingkat = role
+            break
+        if role and len(path) == 1:
+            peran = "uraian"
+    parents: list[tuple[Peran, Level | None]] = [role for _text, role in roles[:-1] if role]
+    names = {role[0] for role in parents}
+    if peran == "target" and "target_akhir" in names:
+        peran = "target_akhir"
+    elif peran == "pagu" and "target_akhir" in names:
+        peran = "pagu_akhir"
+    elif peran in ("target", "pagu") and "baseline" in names:
+        peran = "baseline" if peran == "target" else "baseline_pagu"
+    elif peran == "target" and names & {"realisasi"}:
+        peran = "realisasi"
+    elif (peran == "pagu" and names & {"realisasi"}) or (peran in ("realisasi", "capaian") and "pagu" in names and "target" not in names):
+        peran = "realisasi_anggaran"
+    elif peran == "indikator" and tingkat is None:
+        levels = [level for role, level in parents if role == "goal" and level]
+        tingkat = levels[-1] if levels else None
+    if "periode_bulan" in names and peran in ("target", "realisasi", "capaian"):
+        peran = "periode_bulan"
+    tahun = tahun_kepala(path, mulai) if peran in _WITH_YEAR else None
+    lingkup: Literal["rpjmd", "pd"] = "rpjmd" if re.search(r"rp(jm)?d(?!.*(pd|opd)$)|ikd", squeeze(path[-1])) else "pd"
+    if peran not in ("goal", "indikator"):
+        lingkup = "pd"
+    return Kolom(peran=peran, kepala=kepala, tahun=tahun, tingkat=tingkat, lingkup=lingkup)

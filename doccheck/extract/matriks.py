@@ -1,0 +1,81 @@
+"""A grid as rows and columns that can be asked: which cell covers a position, and does it start there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from ..layout import Cell, Grid
+from ..model import Kotak, Lokasi
+
+_NOT_LETTERS = re.compile(r"[^0-9a-z]+")
+
+
+@lru_cache(maxsize=20_000)
+def squeeze(text: str) -> str:
+    """Lower-case letters and digits only: header words are compared so, since narrow cells cut them anywhere."""
+    return _NOT_LETTERS.sub("", text.lower())
+
+
+class Matriks:
+    """The cells of one grid by position. `at(r, c)` is the cell that covers it (None: a hole)."""
+
+    def __init__(self, grid: Grid, page: int | None, sheet: str | None) -> None:
+        self.grid, self.page, self.sheet = grid, page, sheet
+        self._at: list[list[Cell | None]] = [[None] * grid.cols for _ in range(grid.rows)]
+        for cell in grid.cells:
+            for row in range(cell.row, min(cell.row + cell.rowspan, grid.rows)):
+                for col in range(cell.col, min(cell.col + cell.colspan, grid.cols)):
+                    self._at[row][col] = cell
+
+    @property
+    def rows(self) -> int:
+        return self.grid.rows
+
+    @property
+    def cols(self) -> int:
+        return self.grid.cols
+
+    def at(self, row: int, col: int) -> Cell | None:
+        return self._at[row][col]
+
+    def starting(self, row: int) -> list[Cell]:
+        """Cells that begin in this row, from left to right."""
+        return list(distinct(c for c in self._at[row] if c is not None and c.row == row))
+
+    def filled(self, row: int) -> list[Cell]:
+        """Those of them that have text."""
+        return [cell for cell in self.starting(row) if cell.text.strip()]
+
+    def row_box(self, row: int) -> Kotak | None:
+        boxes = [cell.box for cell in self.starting(row) if cell.box and cell.rowspan == 1]
+        boxes = boxes or [cell.box for cell in self.starting(row) if cell.box]
+        if not boxes:
+            return None
+        return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+
+    def lokasi(self, row: int, cell: Cell | None = None) -> Lokasi:
+        """Place of a row, or of one of its cells."""
+        return Lokasi(
+            halaman=self.page,
+            lembar=self.sheet,
+            tabel=self.grid.number,
+            baris=row + 1 + self.grid.row0,
+            kolom=None if cell is None else cell.col + 1 + self.grid.col0,
+            kotak=self.row_box(row) if cell is None else cell.box,
+        )
+
+
+def distinct(cells: Iterator[Cell]) -> Iterator[Cell]:
+    """Drops the repeats of a cell that covers several positions of a row."""
+    last: Cell | None = None
+    for cell in cells:
+        if cell is not last:
+            yield cell
+        last = cell
+
+
+def covers(cells: Sequence[Cell], cols: int) -> float:
+    """Share of a row's columns that these cells span."""
+    return sum(cell.colspan for cell in cells) / cols if cols else 0.0

@@ -1,0 +1,168 @@
+"""Tables over pages: the grids of a document become logical tables, each with one heading and its rows from all pages.
+
+A grid goes on with the table before it when it repeats that heading without a new caption, or when it has no heading, is the
+first grid of the next page and its columns lie where the table's columns lie (measured: continuation pages of real documents
+often have no heading at all).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..layout import Grid, Layout, Page, Paragraph
+from .kepala import Kepala, find_header, is_number_row, is_repeat
+from .kolom import Kolom
+from .matriks import Matriks
+
+_CAPTION = re.compile(r"^\s*(?:tabel|table|matriks?|lampiran|formulir|form)\b", re.I)
+_CAPTION_LINES = 5
+
+
+@dataclass
+class Segmen:
+    """The rows [first, end) of one grid, and for each of its columns the column of the table (-1: none)."""
+
+    matriks: Matriks
+    first: int
+    end: int
+    kolom: list[int]
+    awal_halaman: bool = False
+    """Whether these rows go on from the page before (their first row may be the rest of a broken one)."""
+
+
+@dataclass
+class Tabel:
+    """A logical table: its columns, caption and segments. `kepala` is None for grids without a recognised heading."""
+
+    kolom: tuple[Kolom, ...]
+    kepala: Kepala | None
+    judul: str | None
+    segmen: list[Segmen] = field(default_factory=list)
+    konteks: list[str] = field(default_factory=list)
+    """Paragraphs above it on the page, nearest last: they may name a goal, a jabatan or a year."""
+
+    @property
+    def halaman(self) -> int | None:
+        return self.segmen[0].matriks.page
+
+
+def tabel_dokumen(layout: Layout, mulai: int | None) -> Iterator[Tabel]:
+    """The logical tables of a document in order. `mulai`: the year that "Tahun ke-1" means."""
+    current: Tabel | None = None
+    last_page: int | None = None
+    for page in layout.pages:
+        above: list[Paragraph] = []
+        first_on_page = True
+        for block in page.blocks:
+            if isinstance(block, Paragraph):
+                above.append(block)
+                continue
+            next_page = first_on_page and page.number is not None and last_page == page.number - 1
+            for table, new in _tables_of(block, page, above, current, next_page, mulai):
+                if new and current is not None:
+                    yield current
+                current = table
+            first_on_page = False
+            last_page = page.number
+            above = []
+    if current is not None:
+        yield current
+
+
+def _tables_of(
+    grid: Grid, page: Page, above: list[Paragraph], current: Tabel | None, next_page: bool, mulai: int | None
+) -> Iterator[tuple[Tabel, bool]]:
+    """The tables to which the rows of one grid belong, each with whether it is a new one."""
+    matriks = Matriks(grid, page.number, page.sheet)
+    caption = _caption(above)
+    kepala = find_header(matriks, mulai)
+    goes_on = current is not None and current.kepala is not None and (next_page or page.number is None) and caption is None
+    if kepala is None:
+        mapping = _map_columns(current.segmen[-1].matriks.grid, current.segmen[-1].kolom, grid) if current and goes_on else None
+        if current is not None and mapping is not None and page.number is not None:
+            yield from _split(matriks, 0, current, mapping, mulai, next_page, new=False)
+            return
+        yield Tabel((), None, caption, [Segmen(matriks, 0, matriks.rows, [-1] * matriks.cols)], _texts(above)), True
+        return
+    same = current is not None and goes_on and _same_columns(current.kolom, kepala.kolom)
+    if current is not None and same:
+        yield from _split(matriks, kepala.end, current, list(range(matriks.cols)), mulai, next_page, new=False)
+        return
+    title = caption or _title_row(matriks, kepala.first)
+    table = Tabel(kepala.kolom, kepala, title, [], _texts(above))
+    yield from _split(matriks, kepala.end, table, list(range(matriks.cols)), mulai, False, new=True)
+
+
+def _split(
+    matriks: Matriks, start: int, table: Tabel, mapping: list[int], mulai: int | None, awal: bool, new: bool
+) -> Iterator[tuple[Tabel, bool]]:
+    """Adds the rows from `start` to `table`, and cuts where another heading stands in the middle of the grid."""
+    row = start
+    while row < matriks.rows:
+        if row > start and table.kepala is not None and _may_be_header(matriks, row) and not is_repeat(matriks, row, table.kepala):
+            other = find_header(matriks, mulai, row)
+            if other is not None and other.first == row:
+                table.segmen.append(Segmen(matriks, start, row, mapping, awal))
+                yield table, new
+                following = Tabel(other.kolom, other, _title_row(matriks, row), [], [])
+                yield from _split(matriks, other.end, following, list(range(matriks.cols)), mulai, False, new=True)
+                return
+        row += 1
+    table.segmen.append(Segmen(matriks, start, matriks.rows, mapping, awal))
+    yield table, new
+
+
+def _may_be_header(matriks: Matriks, row: int) -> bool:
+    cells = matriks.filled(row)
+    return len(cells) >= 3 and all(len(cell.text) < 80 for cell in cells) and not is_number_row(cells)
+
+
+def _same_columns(old: tuple[Kolom, ...], new: tuple[Kolom, ...]) -> bool:
+    """Whether a heading repeats the one before. Headings on continuation pages are sometimes wrong in part (measured: years with
+    TARGET / TARGET), so most of the columns decide, not all."""
+    if len(old) != len(new):
+        return False
+    equal = sum(a.peran == b.peran and a.tahun == b.tahun and a.tingkat == b.tingkat for a, b in zip(old, new, strict=True))
+    return equal >= 0.6 * len(old)
+
+
+def _map_columns(old: Grid, old_map: list[int], new: Grid) -> list[int] | None:
+    """For each column of `new` the table column that lies above it, or None where the two grids do not line up."""
+    if not old.x or not new.x:
+        return list(old_map) if old.cols == new.cols else None
+    width = max(old.x[-1] - old.x[0], 1.0)
+    if abs(old.x[0] - new.x[0]) > 0.06 * width or abs(old.x[-1] - new.x[-1]) > 0.06 * width:
+        return list(old_map) if old.cols == new.cols and old.cols >= 4 else None
+    if old.cols == new.cols:
+        return list(old_map)
+    mapping, good = [], 0
+    for left, right in zip(new.x, new.x[1:], strict=False):
+        overlaps = [min(right, b) - max(left, a) for a, b in zip(old.x, old.x[1:], strict=False)]
+        best = max(range(len(overlaps)), key=overlaps.__getitem__)
+        fits = overlaps[best] >= 0.5 * (right - left)
+        good += fits
+        mapping.append(old_map[best] if fits else -1)
+    return mapping if good >= 0.8 * new.cols else None
+
+
+def _texts(above: list[Paragraph]) -> list[str]:
+    return [paragraph.text for paragraph in above[-8:]]
+
+
+def _caption(above: list[Paragraph]) -> str | None:
+    """The caption above a grid: the last line that begins with "Tabel" among the nearest lines, and the lines after it."""
+    near = above[-_CAPTION_LINES:]
+    for index in range(len(near) - 1, -1, -1):
+        if _CAPTION.match(near[index].text) and len(near[index].text) < 250:
+            return " ".join(" ".join(paragraph.text.split()) for paragraph in near[index:])
+    return None
+
+
+def _title_row(matriks: Matriks, first: int) -> str | None:
+    """Title printed in a row of the grid itself, above the heading."""
+    titles = [cells[0].text for row in range(first) if len(cells := matriks.filled(row)) == 1]
+    return " ".join(" ".join(titles).split()) or None
+
+
