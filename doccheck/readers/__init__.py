@@ -1,0 +1,40 @@
+"""From files to Layout: one module a format, loaded only when a file of that format is read.
+
+What a file is, its content says, not its name (sniff).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from ..catatan import ReadError
+from ..layout import Layout
+from .sniff import SUFFIXES, Kind, sniff
+
+__all__ = ["SUFFIXES", "read"]
+
+_READERS: dict[Kind, tuple[str, str]] = {
+    "pdf": (".pdf", "read_pdf"),
+    "docx": (".docx", "read_docx"),
+    "doc": (".doc", "read_doc"),
+    "sheet": (".sheet", "read_sheet"),
+    "html": (".html", "read_html"),
+    "csv": (".csv", "read_csv"),
+}
+
+
+def read(path: Path) -> Layout:
+    """Reads one file.
+
+    Raises ReadError: EXT-07 password, EXT-08 damaged or not what its name says, EXT-09 empty, EXT-10 kind not supported,
+    EXT-11 a program needed for it is missing, EXT-12 too large, EXT-15 the system or a library failed.
+    """
+    path = Path(path)
+    try:
+        module, function = _READERS[sniff(path)]
+        reader = getattr(import_module(module, __name__), function)
+        layout: Layout = reader(path)
+    except OSError as error:
+        raise ReadError("EXT-15", error.strerror or str(error)) from error
+    return layout

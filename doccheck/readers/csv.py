@@ -1,0 +1,56 @@
+"""CSV, as spreadsheets and SIPD export it: delimiter and encoding found from the content."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+from ..catatan import ReadError
+from ..layout import Layout, Page
+from .encoding import decode
+from .lines import tidy
+from .matrix import Matrix, blocks
+
+MAX_ROWS = 200_000
+_DELIMITERS = (",", ";", "\t", "|")
+_SAMPLE_ROWS = 200
+
+
+def read_csv(path: Path) -> Layout:
+    """One page, its sheet named after the file; raises ReadError EXT-08 (no text), EXT-09 (no values), EXT-12 (too many rows)."""
+    text = decode(path.read_bytes())
+    if text is None:
+        raise ReadError("EXT-08", f"bernama {path.suffix.lower()}, tetapi isinya data biner")
+    lines = text.replace("\x00", "").splitlines(keepends=True)
+    delimiter, lines = _delimiter(lines)
+    csv.field_size_limit(max(csv.field_size_limit(), 2**24))
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(lines, delimiter=delimiter):
+            rows.append([tidy(value) for value in row])
+            if len(rows) > MAX_ROWS:
+                raise ReadError("EXT-12", f"lebih dari {MAX_ROWS} baris")
+    except csv.Error as error:
+        raise ReadError("EXT-08", str(error)) from error
+    found = blocks(Matrix(rows), "csv")
+    if not found:
+        raise ReadError("EXT-09")
+    return Layout(str(path), "csv", (Page(found, sheet=path.stem),))
+
+
+def _delimiter(lines: list[str]) -> tuple[str, list[str]]:
+    """The delimiter, and the lines without Excel's "sep=;" line. The one that splits most rows into the same number of values."""
+    if lines and lines[0].strip().lower().startswith("sep=") and len(lines[0].strip()) == 5:
+        return lines[0].strip()[4], lines[1:]
+    sample = lines[:_SAMPLE_ROWS]
+    best, best_score = ",", (0, 0)
+    for delimiter in _DELIMITERS:
+        try:
+            widths = Counter(len(row) for row in csv.reader(sample, delimiter=delimiter) if len(row) > 1)
+        except csv.Error:
+            continue
+        width, count = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+        if (count, width) > best_score:
+            best, best_score = delimiter, (count, width)
+    return best, lines

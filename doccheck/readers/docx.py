@@ -1,0 +1,219 @@
+"""DOCX: paragraphs and tables in the order of the text, by an own walk over the tree.
+
+python-docx's cells repeat what is merged and cost four times as much; and it refuses files with a broken relationship,
+which some exporters write.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from ..catatan import ReadError
+from ..layout import Grid, Layout, Page, Paragraph
+from .docx_styles import Styles, W, on
+from .docx_text import MC, Line, paragraph_text
+from .table import TableBuilder
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+_REMOVED = frozenset({W + "del", W + "moveFrom"})
+_MAIN_TYPES = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "macroEnabled.main+xml",
+               "macroEnabledTemplate.main+xml")
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+
+
+def read_docx(path: Path) -> Layout:
+    """One page with all paragraphs and tables; headers and footers are left out.
+
+    Raises ReadError EXT-08 (damaged) and EXT-09 (no text).
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            root = _parse(archive, _main_part(archive))
+            styles = Styles(_optional(archive, "word/styles.xml"))
+            core = _optional(archive, "docProps/core.xml")
+        body = root.find(W + "body")
+        if body is None:
+            raise ReadError("EXT-08", "dokumen Word tanpa isi (w:body)")
+        walker = _Walker(styles)
+        walker.block(body)
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, etree.XMLSyntaxError, RecursionError) as error:
+        raise ReadError("EXT-08", str(error)) from error
+    if not walker.blocks:
+        raise ReadError("EXT-09")
+    title = (core.findtext(_TITLE) or "").strip() if core is not None else ""
+    return Layout(str(path), "docx", (Page(tuple(walker.blocks)),), title=title or None)
+
+
+def _parse(archive: zipfile.ZipFile, part: str) -> Any:
+    return etree.fromstring(archive.read(part), _PARSER)
+
+
+def _optional(archive: zipfile.ZipFile, part: str) -> Any | None:
+    try:
+        return _parse(archive, part)
+    except (KeyError, etree.XMLSyntaxError):
+        return None
+
+
+def _main_part(archive: zipfile.ZipFile) -> str:
+    """Where the text lies; not always word/document.xml."""
+    for override in _parse(archive, "[Content_Types].xml"):
+        if override.get("ContentType", "").endswith(_MAIN_TYPES):
+            return str(override.get("PartName")).lstrip("/")
+    return "word/document.xml"
+
+
+class _Walker:
+    """Collects the blocks of one document."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self.blocks: list[Paragraph | Grid] = []
+        self._tables = 0
+
+    def block(self, container: Any) -> None:
+        """Everything in a w:body, w:sdtContent, w:txbxContent or table cell, in order."""
+        for child in _children(container, (W + "p", W + "tbl")):
+            if child.tag == W + "p":
+                self._paragraph(child)
+            else:
+                self._table(child)
+
+    def _paragraph(self, element: Any) -> None:
+        text = paragraph_text(element, self.styles)
+        lines = [line for line in text.lines if line.text]
+        if lines:
+            self.blocks.append(Paragraph(
+                "\n".join(line.text for line in lines), bold=all(line.bold for line in lines),
+                size=max(line.size for line in lines), heading=text.heading,
+            ))
+        for box in text.boxes:
+            self.block(box)
+
+    def _table(self, table: Any) -> None:
+        """Adds the grid of a table, then those of the tables nested in it. A table of one cell that holds tables is a frame
+        around them and no table."""
+        rows = [(row, list(_children(row, (W + "tc",)))) for row in _children(table, (W + "tr",)) if not _is_deleted(row)]
+        if len(rows) == 1 and len(rows[0][1]) == 1 and any(True for _ in _children(rows[0][1][0], (W + "tbl",))):
+            self.block(rows[0][1][0])
+            return
+        self._tables += 1
+        place, number = len(self.blocks), self._tables
+        builder, nested = _Rows(self), list[Any]()
+        for row, cells in rows:
+            builder.row(row, cells, nested)
+        grid = builder.grid(number)
+        if grid is None:
+            self._tables -= 1
+        else:
+            self.blocks.insert(place, grid)
+        for inner in nested:
+            self._table(inner)
+
+    def cell_lines(self, cell: Any, nested: list[Any]) -> list[Line]:
+        """Lines of a cell. The text of tables and boxes in it is among them; the tables are also collected in `nested`."""
+        lines: list[Line] = []
+        for child in _children(cell, (W + "p", W + "tbl")):
+            if child.tag == W + "p":
+                text = paragraph_text(child, self.styles)
+                lines += text.lines
+                for box in text.boxes:
+                    lines += self.cell_lines(box, nested)
+            else:
+                nested.append(child)
+                for row in _children(child, (W + "tr",)):
+                    for inner in _children(row, (W + "tc",)):
+                        lines += [line for line in self.cell_lines(inner, []) if line.text]
+        return lines
+
+
+class _Rows:
+    """Places the rows of one w:tbl."""
+
+    def __init__(self, walker: _Walker) -> None:
+        self._walker = walker
+        self._placed: list[list[Any]] = []  # [row, col, rowspan, colspan, lines]
+        self._open: dict[int, list[Any]] = {}
+        self._row = -1
+
+    def row(self, row: Any, cells: list[Any], nested: list[Any]) -> None:
+        self._row += 1
+        col = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
+        still_open: dict[int, list[Any]] = {}
+        last: list[Any] | None = None
+        for cell in cells:
+            properties = cell.find(W + "tcPr")
+            span, merge, across = 1, None, None
+            if properties is not None:
+                span = _number(properties.find(W + "gridSpan"), 1)
+                merge = properties.find(W + "vMerge")
+                across = properties.find(W + "hMerge")
+            if across is not None and across.get(W + "val", "continue") == "continue" and last is not None:
+                last[3] += span
+                col += span
+                continue
+            above = self._open.get(col)
+            if merge is not None and merge.get(W + "val", "continue") == "continue" and above is not None and above[3] == span:
+                above[2] += 1
+                still_open[col], last = above, None
+            else:
+                last = [self._row, col, 1, span, self._walker.cell_lines(cell, nested)]
+                self._placed.append(last)
+                if merge is not None:
+                    still_open[col] = last
+            col += span
+        self._open = still_open
+
+    def grid(self, number: int) -> Grid | None:
+        builder = TableBuilder()
+        for row, col, rowspan, colspan, lines in self._placed:
+            while builder.row < row:
+                builder.next_row()
+            builder.at(col)
+            text, bold = _cell_text(lines)
+            builder.add(text, bold, rowspan, colspan)
+        return builder.grid(number, "docx")
+
+
+def _cell_text(lines: list[Line]) -> tuple[str, tuple[bool, ...]]:
+    start, end = 0, len(lines)
+    while start < end and not lines[start].text:
+        start += 1
+    while end > start and not lines[end - 1].text:
+        end -= 1
+    kept = lines[start:end]
+    return "\n".join(line.text for line in kept), tuple(line.bold for line in kept) or (False,)
+
+
+def _children(container: Any, tags: tuple[str, ...]) -> list[Any]:
+    """The elements of these tags in reading order, through content controls, insertions and custom XML, not into each other."""
+    found: list[Any] = []
+    for child in container:
+        tag = child.tag
+        if tag in tags:
+            found.append(child)
+        elif tag == MC + "AlternateContent":
+            found += next((inner for branch in child if (inner := _children(branch, tags))), [])
+        elif tag not in _REMOVED and tag not in (W + "p", W + "tbl", W + "tr", W + "tc", W + "tcPr", W + "trPr", W + "sectPr"):
+            found += _children(child, tags)
+    return found
+
+
+def _is_deleted(row: Any) -> bool:
+    properties = row.find(W + "trPr")
+    return properties is not None and (
+        properties.find(W + "del") is not None
+        or ((hidden := properties.find(W + "hidden")) is not None and on(hidden))
+    )
+
+
+def _number(element: Any | None, default: int) -> int:
+    value = element.get(W + "val", "") if element is not None else ""
+    return int(value) if re.fullmatch(r"\d{1,4}", value) else default
+

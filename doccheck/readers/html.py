@@ -1,0 +1,218 @@
+"""HTML, also that which is saved as .xls or .doc: tables with spans, headings, lines; hidden elements are left out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+from lxml import etree
+
+from ..catatan import ReadError
+from ..layout import Grid, Layout, Page, Paragraph
+from .encoding import decode, encoding
+from .lines import tidy_line
+from .table import TableBuilder
+
+_IGNORED = frozenset({"script", "style", "template", "noscript", "head", "title", "select", "option", "object", "iframe", "svg",
+                      "canvas", "audio", "video", "colgroup", "col", "datalist"})
+_BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "main", "nav",
+                     "aside", "blockquote", "pre", "form", "fieldset", "legend", "figure", "figcaption", "address", "center", "hr", "body",
+                     "html", "caption", "details", "summary", "tr", "td", "th", "tbody", "thead", "tfoot"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOLD = frozenset({"b", "strong", "th", *_HEADINGS})
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00)", re.IGNORECASE)
+_META = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+def read_html(path: Path) -> Layout:
+    """One page with all paragraphs and tables. Raises ReadError EXT-08 (no HTML) and EXT-09 (no text)."""
+    text = _decode(path.read_bytes())
+    if text is None:
+        raise ReadError("EXT-08", f"bernama {path.suffix.lower()}, tetapi isinya data biner")
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        walker = _Walker()
+        walker.flow(root, False)
+        walker.flush(False)
+    except etree.ParserError as error:
+        raise ReadError("EXT-09", str(error)) from error
+    except RecursionError as error:
+        raise ReadError("EXT-08", "HTML bersarang terlalu dalam") from error
+    if not walker.blocks:
+        raise ReadError("EXT-09")
+    title = tidy_line(root.findtext(".//title") or "")
+    return Layout(str(path), "html", (Page(tuple(walker.blocks)),), title=title or None)
+
+
+def _decode(data: bytes) -> str | None:
+    """By the byte order mark, as UTF-8 where it holds, else as the page itself says (which errs more often)."""
+    named = _META.search(data[:4096]) if encoding(data) == "cp1252" else None
+    try:
+        return data.decode(named[1].decode("ascii"), "replace") if named else decode(data)
+    except LookupError:
+        return decode(data)
+
+
+class _Lines:
+    """Inline text on its way to lines: blanks collapse, <br> and blocks end a line."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[str, bool]] = []
+        self.lines: list[tuple[str, bool]] = []
+
+    def text(self, text: str | None, bold: bool) -> None:
+        if text:
+            self._parts.append((_SPACE.sub(" ", text), bold))
+
+    def end(self, keep_empty: bool) -> None:
+        """Ends the line; an empty one counts for <br>, not for blocks."""
+        line = tidy_line("".join(text for text, _ in self._parts))
+        if line or keep_empty:
+            letters = sum(len(text.strip()) for text, _ in self._parts)
+            bold = sum(len(text.strip()) for text, is_bold in self._parts if is_bold)
+            self.lines.append((line, bold * 2 > letters))
+        self._parts.clear()
+
+    def take(self) -> list[tuple[str, bool]]:
+        """The lines without the empty ones at both ends; begins anew."""
+        self.end(False)
+        lines, self.lines = self.lines, []
+        while lines and not lines[0][0]:
+            lines.pop(0)
+        while lines and not lines[-1][0]:
+            lines.pop()
+        return lines
+
+
+class _Walker:
+    """Collects the blocks of one page."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Paragraph | Grid] = []
+        self._lines = _Lines()
+        self._tables = 0
+
+    def flush(self, bold: bool, heading: int | None = None) -> None:
+        """Ends the paragraph."""
+        lines = [line for line in self._lines.take() if line[0]]
+        if lines:
+            text = "\n".join(line for line, _ in lines)
+            self.blocks.append(Paragraph(text, bold=bold or all(is_bold for _, is_bold in lines), heading=heading))
+
+    def flow(self, element: Any, bold: bool) -> None:
+        """Text outside of tables."""
+        tag = element.tag
+        if tag == "table":
+            self.flush(False)
+            self._table(element)
+            return
+        if _is_hidden(element):
+            return
+        if tag == "br":
+            self._lines.end(True)
+            return
+        bold = bold or _is_bold(element)
+        level = _HEADINGS.get(tag)
+        is_block = tag in _BLOCKS or level is not None
+        if is_block:
+            self.flush(False)
+        self._lines.text(element.text, bold)
+        for child in element:
+            self.flow(child, bold)
+            self._lines.text(child.tail, bold)
+        if is_block:
+            self.flush(False, level)
+
+    def _table(self, table: Any) -> None:
+        """Adds the caption, the grid, then the grids of nested tables. A table of one cell that holds tables is a frame."""
+        if _is_hidden(table):
+            return
+        for caption in table.iterchildren("caption"):
+            self.flow(caption, False)
+            self.flush(False)
+        sections = _sections(table)
+        cells = [cell for rows in sections for row in rows for cell in row.iterchildren("td", "th")]
+        if len(cells) == 1 and next(cells[0].iter("table"), None) is not None:
+            self.flow(cells[0], False)
+            self.flush(False)
+            return
+        self._tables += 1
+        number, builder, nested = self._tables, TableBuilder(), list[Any]()
+        for rows in sections:
+            for index, row in enumerate(rows):
+                builder.next_row()
+                for cell in row.iterchildren("td", "th"):
+                    left = len(rows) - index
+                    rowspan = _span(cell.get("rowspan"), zero=left)
+                    lines = _Lines()
+                    _cell(cell, cell.tag == "th", lines, nested)
+                    kept = [] if _is_hidden(cell) else lines.take()
+                    builder.add("\n".join(line for line, _ in kept), tuple(is_bold for _, is_bold in kept) or (False,),
+                                min(rowspan, left), _span(cell.get("colspan")))
+        grid = builder.grid(number, "html")
+        if grid is None:
+            self._tables -= 1
+        else:
+            self.blocks.append(grid)
+        for inner in nested:
+            self._table(inner)
+
+
+def _cell(element: Any, bold: bool, lines: _Lines, nested: list[Any]) -> None:
+    """Text of a cell; tables in it are among its lines and collected in `nested` (the outermost ones)."""
+    bold = bold or _is_bold(element)
+    is_block = element.tag in _BLOCKS or element.tag in _HEADINGS or element.tag == "table"
+    if is_block:
+        lines.end(False)
+    lines.text(element.text, bold)
+    for child in element:
+        if child.tag == "br":
+            lines.end(True)
+        elif not _is_hidden(child):
+            if child.tag == "table":
+                nested.append(child)
+                _cell(child, bold, lines, [])
+            else:
+                _cell(child, bold, lines, nested)
+        lines.text(child.tail, bold)
+    if is_block:
+        lines.end(False)
+
+
+def _sections(table: Any) -> list[list[Any]]:
+    """The visible rows by section, in the order shown: heads, bodies (rows outside of any belong to the one before), feet."""
+    heads, bodies, feet = list[list[Any]](), list[list[Any]](), list[list[Any]]()
+    loose: list[Any] = []
+    for child in table:
+        if child.tag == "tr":
+            if not loose:
+                bodies.append(loose)
+            loose.append(child)
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            loose = []
+            rows = list(child.iterchildren("tr"))
+            {"thead": heads, "tbody": bodies, "tfoot": feet}[child.tag].append(rows)
+    return [[row for row in rows if not _is_hidden(row)] for rows in heads + bodies + feet]
+
+
+def _span(value: str | None, zero: int = 1) -> int:
+    """A rowspan or colspan as browsers read it: leading digits, else 1; 0 is `zero` (to the end of the section)."""
+    digits = re.match(r"\s*\+?(\d{1,6})", value or "")
+    return 1 if digits is None else int(digits[1]) or zero
+
+
+def _is_hidden(element: Any) -> bool:
+    if element.tag in _IGNORED or not isinstance(element.tag, str) or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
+
+
+def _is_bold(element: Any) -> bool:
+    style = element.get("style")
+    return element.tag in _BOLD or (style is not None and _BOLD_STYLE.search(style) is not None)

@@ -1,0 +1,81 @@
+"""XLSX, XLSM, XLSB, XLS and ODS through calamine: one page a visible sheet, values as people see them."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import python_calamine
+
+from ..catatan import ReadError, catatan
+from ..layout import Layout, Page
+from ..model import Catatan, Lokasi
+from .lines import tidy
+from .matrix import Matrix, Span, blocks
+
+_VISIBLE = python_calamine.SheetVisibleEnum.Visible
+_WORKSHEET = python_calamine.SheetTypeEnum.WorkSheet
+MAX_ROWS = 200_000
+"""Rows read of one sheet; what follows is cut with a note."""
+MAX_CELLS = 4_000_000
+"""Cells read of one sheet."""
+
+
+def read_sheet(path: Path) -> Layout:
+    """Raises ReadError EXT-07 (password), EXT-08 (damaged), EXT-09 (no value in any visible sheet)."""
+    pages: list[Page] = []
+    notes: list[Catatan] = []
+    try:
+        with python_calamine.CalamineWorkbook.from_path(str(path)) as book:
+            for index, meta in enumerate(book.sheets_metadata):
+                if meta.visible is _VISIBLE and meta.typ is _WORKSHEET:
+                    page, note = _page(book.get_sheet_by_index(index), meta.name)
+                    pages.append(page)
+                    notes += note
+    except python_calamine.PasswordError as error:
+        raise ReadError("EXT-07", str(error)) from error
+    except python_calamine.CalamineError as error:
+        raise ReadError("EXT-08", str(error)) from error
+    if not any(page.blocks for page in pages):
+        raise ReadError("EXT-09")
+    return Layout(str(path), "xlsx", tuple(pages), tuple(notes))
+
+
+def _page(sheet: Any, name: str) -> tuple[Page, list[Catatan]]:
+    notes: list[Catatan] = []
+    height, width = sheet.total_height, sheet.total_width
+    most = min(MAX_ROWS, MAX_CELLS // max(1, width))
+    if height > most:
+        notes.append(catatan("EXT-12", Lokasi(lembar=name), f"lembar {name}: {height} baris, dibaca {most} baris"))
+    rows = [[value_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False, nrows=most)]
+    spans: list[Span] = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    return Page(blocks(Matrix(rows, spans), "sheet"), sheet=name), notes
+
+
+def value_text(value: object) -> str:
+    """A cell's value as printed: whole numbers without ".0", others with the 15 digits that Excel shows at most, dates
+    dd-mm-yyyy, truth as TRUE or FALSE."""
+    if isinstance(value, str):
+        return tidy(value)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return number_text(value)
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%d-%m-%Y %H:%M") if value.time() != datetime.time() else value.strftime("%d-%m-%Y")
+    if isinstance(value, datetime.date):
+        return value.strftime("%d-%m-%Y")
+    if isinstance(value, datetime.time):
+        return value.strftime("%H:%M")
+    return str(value)
+
+
+def number_text(value: float) -> str:
+    """70.099999999999994 is "70.1", 1458477763740.0 is "1458477763740"; never an exponent."""
+    if value.is_integer():
+        return str(int(value)) if abs(value) < 1e20 else f"{value:.0f}"
+    text = f"{value:.15g}"
+    if "e" in text:
+        text = f"{value:.20f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,148 @@
+"""What a file is, by its first bytes and the names inside its container; its suffix only decides between kinds of text.
+
+Real exports lie: SIPD and many PHP applications save HTML as .xls or .doc, and tab-separated text as .xls.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Literal
+
+from ..catatan import ReadError
+from .encoding import decode
+from .ole import is_encrypted_stream, root_streams
+
+Kind = Literal["pdf", "docx", "doc", "sheet", "html", "csv"]
+
+SUFFIXES = frozenset({".pdf", ".docx", ".xlsx", ".xlsm", ".xls", ".ods", ".html", ".htm", ".csv", ".doc"})
+"""What discovery picks up in a folder (lower case)."""
+
+MAX_BYTES = 200 * 2**20
+"""Largest file of a format that is held in memory as a whole (all but PDF)."""
+MAX_PDF_BYTES = 2 * 2**30
+MAX_UNZIPPED = 2**30
+"""Largest sum of the unpacked parts of a zip container (DOCX, XLSX, ODS)."""
+MAX_ENTRIES = 20_000
+MAX_RATIO = 200
+"""Unpacked to packed size from which a container is a zip bomb; real sheets reach 40."""
+RATIO_FROM = 50 * 2**20
+"""Unpacked size up to which the ratio does not matter."""
+
+_TEXT_KINDS: dict[str, Kind] = {".csv": "csv", ".tsv": "csv", ".xls": "csv", ".xlsx": "csv"}
+_SIGNATURES = (
+    (b"{\\rtf", "dokumen RTF"), (b"\x89PNG", "gambar PNG"), (b"\xff\xd8\xff", "gambar JPEG"), (b"GIF8", "gambar GIF"),
+    (b"II*\x00", "gambar TIFF"), (b"MM\x00*", "gambar TIFF"), (b"Rar!", "arsip RAR"), (b"7z\xbc\xaf", "arsip 7z"),
+    (b"\x1f\x8b", "arsip gzip"), (b"MZ", "program Windows"), (b"\x7fELF", "program"), (b"%!PS", "PostScript"),
+    (b"MIME-Version:", "arsip web MHTML"),
+)
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE)
+_MIME = (
+    ("wordprocessingml.document", "docx"), ("wordprocessingml.template", "docx"), ("ms-word.document.macroEnabled", "docx"),
+    ("spreadsheetml.sheet", "sheet"), ("spreadsheetml.template", "sheet"), ("ms-excel.sheet", "sheet"),
+    ("opendocument.spreadsheet", "sheet"),
+)
+_OTHER_MIME = (
+    ("presentationml", "presentasi PowerPoint"), ("opendocument.text", "dokumen OpenDocument (.odt)"),
+    ("opendocument.presentation", "presentasi OpenDocument"), ("visio", "gambar Visio"), ("epub", "buku EPUB"),
+)
+
+
+def sniff(path: Path) -> Kind:
+    """The kind of a file; raises ReadError EXT-07, -08, -09, -10 or -12, and OSError."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(65536)
+    if not head.strip(b"\x00\t\n\r \xef\xbb\xbf"):
+        raise ReadError("EXT-09")
+    if b"%PDF-" in head[:1024]:
+        _limit(size, MAX_PDF_BYTES)
+        return "pdf"
+    _limit(size, MAX_BYTES)
+    suffix = path.suffix.lower()
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return _zip_kind(path, suffix)
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        return _ole_kind(path.read_bytes(), suffix)
+    for signature, name in _SIGNATURES:
+        if head.startswith(signature):
+            raise _refusal(suffix, name)
+    return _text_kind(head, suffix)
+
+
+def _limit(size: int, most: int) -> None:
+    if size > most:
+        raise ReadError("EXT-12", f"{size / 2**20:,.0f} MB; batas {most / 2**20:,.0f} MB".replace(",", "."))
+
+
+def _refusal(suffix: str, seems: str) -> ReadError:
+    """Not what the name says (EXT-08), or honestly something else (EXT-10)."""
+    if suffix in SUFFIXES:
+        return ReadError("EXT-08", f"bernama {suffix}, tetapi isinya tampaknya {seems}")
+    return ReadError("EXT-10", seems)
+
+
+def _zip_kind(path: Path, suffix: str) -> Kind:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            check_container(archive)
+            names = set(archive.namelist())
+            part = "mimetype" if "mimetype" in names else "[Content_Types].xml"
+            mime = archive.read(part).decode("utf-8", "replace") if part in names else ""
+            if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+                raise ReadError("EXT-07")
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise ReadError("EXT-08", f"arsip zip rusak: {error}") from error
+    except RuntimeError as error:  # zipfile's answer to an encrypted entry
+        raise ReadError("EXT-07", str(error)) from error
+    main = "".join(re.findall(r'ContentType="([^"]*main\+xml|[^"]*\.main)"', mime)) or mime
+    for marker, kind in _MIME:
+        if marker in main:
+            return kind  # type: ignore[return-value]
+    seems = next((name for marker, name in _OTHER_MIME if marker in mime), "arsip zip")
+    raise _refusal(suffix, seems)
+
+
+def check_container(archive: zipfile.ZipFile) -> None:
+    """Refuses zip bombs by the sizes the directory declares (zipfile reads no more than these); raises ReadError EXT-12."""
+    entries = archive.infolist()
+    if len(entries) > MAX_ENTRIES:
+        raise ReadError("EXT-12", f"{len(entries)} bagian; batas {MAX_ENTRIES}")
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = max(1, sum(entry.compress_size for entry in entries))
+    _limit(unpacked, MAX_UNZIPPED)
+    if unpacked > RATIO_FROM and unpacked / packed > MAX_RATIO:
+        raise ReadError("EXT-12", f"dimampatkan {unpacked // packed} kali; batas {MAX_RATIO} kali")
+
+
+def _ole_kind(data: bytes, suffix: str) -> Kind:
+    streams = root_streams(data)
+    if "EncryptedPackage" in streams or "EncryptionInfo" in streams:
+        raise ReadError("EXT-07")
+    kinds: tuple[tuple[str, Kind], ...] = (("WordDocument", "doc"), ("Workbook", "sheet"), ("Book", "sheet"))
+    for name, kind in kinds:
+        if name in streams:
+            if is_encrypted_stream(name, streams[name]):
+                raise ReadError("EXT-07")
+            return kind
+    seems = "presentasi PowerPoint" if "PowerPoint Document" in streams else "wadah OLE yang tidak dikenal atau rusak"
+    raise _refusal(suffix, seems)
+
+
+def _text_kind(head: bytes, suffix: str) -> Kind:
+    text = decode(head, partial=True)
+    if text is None:
+        raise _refusal(suffix, "data biner")
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith("<"):
+        if "urn:schemas-microsoft-com:office:spreadsheet" in start:
+            raise _refusal(suffix, "XML Spreadsheet 2003")
+        if _HTML.search(start):
+            return "html"
+    if suffix in _TEXT_KINDS:
+        return _TEXT_KINDS[suffix]
+    if suffix in (".html", ".htm"):
+        return "html"
+    raise _refusal(suffix, "berkas XML" if start.startswith("<?xml") else "teks biasa")
