@@ -22,15 +22,17 @@ _INVISIBLE = 3
 
 class Chars(NamedTuple):
     """Characters in the order of the file. code: Unicode (spaces kept); box: (n, 4) as shown, font height, not ink;
-    quadrant: 0 reads to the right, 1 downwards, 2 upside down, 3 upwards; number: pdfium's number of the character."""
+    quadrant: 0 reads to the right, 1 downwards, 2 upside down, 3 upwards; spaced: pdfium guesses a space before it;
+    number: pdfium's number of the character."""
 
     code: Ints
     box: Floats
     quadrant: Ints
+    spaced: Bools
     number: Ints
 
     def take(self, keep: Ints) -> Chars:
-        return Chars(self.code[keep], self.box[keep], self.quadrant[keep], self.number[keep])
+        return Chars(self.code[keep], self.box[keep], self.quadrant[keep], self.spaced[keep], self.number[keep])
 
 
 def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
@@ -40,7 +42,8 @@ def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
     """
     count = ffi.text_count(text) if text else 0
     if count <= 0:
-        return Chars(np.zeros(0, np.int64), np.zeros((0, 4)), np.zeros(0, np.int64), np.zeros(0, np.int64))
+        none = np.zeros(0, np.int64)
+        return Chars(none, np.zeros((0, 4)), none, none > 0, none)
     code = np.fromiter(map(ffi.char_unicode, repeat(text, count), range(count)), np.int64, count)
     buffer = (ctypes.c_float * (4 * count))()
     start = ctypes.addressof(buffer)
@@ -51,14 +54,17 @@ def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
     code[code == NO_BREAK_SPACE] = SPACE
     spaces = np.flatnonzero(code == SPACE).tolist()
     made_up = np.fromiter(map(ffi.char_generated, repeat(text), spaces), np.int64, len(spaces)) > 0
-    code[np.array(spaces, np.int64)[made_up]] = 0
+    guessed = np.array(spaces, np.int64)[made_up]
+    code[guessed] = 0
+    spaced = np.zeros(count + 1, bool)
+    spaced[guessed + 1] = True
     with np.errstate(invalid="ignore"):
         good = (code >= SPACE) & np.isfinite(box).all(1) & (np.abs(box).max(1) < 1e6)
     index = np.flatnonzero(good)
     if hidden_text and len(index):
         index = index[_visible(text, index)]
     shown = transform(box[index], view.matrix)
-    return Chars(code[index], shown, _quadrants(text, index, view.turns), index)
+    return Chars(code[index], shown, _quadrants(text, index, view.turns), spaced[index], index)
 
 
 def _visible(text: int, index: Ints) -> Bools:

@@ -12,11 +12,13 @@ from doccheck.model import Kotak
 
 from . import ffi
 from .chars import SPACE, Chars
-from .geometry import Floats, Ints
+from .geometry import Bools, Floats, Ints
 
 WORD_GAP = 0.2
 """Share of the line's height: a gap wider than this parts two words (at most `MAX_WORD_GAP`)."""
 MAX_WORD_GAP = 3.0
+_GUESSED_GAP = 0.1
+"""The same where pdfium guesses a space too; not between digits, which narrow cells set apart ("4 9 4 4 9")."""
 WIDE_GAP = 3.0
 """Line heights: outside the tables, a gap wider than this is kept as a tab (columns set with tabulators)."""
 SAME_BASELINE = 3.0
@@ -92,7 +94,9 @@ def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end
     new[1:] = np.diff(line) != 0
     gap = np.zeros(len(code))
     gap[1:] = np.where(new[1:], 0, start[1:] - end[:-1])
-    between = np.where(gap > np.minimum(MAX_WORD_GAP, WORD_GAP * height), SPACE, 0)
+    wide = gap > np.minimum(MAX_WORD_GAP, WORD_GAP * height)
+    wide[1:] |= chars.spaced[1:] & (gap > _GUESSED_GAP * height)[1:] & ~(_is_figure(code[1:]) & _is_figure(code[:-1]))
+    between = np.where(wide, SPACE, 0)
     between[(gap > WIDE_GAP * height) & (key < 0)] = _TAB
     between[new] = _NEWLINE
     where = np.flatnonzero(between)
@@ -121,6 +125,10 @@ def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end
         y = y1 - drop if chars.quadrant[lead] % 2 == 0 else y1
         lines.append(Line(owner, stripped, (x0, y0, x1, y1), y, bold, size))
     return lines
+
+
+def _is_figure(code: Ints) -> Bools:
+    return ((code >= ord("0")) & (code <= ord("9"))) | (code == ord(".")) | (code == ord(","))
 
 
 class _Style:
