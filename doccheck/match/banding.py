@@ -1,0 +1,169 @@
+"""Whether two phrases say the same: decided by what is left over on each side after the alignment of their words.
+
+Nothing left over is the same; a generic addition is a rewording; a content word replaced by one that is no synonym, another measure
+or a contrast word (jalan/jembatan, SD/SMP) is something different, however many words agree.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from msgspec import Struct
+from rapidfuzz.distance import OSA
+
+from ..model import Verdict
+from .frasa import Frasa, Kind, parse_phrase
+from .makna import makna
+
+SAME, REWORDED = 0.97, 0.5
+"""Scores from which a verdict is "same" and "reworded"."""
+
+
+class Comparison(Struct, frozen=True):
+    """score: 0..1, higher is more surely the same · reason: in Indonesian, what differs."""
+
+    score: float
+    verdict: Verdict
+    reason: str
+
+
+class _Alignment(Struct):
+    """What stays alone on each side, the cost of near words, and the notes for the reason."""
+
+    a: list[str]
+    b: list[str]
+    dekat: float = 0.0
+    notes: list[str] = []
+
+
+def compare(a: str, b: str, kind: Kind = "indikator") -> Comparison:
+    """Compares two goal texts ("sasaran"), indicator names or program names. Symmetric and deterministic."""
+    first, second = parse_phrase(a, kind), parse_phrase(b, kind)
+    if first[0].huruf == second[0].huruf:
+        return Comparison(1.0, "same", "teks sama")
+    if len(first) == 1 == len(second):
+        return _readings(first[0], second[0], kind)
+    return max((_readings(x, y, kind) for x in first for y in second), key=lambda result: result.score)
+
+
+@lru_cache(maxsize=65536)
+def _typo(a: str, b: str) -> bool:
+    return len(a) >= 5 and len(b) >= 5 and a[0] == b[0] and OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2)
+
+
+def _align(a: Frasa, b: Frasa) -> _Alignment:
+    sense = makna()
+    left = [root for root in a.inti if root not in b.isi]
+    right = [root for root in b.inti if root not in a.isi]
+    result = _Alignment(left, right, notes=[])
+    if not left or not right:
+        return result
+    for x in list(left):
+        groups = sense.dekat.get(x)
+        for y in right:
+            near = groups is not None and (other := sense.dekat.get(y)) is not None and not groups.isdisjoint(other)
+            if near or _misspelt(x, y):
+                left.remove(x)
+                right.remove(y)
+                if near:
+                    result.dekat += min(a.isi[x], b.isi[y])
+                    result.notes.append(f"{a.kata.get(x, x)} / {b.kata.get(y, y)}")
+                break
+    return result
+
+
+def _misspelt(x: str, y: str) -> bool:
+    frequency = makna().frekuensi_akar
+    return (x not in frequency or y not in frequency) and _typo(x, y)
+
+
+def _conflict(a: Frasa, b: Frasa, left: list[str], right: list[str]) -> str | None:
+    sense = makna()
+    for x in left:
+        sets = sense.kontras.get(x)
+        if sets is None:
+            continue
+        for y in right:
+            other = sense.kontras.get(y)
+            if other is not None and not sets.isdisjoint(other):
+                return f"objek berbeda: {a.kata.get(x, x)} / {b.kata.get(y, y)}"
+    return None
+
+
+def _measure(a: Frasa, b: Frasa) -> tuple[float, str | None]:
+    """Cost (0..1) of different measures and its reason."""
+    if a.perubahan != b.perubahan:
+        names = {"tumbuh": "pertumbuhan", "turun": "penurunan", None: "keadaan"}
+        reason = f"ukuran berbeda: {names[a.perubahan]} / {names[b.perubahan]}"
+        if a.perubahan and b.perubahan:
+            return 1.0, reason
+        level, change = (a, b) if a.perubahan is None else (b, a)
+        counted = level.ukuran in ("jumlah", "panjang", "luas", "volume", "kontribusi", "rasio")
+        return (0.9 if counted and change.ukuran is not None else 0.45), reason
+    if a.ukuran == b.ukuran:
+        return 0.0, None
+    if a.ukuran is None or b.ukuran is None:
+        return 0.12, f"ukuran {'tidak disebut' if a.ukuran is None else a.ukuran} / {'tidak disebut' if b.ukuran is None else b.ukuran}"
+    if frozenset((a.ukuran, b.ukuran)) in makna().sepadan:
+        return 0.1, f"ukuran {a.ukuran} / {b.ukuran}"
+    return 0.9, f"ukuran berbeda: {a.ukuran} / {b.ukuran}"
+
+
+def _readings(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
+    shared = sum(weight for root, weight in a.isi.items() if root in b.isi)
+    if shared < 0.2 * min(a.berat, b.berat) and shared + 0.8 < min(a.berat, b.berat):
+        return Comparison(0.3 * shared / max(a.berat, b.berat), "different", "objek berbeda")
+    left0 = [root for root in a.inti if root not in b.isi]
+    right0 = [root for root in b.inti if root not in a.isi]
+    conflict = _conflict(a, b, left0, right0) if left0 and right0 else None
+    aligned = _align(a, b)
+    alone_a = sum(a.isi[root] for root in aligned.a)
+    alone_b = sum(b.isi[root] for root in aligned.b)
+    small, large = min(a.berat, b.berat), max(a.berat, b.berat)
+    replaced, added = min(alone_a, alone_b), abs(alone_a - alone_b)
+    measure, measure_reason = _measure(a, b)
+    reasons = [conflict] if conflict else []
+    cost = 1.6 * replaced / small + 0.75 * added / large + 0.25 * aligned.dekat / large + 0.55 * measure
+    if conflict:
+        cost += 0.6
+    if measure_reason:
+        reasons.append(measure_reason)
+    if a.bilangan != b.bilangan:
+        only_a, only_b = a.bilangan - b.bilangan, b.bilangan - a.bilangan
+        cost += 0.5 if only_a and only_b else 0.08
+        reasons.append(f"bilangan: {', '.join(sorted(only_a)) or '-'} / {', '.join(sorted(only_b)) or '-'}")
+    if a.arah != b.arah and kind == "sasaran":
+        opposite = {a.arah, b.arah} == {"naik", "turun"}
+        cost += 0.6 if opposite else 0.06
+        reasons.append("arah berlawanan" if opposite else "kata pembuka berbeda")
+    sense = makna()
+    one_sided = aligned.a if not aligned.b else aligned.b if not aligned.a else []
+    if any(root in sense.pembatas for root in one_sided):
+        cost += 0.15
+    if kind == "indikator" and any(root in sense.syarat for root in one_sided):
+        cost += 0.2
+    reasons.extend(_leftovers(a, b, aligned, bool(conflict)))
+    if not reasons and a.inti == b.inti:
+        return Comparison(0.99, "same", "hanya ejaan, singkatan, atau kata tugas")
+    if not reasons and not aligned.dekat and len(a.inti) == len(b.inti) and not aligned.a and not aligned.b:
+        return Comparison(0.95, "reworded", "urutan kata berbeda")
+    score = round(max(0.0, min(0.96, 0.96 - cost)), 4)
+    verdict: Verdict = "reworded" if score >= REWORDED else "different"
+    return Comparison(score, verdict, "; ".join(dict.fromkeys(reasons)) or "rumusan berbeda")
+
+
+def _leftovers(a: Frasa, b: Frasa, aligned: _Alignment, conflict: bool) -> list[str]:
+    sense = makna()
+
+    def names(phrase: Frasa, roots: list[str]) -> str:
+        return " ".join(phrase.kata.get(root, root) for root in roots)
+
+    reasons = [f"sepadan: {', '.join(aligned.notes)}"] if aligned.notes else []
+    if aligned.a and aligned.b:
+        if not conflict:
+            reasons.append(f"kata diganti: {names(a, aligned.a)} / {names(b, aligned.b)}")
+    elif aligned.a or aligned.b:
+        roots = aligned.a or aligned.b
+        generic = all(root in sense.umum or root in sense.sedang for root in roots)
+        reasons.append(f"tambahan {'kontekstual' if generic else 'isi'}: {names(a if aligned.a else b, roots)}")
+    return reasons

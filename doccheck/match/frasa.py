@@ -1,0 +1,187 @@
+"""A phrase taken apart: how it measures, which way it points, and what it is about.
+
+`parse_phrase` is where the time goes; it is cached, so that a comparison is only work on small sets.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from .kata import akar, dikenal, pecah, stop
+from .leksikon import bobot, leksikon
+from .makna import makna
+
+Kind = Literal["sasaran", "indikator", "program"]
+
+_LABEL = re.compile(
+    r"^\s*(?:(?:indikator\s+)?(?:misi|tujuan|sasaran|program|kegiatan|sub ?kegiatan|outcome|output)\s*(?:strategis|\(?(?:outcome|output)\)?)?\s*"
+    r"(?:\d+(?:\.\d+)*)?\s*:\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-z][.)]\s+|[ivx]{1,4}[.)]\s+|[-•–*]\s*)+", re.I
+)
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_DEBRIS = re.compile(r"_x[0-9a-f]{4}_|[\u00ad\u200b\ufeff*]", re.I)
+_RANGE = re.compile(r"\b(\d+)\s*(?:-|–|s\.?\s?d\.?|sampai(?: dengan)?)\s*(\d+)\b")
+_SPLIT_ACRONYM = re.compile(r"\b([a-z])\s?/\s?([a-z])\b")
+
+
+class Frasa(Struct, frozen=True):
+    """A phrase in its parts.
+
+    teks: normalised text · huruf: its letters and digits · ukuran: kind of measure, None where none is named · perubahan: "tumbuh" or "turun" where it
+    measures a change · arah: direction of a goal's first word · inti: roots of the content words in order · isi: root -> weight ·
+    bilangan: numbers (ages, classes) · kata: root -> word as written · berat: sum of the weights.
+    """
+
+    teks: str
+    huruf: str
+    ukuran: str | None
+    perubahan: str | None
+    arah: str | None
+    inti: tuple[str, ...]
+    isi: dict[str, float]
+    bilangan: frozenset[str]
+    kata: dict[str, str]
+    berat: float
+    kunci: frozenset[str]
+
+
+def bersih(text: str) -> str:
+    """Lower case without labels ("Sasaran 1:", "a."), debris of conversion, units in a last bracket and marks."""
+    text = _LABEL.sub("", _DEBRIS.sub("", text)).lower()
+    text = text.replace("&", " dan ").replace("\n", " ")
+    match = None
+    for match in _BRACKET.finditer(text):
+        pass
+    if match and not text[match.end():].strip(" .*%") and _only_unit(match[1]):
+        text = text[: match.start()]
+    return " ".join(text.split()).strip(" .,;:*")
+
+
+def _only_unit(content: str) -> bool:
+    words = re.findall(r"[a-z]+\d?|%", content)
+    return bool(words) and all(word in makna().satuan for word in words) or not content.strip()
+
+
+def normalise(text: str) -> str:
+    """The text for exact comparison: lower case, spelt right ("prosentase", "di susun", "meningkat nya"), without labels,
+    without a unit in the last bracket and without punctuation. Acronyms stay as written."""
+    return " ".join(pecah(_RANGE.sub(r"\1-\2", _SPLIT_ACRONYM.sub(r"\1\2", bersih(text)))))
+
+
+def _drop_places(words: list[str]) -> list[str]:
+    """Drops names of regions after their marker ("kabupaten <name>") and names of provinces."""
+    sense = makna()
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        size = next((n for n in (4, 3, 2, 1) if tuple(words[at: at + n]) in sense.provinsi), 0)
+        if size:
+            at += size
+            continue
+        out.append(words[at])
+        at += 1
+        if out[-1] in sense.penanda_tempat:
+            while at < len(words) and not stop(words[at]) and not dikenal(words[at]) and words[at] not in leksikon().akronim:
+                at += 1
+    return out
+
+
+def _expansions(words: list[str]) -> list[list[str]]:
+    """The words with acronyms written out: all readings, at most four."""
+    readings: list[list[str]] = [[]]
+    for word in words:
+        options = leksikon().akronim.get(word)
+        if options is None:
+            for reading in readings:
+                reading.append(word)
+        elif len(options) == 1 or len(readings) > 2:
+            for reading in readings:
+                reading.extend(options[0])
+        else:
+            readings = [[*reading, *option] for reading in readings for option in options]
+    return readings
+
+
+def _rewrite(roots: list[str]) -> list[str]:
+    phrases = makna().frasa
+    out: list[str] = []
+    at = 0
+    while at < len(roots):
+        for pattern, right in phrases.get(roots[at], ()):
+            if tuple(roots[at: at + len(pattern)]) == pattern:
+                out.extend(right)
+                at += len(pattern)
+                break
+        else:
+            out.append(roots[at])
+            at += 1
+    return out
+
+
+def _build(words: list[str], kind: Kind, teks: str, huruf: str) -> Frasa:
+    sense = makna()
+    words = [w for w in words if w not in ("program", "kegiatan", "subkegiatan")] if kind == "program" else words
+    ukuran: str | None = None
+    perubahan: str | None = None
+    arah: str | None = None
+    at = 0
+    if kind == "indikator":
+        while at < len(words):
+            word = words[at]
+            if word in sense.hiasan or (word == "rata" and ukuran is not None) or stop(word):
+                pass
+            elif word in sense.perubahan and perubahan is None:
+                perubahan = sense.perubahan[word]
+            elif word in sense.ukuran:
+                if ukuran is None or ukuran in ("angka",):
+                    ukuran = sense.ukuran[word]
+                if word in sense.ukuran_isi:
+                    break
+            else:
+                break
+            at += 1
+    elif words and kind == "sasaran":
+        arah = sense.arah.get(words[0]) or sense.arah.get(akar(words[0]))
+        at = 1 if arah else 0
+    kata: dict[str, str] = {}
+    roots: list[str] = []
+    bilangan: set[str] = set()
+    for word in words[at:]:
+        if word[0].isdigit():
+            bilangan.add(word)
+        elif word == "%" or stop(word):
+            continue
+        else:
+            root = akar(word)
+            kata.setdefault(root, word)
+            roots.append(root)
+    roots = [sense.setara.get(root, root) for root in _rewrite(roots)]
+    inti = tuple(dict.fromkeys(roots))
+    if not inti:
+        inti = tuple(dict.fromkeys(akar(word) for word in words if not stop(word)))
+    isi = {root: _weight(root, kind) for root in inti}
+    kunci = frozenset(sorted(isi, key=lambda root: (-isi[root], root))[:4])
+    return Frasa(teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, sum(isi.values()) or 0.1, kunci)
+
+
+@lru_cache(maxsize=65536)
+def _weight(root: str, kind: Kind) -> float:
+    sense = makna()
+    if root in sense.umum:
+        return 0.12
+    if root in sense.sedang or (kind == "program" and root in sense.tindakan_program):
+        return 0.3
+    return bobot(sense.frekuensi_akar.get(root, 1))
+
+
+@lru_cache(maxsize=65536)
+def parse_phrase(text: str, kind: Kind = "indikator") -> tuple[Frasa, ...]:
+    """The readings of a phrase (several where an acronym has several meanings)."""
+    teks = normalise(text)
+    huruf = "".join(teks.split())
+    words = _drop_places(teks.split())
+    unique = {reading.inti + (reading.ukuran or "",): reading for reading in (_build(words, kind, teks, huruf) for words in _expansions(words))}
+    return tuple(unique.values())

@@ -1,0 +1,60 @@
+"""The lexicon of rules/leksikon that matching needs, loaded once. Each file says in its head what it holds."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import Any
+
+import yaml
+from msgspec import Struct
+
+from ..resources import resource
+
+
+class Leksikon(Struct, frozen=True):
+    """kosakata: known words with their frequency · daftar: the same as a list, for the search of misspelt words ·
+    dasar: roots · ejaan: word -> right words · pola: pattern over a word -> right word · akronim: short form -> expansions."""
+
+    kosakata: dict[str, int]
+    daftar: list[str]
+    dasar: frozenset[str]
+    ejaan: dict[str, tuple[str, ...]]
+    pola: tuple[tuple[re.Pattern[str], str], ...]
+    akronim: dict[str, tuple[tuple[str, ...], ...]]
+
+
+def muat(name: str) -> Any:
+    """Content of rules/leksikon/<name>."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(resource("rules", "leksikon", name).read_text(encoding="utf-8"), Loader=loader)
+
+
+def baris(name: str) -> list[str]:
+    """Lines of a text file of rules/leksikon without comments."""
+    lines = resource("rules", "leksikon", name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def leksikon() -> Leksikon:
+    """The word lists; raises OSError or yaml.YAMLError where a file is missing or damaged."""
+    spelling = muat("ejaan.yaml")
+    kosakata = {word: int(count) for word, count in (line.split() for line in baris("frekuensi.txt"))}
+    dasar = frozenset(word for line in baris("dasar.txt") for word in line.split())
+    akronim = {
+        str(key): tuple(tuple(text.split()) for text in ([value] if isinstance(value, str) else value))
+        for key, value in muat("akronim.yaml").items()
+    }
+    for word in [*dasar, *(word for expansions in akronim.values() for text in expansions for word in text)]:
+        kosakata.setdefault(word, 1)
+    ejaan = {str(key): tuple(value.split()) for key, value in spelling["kata"].items()}
+    pola = tuple((re.compile(pattern), right) for pattern, right in spelling["pola"])
+    daftar = sorted((word for word in kosakata if len(word) >= 4), key=lambda word: (-kosakata[word], word))
+    return Leksikon(kosakata, daftar, dasar, ejaan, pola, akronim)
+
+
+def bobot(count: float, total: float = 6600.0) -> float:
+    """Weight 0.15..1.2 of a word by how many of `total` phrases hold it: rare words decide what a phrase is about."""
+    return max(0.15, min(1.2, math.log(total / max(count, 1.0)) / math.log(total / 30.0)))

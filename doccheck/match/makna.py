@@ -1,0 +1,99 @@
+"""What words mean to one another: measures, synonyms, contrasts, generic words; from rules/leksikon, by root."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from msgspec import Struct
+
+from .kata import akar, stop
+from .leksikon import leksikon, muat
+
+
+class Makna(Struct, frozen=True):
+    """ukuran: measure word -> kind · sepadan: pairs of kinds that may stand for each other · perubahan: word -> "tumbuh" | "turun" ·
+    ukuran_isi: measure words that belong to the object too · setara: root -> root it equals · dekat: root -> numbers of its
+    groups · kontras: root -> numbers of its sets · pembatas, syarat: roots that narrow what is measured."""
+
+    ukuran: dict[str, str]
+    ukuran_isi: frozenset[str]
+    sepadan: frozenset[frozenset[str]]
+    perubahan: dict[str, str]
+    hiasan: frozenset[str]
+    satuan: frozenset[str]
+    arah: dict[str, str]
+    umum: frozenset[str]
+    sedang: frozenset[str]
+    tindakan_program: frozenset[str]
+    setara: dict[str, str]
+    dekat: dict[str, frozenset[int]]
+    kontras: dict[str, frozenset[int]]
+    pembatas: frozenset[str]
+    syarat: frozenset[str]
+    frasa: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
+    provinsi: frozenset[tuple[str, ...]]
+    penanda_tempat: frozenset[str]
+    frekuensi_akar: dict[str, int]
+
+
+def _roots(text: str) -> tuple[str, ...]:
+    return tuple(akar(word) for word in text.replace("-", " ").split() if not stop(word))
+
+
+def _groups(lists: list[list[str]]) -> dict[str, frozenset[int]]:
+    index: dict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(lists):
+        for word in words:
+            roots = _roots(word)
+            if len(roots) == 1:
+                index[roots[0]].add(number)
+    return {root: frozenset(numbers) for root, numbers in index.items()}
+
+
+@lru_cache(maxsize=1)
+def makna() -> Makna:
+    """The relations of words, built from the lexicon once."""
+    measures, synonyms, contrasts, places = muat("ukuran.yaml"), muat("sinonim.yaml"), muat("kontras.yaml"), muat("tingkat.yaml")
+    ukuran: dict[str, str] = {}
+    for kind, words in measures["jenis"].items():
+        for word in words:
+            ukuran.setdefault(word.split()[0], kind)
+    sepadan = {frozenset((a, b)) for group in measures["sepadan"] for a in group for b in group}
+    setara: dict[str, str] = {}
+    for group in synonyms["setara"]:
+        first = akar(group[0])
+        setara.update((akar(word), first) for word in group[1:] if akar(word) != first)
+    frasa: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+    for pattern, right in synonyms["frasa"].items():
+        roots = _roots(str(pattern))
+        if roots and roots != _roots(right):
+            frasa[roots[0]].append((roots, _roots(right)))
+    for options in frasa.values():
+        options.sort(key=lambda option: -len(option[0]))
+    frekuensi: dict[str, int] = defaultdict(int)
+    for word, count in leksikon().kosakata.items():
+        root = akar(word)
+        frekuensi[setara.get(root, root)] += count
+    perubahan = {word: "tumbuh" for word in measures["pertumbuhan"]} | {word: "turun" for word in measures["penurunan"]}
+    return Makna(
+        ukuran=ukuran,
+        ukuran_isi=frozenset(measures["bagian_objek"]),
+        sepadan=frozenset(sepadan),
+        perubahan=perubahan,
+        hiasan=frozenset(measures["hiasan"]),
+        satuan=frozenset(str(word) for word in measures["satuan"]),
+        arah={word: arah for arah, words in measures["arah"].items() for word in words},
+        umum=frozenset(akar(word) for word in measures["umum"]),
+        sedang=frozenset(akar(word) for word in measures["sedang"]),
+        tindakan_program=frozenset(akar(word) for word in measures["tindakan_program"]),
+        setara=setara,
+        dekat=_groups(synonyms["dekat"]),
+        kontras=_groups(contrasts["objek"] + contrasts["status"]),
+        pembatas=frozenset(akar(word) for word in contrasts["pembatas"]),
+        syarat=frozenset(akar(word) for word in contrasts["syarat"]),
+        frasa=dict(frasa),
+        provinsi=frozenset(tuple(name.split()) for name in places["provinsi"]),
+        penanda_tempat=frozenset(places["penanda_tempat"]),
+        frekuensi_akar=dict(frekuensi),
+    )
