@@ -29,8 +29,10 @@ from .model import Catatan, Dokumen, Report, Tautan, TidakDinilai
 if TYPE_CHECKING:
     from types import FrameType
 
+    from .checks import Rule
+
 Progress = Callable[[int, int, str], None]
-"""Called with (done, total, name of the file just finished)."""
+"""Called with (done, total, name of the file just finished), first with (0, total, "")."""
 
 UNREADABLE = frozenset({
     ".7z", ".bmp", ".doc", ".gif", ".jpeg", ".jpg", ".odt", ".png", ".ppt", ".pptx", ".rar", ".rtf", ".tif", ".tiff", ".zip",
@@ -174,6 +176,8 @@ def read_documents(
         berkas = _printable(Path(os.path.relpath(file.resolve(), root)).as_posix())
         if not _identitas(berkas, config).abaikan:
             tasks.append(_Tugas(file, berkas, batas, get_lang()))
+    if progress:
+        progress(0, len(tasks), "")
     results: list[Dokumen | Catatan | None] = [None] * len(tasks)
     for done, (index, result) in enumerate(parallel.run(_read, tasks, jobs, _lost, make), start=1):
         results[index] = result
@@ -244,18 +248,24 @@ def check(
         found = find_config(files)
         config = konfigurasi.load(found) if found else Config()
     with berbahasa(lang or get_lang()):
+        from .checks.rules import load_rules
+        from .checks.run import pilih
+
+        # before the documents are read, so that a misspelt rule does not cost minutes
+        rules = tuple(pilih(load_rules(), config.aturan))
         documents, notes = read_documents(files, config, jobs, progress, batas)
-        return _check(documents, notes, config)
+        return _check(documents, notes, config, rules)
 
 
-def _check(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], config: Config) -> Report:
+def _check(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], config: Config, rules: tuple[Rule, ...]) -> Report:
+    """Links and checks each pemda. Files without a document belong to no pemda: their notes go with the first."""
     from . import checks
     from .match import tautkan
 
     report = Report(findings=(), documents=documents, notes=notes)
-    for group in per_pemda(documents):
+    for number, group in enumerate(per_pemda(documents) or [()]):
         links = tuple(tautkan(group))
-        hasil = checks.run(group, links, config, get_lang())
+        hasil = checks.run(group, links, config, get_lang(), rules, () if number else notes)
         report = msgspec.structs.replace(
             report,
             findings=(*report.findings, *hasil.findings),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from ..bahasa import _
 from ..model import Dokumen
+from . import opsi
+from .keluaran import cetak, terminal
 
 TIDAK_TERBACA = 3
 
@@ -20,15 +21,13 @@ def command() -> click.Command:
         help=_("Tampilkan pohon kinerja (tujuan, sasaran, program, indikator, target) yang terbaca dari satu dokumen."),
         params=[
             click.Argument(["berkas"], metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False)),
-            click.Option(
-                ["--format", "bentuk"], type=click.Choice(["json", "table"]), default="table", show_default=True,
-                help=_("Bentuk keluaran."),
-            ),
+            opsi.bentuk("table", "json"),
+            *opsi.display()[:1],
         ],
     )
 
 
-def _run(berkas: Path, bentuk: str) -> None:
+def _run(berkas: Path, bentuk: str, tanpa_warna: bool) -> None:
     from ..workspace import read_documents
 
     documents, notes = read_documents([berkas])
@@ -37,12 +36,11 @@ def _run(berkas: Path, bentuk: str) -> None:
         from ..report.json import dumps
         from ..report.kontrak import extract_json
 
-        click.get_binary_stream("stdout").write(dumps(extract_json(dokumen, notes)).encode())
+        cetak(dumps(extract_json(dokumen, notes)))
     elif documents:
-        from ..report.console import terminal
         from ..report.tabel import print_tree
 
-        print_tree(terminal(sys.stdout), dokumen)
+        print_tree(terminal(warna=not tanpa_warna), dokumen)
     if notes:
         click.echo(f"{notes[0].berkas}: {notes[0].kode} {notes[0].pesan}", err=True)
         click.get_current_context().exit(TIDAK_TERBACA)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
-from .kontrak import CheckJson, ExtractJson, MatrixJson
 
-
-def dumps(kontrak: ExtractJson | MatrixJson | CheckJson) -> str:
-    """The contract as text, ending in a line break. Keys keep the order of the structs."""
-    return msgspec.json.format(msgspec.json.encode(kontrak), indent=2).decode() + "\n"
+def dumps(isi: Any) -> str:
+    """A structure (a contract, a list of them) as text, ending in a line break. Keys keep the order of the structs."""
+    return msgspec.json.format(msgspec.json.encode(isi), indent=2).decode() + "\n"

@@ -1,0 +1,130 @@
+"""`doccheck check PATH...`: reads, links and checks documents, and reports what it found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..bahasa import _, get_lang
+from ..config import Config
+from ..model import SEVERITIES, Report
+from . import opsi
+from .keluaran import cetak, kemajuan, terminal, tulis
+
+TEMUAN, TIDAK_DIPERIKSA, TIDAK_TERBACA = 1, 3, 4
+RINGKAS = 5
+"""Findings shown per agency and severity where a report file holds all of them."""
+LAPORAN = Path("laporan-doccheck.html")
+
+
+def command() -> click.Command:
+    return click.Command(
+        "check",
+        callback=_run,
+        help=_(
+            "Periksa dokumen (berkas atau folder): baca, tautkan, dan laporkan ketidakselarasan.\n\n"
+            "Kode keluar: 0 tidak ada temuan pada atau di atas --fail-on; 1 ada; 2 salah pakai atau konfigurasi salah; "
+            "3 tidak ada yang dapat diperiksa; 4 ada dokumen yang tidak terbaca (1 mengalahkan 4)."
+        ),
+        params=[
+            opsi.paths(),
+            opsi.bentuk("console", "html", "json"),
+            click.Option(
+                ["--output", "-o"], type=click.Path(path_type=Path, dir_okay=False),
+                help=_("Tulis laporan ke berkas ini (baku untuk html: {nama}).").format(nama=LAPORAN),
+            ),
+            click.Option(
+                ["--fail-on"], type=click.Choice([*SEVERITIES, "tidak"]),
+                help=_("Keparahan terendah yang menggagalkan pemeriksaan; 'tidak': tidak pernah (baku: tinggi)."),
+            ),
+            click.Option(
+                ["--min-keyakinan"], type=click.FloatRange(0, 1),
+                help=_("Temuan di bawah keyakinan ini hanya 'perlu telaah' dan tidak menggagalkan (baku: 0.7)."),
+            ),
+            click.Option(["--hanya"], multiple=True, metavar=_("ATURAN"), help=_("Hanya aturan atau keluarga ini (TGT-01, TGT).")),
+            click.Option(["--nonaktif"], multiple=True, metavar=_("ATURAN"), help=_("Tanpa aturan atau keluarga ini.")),
+            *opsi.reading(),
+            *opsi.display(),
+        ],
+    )
+
+
+def _run(
+    paths: tuple[Path, ...],
+    bentuk: str,
+    output: Path | None,
+    fail_on: str | None,
+    min_keyakinan: float | None,
+    hanya: tuple[str, ...],
+    nonaktif: tuple[str, ...],
+    config_path: Path | None,
+    jobs: int | None,
+    batas_waktu: float | None,
+    tanpa_warna: bool,
+    quiet: bool,
+) -> None:
+    from ..workspace import check
+
+    config = opsi.override(opsi.load_config(config_path, paths), fail_on, min_keyakinan, hanya, nonaktif)
+    with kemajuan(not quiet) as progress:
+        report = check(paths, config, jobs=jobs, progress=progress, batas=batas_waktu)
+    if bentuk == "html" and output is None:
+        output = LAPORAN
+    _write(report, paths, bentuk, output)
+    if bentuk != "json" or output is not None:
+        _summary(report, output, tanpa_warna, quiet)
+    click.get_current_context().exit(exit_code(report, config))
+
+
+def _write(report: Report, paths: tuple[Path, ...], bentuk: str, output: Path | None) -> None:
+    if bentuk == "html" and output is not None:
+        from ..report.html import render
+        from ..workspace import root_of
+
+        tulis(output, render(report, root_of(paths), lang=get_lang()))
+    elif bentuk == "json":
+        from ..report.json import dumps
+        from ..report.kontrak import check_json
+
+        teks = dumps(check_json(report))
+        tulis(output, teks) if output else cetak(teks)
+    elif output is not None:
+        from io import StringIO
+
+        from rich.console import Console
+
+        from ..report.console import print_report
+        from ..workspace import unread
+
+        stream = StringIO()
+        print_report(Console(file=stream, width=120, color_system=None), report, unread(report))
+        tulis(output, stream.getvalue())
+
+
+def _summary(report: Report, output: Path | None, tanpa_warna: bool, quiet: bool) -> None:
+    from ..report.console import print_path, print_report, ringkasan
+    from ..workspace import examined, unread
+
+    console = terminal(warna=not tanpa_warna)
+    if quiet:
+        console.print(ringkasan(report, unread(report)))
+    else:
+        print_report(console, report, unread(report), RINGKAS if output else None)
+    if output:
+        print_path(console, output)
+    if not examined(report):
+        click.echo(_("Tidak ada yang dapat diperiksa: tidak satu pun dokumen memuat kinerja yang terbaca."), err=True)
+
+
+def exit_code(report: Report, config: Config) -> int:
+    """0, 1, 3 or 4 as the command's help says. Doubtful findings ("perlu telaah") never fail a check."""
+    from ..workspace import examined, unread
+
+    if config.fail_on != "tidak":
+        limit = SEVERITIES.index(config.fail_on)
+        if any(not f.telaah and SEVERITIES.index(f.keparahan) <= limit for f in report.findings):
+            return TEMUAN
+    if not examined(report):
+        return TIDAK_DIPERIKSA
+    return TIDAK_TERBACA if unread(report) else 0

@@ -1,0 +1,97 @@
+"""Options and arguments that several commands share, and the configuration that results from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+from msgspec.structs import replace
+
+from .. import config as konfigurasi
+from ..bahasa import _
+from ..config import Config
+from ..model import SEVERITIES
+
+
+def paths() -> click.Argument:
+    kind = click.Path(path_type=Path, exists=True)
+    return click.Argument(["paths"], metavar="PATH...", nargs=-1, required=True, type=kind)
+
+
+def bentuk(*choices: str) -> click.Option:
+    return click.Option(
+        ["--format", "bentuk"], type=click.Choice(choices), default=choices[0], show_default=True, help=_("Bentuk keluaran.")
+    )
+
+
+def reading() -> list[click.Parameter]:
+    """How documents are read: configuration and processes."""
+    return [
+        click.Option(
+            ["--config", "config_path"], type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help=_("Berkas konfigurasi (baku: doccheck.toml di folder yang diperiksa atau induknya)."),
+        ),
+        click.Option(["--jobs", "-j"], type=click.IntRange(1), help=_("Jumlah proses pembaca (baku: jumlah prosesor).")),
+        click.Option(["--batas-waktu"], type=click.FloatRange(1), metavar=_("DETIK"), help=_("Batas waktu membaca satu dokumen.")),
+    ]
+
+
+def display() -> list[click.Parameter]:
+    """How the terminal is used."""
+    return [
+        click.Option(["--tanpa-warna"], is_flag=True, help=_("Keluaran tanpa warna (juga dengan NO_COLOR).")),
+        click.Option(["--quiet", "-q"], is_flag=True, help=_("Hanya satu baris ringkasan, tanpa kemajuan.")),
+    ]
+
+
+def load_config(config_path: Path | None, paths: tuple[Path, ...]) -> Config:
+    """The named configuration, else the one found with the documents, else the defaults. Raises ConfigError."""
+    from ..workspace import find_config
+
+    found = config_path or find_config(paths)
+    return konfigurasi.load(found) if found else Config()
+
+
+def override(
+    config: Config,
+    fail_on: str | None,
+    min_keyakinan: float | None,
+    hanya: Iterable[str],
+    nonaktif: Iterable[str],
+) -> Config:
+    """The configuration with what the command line says. Rules named there are checked: BadParameter with near names."""
+    only, off = rule_names("--hanya", hanya), rule_names("--nonaktif", nonaktif)
+    aturan = replace(config.aturan, hanya=only or config.aturan.hanya, nonaktif=(*config.aturan.nonaktif, *off))
+    level = next((severity for severity in SEVERITIES if severity == fail_on), None)
+    return replace(
+        config,
+        aturan=aturan,
+        fail_on="tidak" if fail_on == "tidak" else level or config.fail_on,
+        min_keyakinan=config.min_keyakinan if min_keyakinan is None else min_keyakinan,
+    )
+
+
+def rule_names(option: str, given: Iterable[str]) -> tuple[str, ...]:
+    """Ids or families from repeated or comma-separated values, in capitals."""
+    from ..checks.rules import rule_files
+
+    names = tuple(name.strip().upper() for value in given for name in value.split(",") if name.strip())
+    if not names:
+        return ()
+    ids = rule_files()
+    known = {*ids, *(id.split("-")[0] for id in ids)}
+    for name in names:
+        if name not in known:
+            raise click.BadParameter(unknown_rule(name, known), param_hint=option)
+    return names
+
+
+def unknown_rule(name: str, known: Iterable[str]) -> str:
+    """The message for a rule that does not exist, with the ids that look like it."""
+    pesan = _("tidak ada aturan {nama}.").format(nama=name)
+    near = get_close_matches(name, sorted(known), n=3, cutoff=0.5)
+    if near:
+        pesan += " " + _("Mungkin: {nama}?").format(nama=", ".join(near))
+    return pesan + " " + _("Semua aturan: doccheck rules")

@@ -1,0 +1,47 @@
+"""Writes docs/schema/: the JSON Schema of every JSON output, generated from doccheck.report.kontrak.
+
+usage: python docs/build_schema.py [--check]    --check changes nothing and fails where a committed file is stale
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from doccheck.report.kontrak import CheckJson, ExtractJson, MatrixJson
+
+FOLDER = Path(__file__).parent / "schema"
+CONTRACTS = {"extract": ExtractJson, "matrix": MatrixJson, "check": CheckJson}
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one contract. Fields may be added within a version, so unknown ones are allowed."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"doccheck {name} --format json",
+        **msgspec.json.schema(CONTRACTS[name]),
+    }
+
+
+def main(check: bool) -> int:
+    stale = []
+    for name in CONTRACTS:
+        path = FOLDER / f"{name}.schema.json"
+        text = json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
+        if check:
+            if not path.is_file() or path.read_text(encoding="utf-8") != text:
+                stale.append(path.name)
+        else:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if stale:
+        print(f"stale: {', '.join(stale)}; run: make docs", file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv[1:]))
