@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pypdfium2
 from PIL import Image
 
 from doccheck.model import Kotak
@@ -33,3 +35,23 @@ def render(path: Path, page_number: int, box: Kotak | None = None, scale: float 
         finally:
             page.close()
     return picture
+
+
+def render_pages(path: Path, numbers: Iterable[int], scale: float = 2.0) -> Iterator[tuple[int, Image.Image]]:
+    """Pictures of whole pages (from 1) with the file opened once, in the order asked for; pages that do not exist or cannot
+    be loaded are left out. Raises ReadError as read_pdf does."""
+    with ffi.open_document(path) as (document, _):
+        for number in numbers:
+            if not 1 <= number <= len(document):
+                continue
+            try:
+                page = document[number - 1]
+            except pypdfium2.PdfiumError:
+                continue
+            try:
+                bitmap = page.render(scale=scale)
+                picture: Image.Image = bitmap.to_pil().convert("RGB")
+                bitmap.close()
+            finally:
+                page.close()
+            yield number, picture
