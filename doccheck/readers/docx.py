@@ -1,6 +1,6 @@
 """DOCX: paragraphs and tables in the order of the text, by an own walk over the tree.
 
-python-docx's cells repeat what is merged and cost four times as much; and it refuses files with a broken relationship,
+python-docx's row.cells repeats what is merged and costs four times as much; and it refuses files with a broken relationship,
 which some exporters write.
 """
 
@@ -14,8 +14,9 @@ from typing import Any
 
 from lxml import etree
 
-from ..catatan import ReadError
+from ..catatan import ReadError, catatan
 from ..layout import Grid, Layout, Page, Paragraph
+from ..model import Catatan
 from .docx_styles import Styles, W, on
 from .docx_text import MC, Line, paragraph_text
 from .table import TableBuilder
@@ -24,6 +25,11 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Tru
 _REMOVED = frozenset({W + "del", W + "moveFrom"})
 _MAIN_TYPES = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "macroEnabled.main+xml",
                "macroEnabledTemplate.main+xml")
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""Namespace of Word's "Strict Open XML Document"; the elements are the same."""
+_OLE_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -45,13 +51,27 @@ def read_docx(path: Path) -> Layout:
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, etree.XMLSyntaxError, RecursionError) as error:
         raise ReadError("EXT-08", str(error)) from error
     if not walker.blocks:
-        raise ReadError("EXT-09")
+        raise ReadError("EXT-09", _instead(body))
     title = (core.findtext(_TITLE) or "").strip() if core is not None else ""
-    return Layout(str(path), "docx", (Page(tuple(walker.blocks)),), title=title or None)
+    return Layout(str(path), "docx", (Page(tuple(walker.blocks)),), _embedded(body), title or None)
+
+
+def _embedded(body: Any) -> tuple[Catatan, ...]:
+    """Workbooks set into the text: only a picture of them is seen, their cells are not read."""
+    count = sum(item.get("ProgID", "").startswith("Excel.") for item in body.iter(_OLE_OBJECT))
+    return (catatan("EXT-02", rincian=f"{count} objek Excel tertanam dalam dokumen Word"),) if count else ()
+
+
+def _instead(body: Any) -> str:
+    """What a document without text has instead."""
+    if next(body.iter(W + "altChunk"), None) is not None:
+        return "isinya potongan HTML (altChunk); simpan ulang berkas dengan Word"
+    pictures = sum(1 for _ in body.iter(_BLIP, _IMAGE_DATA))
+    return f"tanpa teks, hanya {pictures} gambar" if pictures else ""
 
 
 def _parse(archive: zipfile.ZipFile, part: str) -> Any:
-    return etree.fromstring(archive.read(part), _PARSER)
+    return etree.fromstring(archive.read(part).replace(_STRICT, W[1:-1].encode()), _PARSER)
 
 
 def _optional(archive: zipfile.ZipFile, part: str) -> Any | None:

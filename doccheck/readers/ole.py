@@ -30,11 +30,17 @@ def _root_streams(data: bytes) -> dict[str, bytes]:
         return data[(number + 1) * size:(number + 2) * size]
 
     fat: list[int] = []
-    for number in struct.unpack_from("<109I", data, 76):
-        if number < _FREE:
-            block = sector(number)
+    tables = list(struct.unpack_from("<109I", data, 76))
+    number, seen = struct.unpack_from("<I", data, 68)[0], set[int]()
+    while number < _FREE and number not in seen:  # files above 7 MB list the rest of their tables in a chain
+        seen.add(number)
+        *more, number = struct.unpack(f"<{size // 4}I", sector(number))
+        tables += more
+    for table in tables:
+        if table < _FREE:
+            block = sector(table)
             fat.extend(struct.unpack(f"<{len(block) // 4}I", block[:len(block) // 4 * 4]))
-    directory, number, seen = b"", first_directory, set[int]()
+    directory, number, seen = b"", first_directory, set()
     while number < _FREE and number not in seen:
         seen.add(number)
         directory += sector(number)

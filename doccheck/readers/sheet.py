@@ -13,54 +13,69 @@ from ..layout import Layout, Page
 from ..model import Catatan, Lokasi
 from .lines import tidy
 from .matrix import Matrix, Span, blocks
+from .sheet_ooxml import Shown, shown
 
-_VISIBLE = python_calamine.SheetVisibleEnum.Visible
-_WORKSHEET = python_calamine.SheetTypeEnum.WorkSheet
 MAX_ROWS = 200_000
 """Rows read of one sheet; what follows is cut with a note."""
 MAX_CELLS = 4_000_000
 """Cells read of one sheet."""
+_VISIBLE = python_calamine.SheetVisibleEnum.Visible
+_WORKSHEET = python_calamine.SheetTypeEnum.WorkSheet
 
 
 def read_sheet(path: Path) -> Layout:
-    """Raises ReadError EXT-07 (password), EXT-08 (damaged), EXT-09 (no value in any visible sheet)."""
+    """Raises ReadError EXT-07 (password), EXT-08 (damaged), EXT-09 (no value in any visible sheet).
+
+    Percent formats and error values are known of XLSX and XLSM only; in XLS and ODS "81.5%" reads "0.815" and an error is empty.
+    """
     pages: list[Page] = []
     notes: list[Catatan] = []
     try:
         with python_calamine.CalamineWorkbook.from_path(str(path)) as book:
+            unlike = shown(path)
             for index, meta in enumerate(book.sheets_metadata):
                 if meta.visible is _VISIBLE and meta.typ is _WORKSHEET:
-                    page, note = _page(book.get_sheet_by_index(index), meta.name)
+                    page, found = _page(book.get_sheet_by_index(index), meta.name, unlike.get(meta.name) or Shown())
                     pages.append(page)
-                    notes += note
+                    notes += found
     except python_calamine.PasswordError as error:
         raise ReadError("EXT-07", str(error)) from error
     except python_calamine.CalamineError as error:
         raise ReadError("EXT-08", str(error)) from error
-    if not any(page.blocks for page in pages):
+    if not any(page.blocks for page in pages) and not notes:
         raise ReadError("EXT-09")
     return Layout(str(path), "xlsx", tuple(pages), tuple(notes))
 
 
-def _page(sheet: Any, name: str) -> tuple[Page, list[Catatan]]:
+def _page(sheet: Any, name: str, unlike: Shown) -> tuple[Page, list[Catatan]]:
     notes: list[Catatan] = []
     height, width = sheet.total_height, sheet.total_width
     most = min(MAX_ROWS, MAX_CELLS // max(1, width))
     if height > most:
         notes.append(catatan("EXT-12", Lokasi(lembar=name), f"lembar {name}: {height} baris, dibaca {most} baris"))
-    rows = [[value_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False, nrows=most)]
+    values = sheet.to_python(skip_empty_area=False, nrows=most)
+    rows = [[value_text(value) for value in row] for row in values]
+    for row, col in unlike.percent:
+        if row < len(rows) and col < len(rows[row]) and isinstance(values[row][col], (int, float)):
+            rows[row][col] = number_text(values[row][col] * 100) + "%"
+    for (row, col), error in unlike.errors.items():
+        if row < len(rows) and col < len(rows[row]):
+            rows[row][col] = error
+    if unlike.uncalculated:
+        row, col = unlike.uncalculated[0]
+        detail = f"{len(unlike.uncalculated)} rumus tanpa hasil tersimpan; buka dan simpan ulang berkas dengan Excel"
+        notes.append(catatan("EXT-06", Lokasi(lembar=name, baris=row + 1, kolom=col + 1), detail))
     spans: list[Span] = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
     return Page(blocks(Matrix(rows, spans), "sheet"), sheet=name), notes
 
 
 def value_text(value: object) -> str:
-    """A cell's value as printed: whole numbers without ".0", others with the 15 digits that Excel shows at most, dates
-    dd-mm-yyyy, truth as TRUE or FALSE."""
+    """A cell's value as printed: numbers as `number_text` does, dates dd-mm-yyyy, truth as TRUE or FALSE."""
     if isinstance(value, str):
         return tidy(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
+    if isinstance(value, (int, float)):
         return number_text(value)
     if isinstance(value, datetime.datetime):
         return value.strftime("%d-%m-%Y %H:%M") if value.time() != datetime.time() else value.strftime("%d-%m-%Y")
@@ -72,10 +87,14 @@ def value_text(value: object) -> str:
 
 
 def number_text(value: float) -> str:
-    """70.099999999999994 is "70.1", 1458477763740.0 is "1458477763740"; never an exponent."""
-    if value.is_integer():
-        return str(int(value)) if abs(value) < 1e20 else f"{value:.0f}"
+    """Whole numbers without ".0", others with the 15 digits that Excel keeps: 70.099999999999994 is "70.1". No exponents.
+
+    The decimal sign is a dot, but a comma where the dot would make it a number of thousands: 4.125 is "4,125".
+    """
+    if float(value).is_integer():
+        return str(int(value))
     text = f"{value:.15g}"
     if "e" in text:
-        text = f"{value:.20f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+        text = f"{value:.20f}".rstrip("0").rstrip(".")
+    whole, _, decimals = text.lstrip("-").partition(".")
+    return text.replace(".", ",") if len(decimals) == 3 and whole != "0" and len(whole) <= 3 else text

@@ -31,7 +31,6 @@ MAX_RATIO = 200
 RATIO_FROM = 50 * 2**20
 """Unpacked size up to which the ratio does not matter."""
 
-_TEXT_KINDS: dict[str, Kind] = {".csv": "csv", ".tsv": "csv", ".xls": "csv", ".xlsx": "csv"}
 _SIGNATURES = (
     (b"{\\rtf", "dokumen RTF"), (b"\x89PNG", "gambar PNG"), (b"\xff\xd8\xff", "gambar JPEG"), (b"GIF8", "gambar GIF"),
     (b"II*\x00", "gambar TIFF"), (b"MM\x00*", "gambar TIFF"), (b"Rar!", "arsip RAR"), (b"7z\xbc\xaf", "arsip 7z"),
@@ -141,8 +140,14 @@ def _text_kind(head: bytes, suffix: str) -> Kind:
             raise _refusal(suffix, "XML Spreadsheet 2003")
         if _HTML.search(start):
             return "html"
-    if suffix in _TEXT_KINDS:
-        return _TEXT_KINDS[suffix]
+    if suffix in (".csv", ".tsv") or (suffix in (".xls", ".xlsx") and _is_separated(start)):
+        return "csv"
     if suffix in (".html", ".htm"):
         return "html"
     raise _refusal(suffix, "berkas XML" if start.startswith("<?xml") else "teks biasa")
+
+
+def _is_separated(text: str) -> bool:
+    """Whether most lines hold tabs or semicolons: a text table that goes by the name of a sheet."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return max(sum(mark in line for line in lines) for mark in "\t;") * 2 > len(lines)

