@@ -7,6 +7,7 @@ that spans the table, may be repeated on each page or in mid-page, or be missing
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -17,15 +18,22 @@ from .matriks import Matriks, covers, squeeze
 _NUMBER_CELL = re.compile(r"^\(?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()+x/-]+)?\s*\)?$")
 _YEAR_CELL = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
 _ORDINAL_CELL = re.compile(r"^(?:tahun|thn|th|t)?(?:ke)?(?:[1-6]|i{1,3}|iv|vi?)$")
+_TEXT_ROLES = frozenset(
+    {"no", "kode", "rujukan", "pj", "sumber", "formula", "indikator", "satuan", "hierarki", "outcome", "output", "goal", "uraian"}
+)
 _MAX_HEADER_TEXT = 160
 _SEARCH_ROWS = 12
 
 
 class Kepala(Struct, frozen=True):
-    """Columns of a table and the rows of its heading: [first, end). `texts`: squeezed texts of the heading's cells, by which
-    a repeat of it is known."""
+    """Columns of a table and the rows of its heading: [first, end).
+
+    grup: for each column the number of its group; neighbours under one heading cell of a text column ("TUJUAN" over a list
+    number and the text) are one group. texts: squeezed texts of the heading's cells, by which a repeat of it is known.
+    """
 
     kolom: tuple[Kolom, ...]
+    grup: tuple[int, ...]
     first: int
     end: int
     texts: frozenset[str]
@@ -40,7 +48,7 @@ def is_number_row(cells: list[Cell]) -> bool:
     if len(texts) < 3 or not all(_NUMBER_CELL.match(text) for text in texts):
         return False
     numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text))]
-    rising = sum(b - a in (0, 1, 2) for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = sum(b - a in (0, 1, 2) for a, b in pairwise(numbers))
     return numbers[0] <= 2 and rising >= 0.7 * (len(numbers) - 1)
 
 
@@ -117,7 +125,9 @@ def _continues(matriks: Matriks, row: int) -> bool:
 
 
 def _build(matriks: Matriks, first: int, end: int, mulai: int | None) -> Kepala:
-    columns = []
+    columns: list[Kolom] = []
+    groups: list[int] = []
+    lowest: list[Cell | None] = []
     texts = set()
     for col in range(matriks.cols):
         path: list[str] = []
@@ -130,7 +140,10 @@ def _build(matriks: Matriks, first: int, end: int, mulai: int | None) -> Kepala:
             path.append(cell.text)
             texts.add(squeeze(cell.text))
         columns.append(kolom_dari_kepala(path, mulai) if path else Kolom(peran="lain", kepala=""))
-    return Kepala(kolom=tuple(columns), first=first, end=end, texts=frozenset(texts))
+        joined = bool(lowest) and last is not None and lowest[-1] is last and columns[-1].peran in _TEXT_ROLES
+        groups.append(groups[-1] if joined else len(lowest))
+        lowest.append(last)
+    return Kepala(kolom=tuple(columns), grup=tuple(groups), first=first, end=end, texts=frozenset(texts))
 
 
 def is_repeat(matriks: Matriks, row: int, kepala: Kepala) -> bool:

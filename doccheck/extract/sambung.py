@@ -37,6 +37,7 @@ class Tabel:
     """A logical table: its columns, caption and segments. `kepala` is None for grids without a recognised heading."""
 
     kolom: tuple[Kolom, ...]
+    grup: tuple[int, ...]
     kepala: Kepala | None
     judul: str | None
     segmen: list[Segmen] = field(default_factory=list)
@@ -84,14 +85,14 @@ def _tables_of(
         if current is not None and mapping is not None and page.number is not None:
             yield from _split(matriks, 0, current, mapping, mulai, next_page, new=False)
             return
-        yield Tabel((), None, caption, [Segmen(matriks, 0, matriks.rows, [-1] * matriks.cols)], _texts(above)), True
+        yield Tabel((), (), None, caption, [Segmen(matriks, 0, matriks.rows, [-1] * matriks.cols)], _texts(above)), True
         return
     same = current is not None and goes_on and _same_columns(current.kolom, kepala.kolom)
     if current is not None and same:
         yield from _split(matriks, kepala.end, current, list(range(matriks.cols)), mulai, next_page, new=False)
         return
     title = caption or _title_row(matriks, kepala.first)
-    table = Tabel(kepala.kolom, kepala, title, [], _texts(above))
+    table = Tabel(kepala.kolom, kepala.grup, kepala, title, [], _texts(above))
     yield from _split(matriks, kepala.end, table, list(range(matriks.cols)), mulai, False, new=True)
 
 
@@ -106,7 +107,7 @@ def _split(
             if other is not None and other.first == row:
                 table.segmen.append(Segmen(matriks, start, row, mapping, awal))
                 yield table, new
-                following = Tabel(other.kolom, other, _title_row(matriks, row), [], [])
+                following = Tabel(other.kolom, other.grup, other, _title_row(matriks, row), [], [])
                 yield from _split(matriks, other.end, following, list(range(matriks.cols)), mulai, False, new=True)
                 return
         row += 1

@@ -1,0 +1,105 @@
+"""The tree under construction: goals are put on a stack by rank, each new one hangs below the nearest of a higher rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Baseline, Indikator, JenisTabel, Kinerja, Level, Lokasi, Nilai
+from ..model import LEVELS
+
+Rank = tuple[int, int, int]
+"""(0 RPJMD or 1 agency, level, group of columns): what stands left or higher in the cascade is smaller."""
+
+
+@dataclass
+class Simpul:
+    """A goal that is still being read (becomes a Kinerja)."""
+
+    id: str
+    level: Level
+    uraian: str
+    rank: Rank
+    lokasi: Lokasi
+    kode: str | None = None
+    hasil: str | None = None
+    induk: Simpul | None = None
+    rujukan: tuple[str, ...] = ()
+    lingkup: str = "pd"
+    penanggung_jawab: str | None = None
+    jabatan: str | None = None
+    anggaran: dict[str, Nilai] = field(default_factory=dict)
+    indikator: list[Indikator] = field(default_factory=list)
+    keyakinan: float = 1.0
+    lewat_hasil: bool = False
+    """Its indicators stand on rows of outcomes below it, not on its own row."""
+    tanda_uang: tuple[int, ...] = ()
+    """Identity of the cells that its money came from, to tell a merged cell from a new one."""
+
+    def jadi(self, tabel: JenisTabel, judul: str | None) -> Kinerja:
+        return Kinerja(
+            id=self.id, level=self.level, uraian=self.uraian, kode=self.kode, hasil=self.hasil,
+            induk=self.induk.id if self.induk else None, rujukan=self.rujukan, lingkup="rpjmd" if self.lingkup == "rpjmd" else "pd",
+            penanggung_jawab=self.penanggung_jawab, jabatan=self.jabatan, anggaran=self.anggaran, indikator=tuple(self.indikator),
+            tabel=tabel, judul_tabel=judul, keyakinan=self.keyakinan, lokasi=self.lokasi,
+        )  # fmt: skip
+
+
+class Pohon:
+    """Collects the goals of one table. `awalan`: prefix of the ids."""
+
+    def __init__(self, start: int) -> None:
+        self._next = start
+        self.simpul: list[Simpul] = []
+        self._stack: list[Simpul] = []
+
+    @property
+    def next_number(self) -> int:
+        return self._next
+
+    @property
+    def last(self) -> Simpul | None:
+        """The goal to which a row without a goal of its own belongs."""
+        return self._stack[-1] if self._stack else None
+
+    def tambah(self, level: Level, uraian: str, lokasi: Lokasi, group: int = 0, lingkup: str = "pd", kode: str | None = None) -> Simpul:
+        """A new goal below the nearest one of a higher rank."""
+        rank = (0 if lingkup == "rpjmd" else 1, LEVELS.index(level), group)
+        while self._stack and self._stack[-1].rank >= rank:
+            self._stack.pop()
+        simpul = Simpul(f"k{self._next}", level, uraian, rank, lokasi, kode=kode, induk=self.last, lingkup=lingkup)
+        self._next += 1
+        self.simpul.append(simpul)
+        self._stack.append(simpul)
+        return simpul
+
+    def ulang(self, simpul: Simpul, lokasi: Lokasi) -> Simpul:
+        """The same goal once more, for a row with money of its own (each indicator of a program printed with its own pagu)."""
+        while self._stack and self._stack[-1].rank >= simpul.rank:
+            self._stack.pop()
+        copy = Simpul(
+            f"k{self._next}", simpul.level, simpul.uraian, simpul.rank, lokasi, kode=simpul.kode, hasil=simpul.hasil, induk=simpul.induk,
+            rujukan=simpul.rujukan, lingkup=simpul.lingkup, penanggung_jawab=simpul.penanggung_jawab, jabatan=simpul.jabatan,
+            lewat_hasil=simpul.lewat_hasil,
+        )  # fmt: skip
+        self._next += 1
+        self.simpul.append(copy)
+        self._stack.append(copy)
+        return copy
+
+    def buka(self, level: Level, lingkup: str | None = None) -> Simpul | None:
+        """The open goal of a level, the lowest first."""
+        for simpul in reversed(self._stack):
+            if simpul.level == level and (lingkup is None or simpul.lingkup == lingkup):
+                return simpul
+        return None
+
+    def di_grup(self, group: int) -> Simpul | None:
+        """The open goal that came from a group of columns."""
+        for simpul in reversed(self._stack):
+            if simpul.rank[2] == group:
+                return simpul
+        return None
+
+
+def baseline(nilai: Nilai | None, tahun: int | None) -> Baseline | None:
+    return None if nilai is None or nilai.jenis == "kosong" and not nilai.teks else Baseline(nilai=nilai, tahun=tahun)

@@ -1,0 +1,127 @@
+"""What a text in a column of mixed levels is: a goal of which level, the outcome of the goal above it, or only context.
+
+Signs in order of trust: the nomenclature code, a label in front ("PROGRAM ...", "Sasaran 2 :", "Sub Kegiatan ..."), the way the
+table writes results below its goals, and at last the type (capitals: program, bold: kegiatan, plain: subkegiatan).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from ..model import Level
+from .kode import kode_pd, level_kode, pisah_kode
+from .teks import strip_label
+
+Arti = Literal["sasaran", "hasil", "konteks"]
+
+_LABEL: tuple[tuple[re.Pattern[str], Level], ...] = (
+    (re.compile(r"^misi\b\s*(?:ke\S*\s*)?(?:\d|[ivx]+\b|:)", re.I), "misi"),
+    (re.compile(r"^tujuan\b(?:\s*(?:pd|opd|rpjmd|perangkat daerah|renstra))?\s*(?:\d|[ivx]+\b|:)", re.I), "tujuan"),
+    (re.compile(r"^sasaran\b(?:\s*(?:strategis|pd|opd|rpjmd|perangkat daerah|renstra))*\s*(?:\d|[ivx]+\b|:)", re.I), "sasaran"),
+    (re.compile(r"^program\b", re.I), "program"),
+    (re.compile(r"^sub[\s-]*keg(?:iatan|\b)", re.I), "subkegiatan"),
+    (re.compile(r"^keg(?:iatan|\.)\s*(?=\S)", re.I), "kegiatan"),
+    (re.compile(r"^(?:rencana\s+)?aksi\s*(?:\d|:)|^aktivitas\s*(?:\d|:)", re.I), "aktivitas"),
+)
+_CONTEXT = re.compile(
+    r"^(?:(?:\d+[.)]\s*)?(?:bidang\s+)?urusan\b|non[\s-]*urusan|unsur\b|aspek\b|fokus\b|visi\b|"
+    r"(?:dinas|badan|kecamatan|kelurahan|sekretariat|inspektorat|satuan polisi|rumah sakit|rsud|kantor|bagian|uptd?|puskesmas)\b(?!.*nya\b))",
+    re.I,
+)
+_RESULT = re.compile(
+    r"^(?:(?:me|ter|ber|ke|pe)\w+nya|\w{4,}nya|cakupan|tingkat|persentase|jumlah|peningkatan|penurunan|kemudahan|kualitas|outcome|output|"
+    r"keluaran|hasil)\b",
+    re.I,
+)
+_ACTIVE_GOAL = re.compile(r"^(?:me(?:ning|wujud|ngem|nurun|mper|njadi|ndorong|nguat|ngoptimal|ngurang)\w*kan|mewujudkan|memperkuat)\b", re.I)
+
+
+class Bacaan(Struct, frozen=True):
+    """What a text is. `level` only for arti "sasaran" (a goal of any level); `kode` as printed in front of it; `uraian` without both."""
+
+    arti: Arti
+    uraian: str
+    level: Level | None = None
+    kode: str | None = None
+
+
+class Gaya(Struct, frozen=True):
+    """How a table writes its goals, counted over its rows before they are read.
+
+    berkode: most of its goal cells carry a code · berlabel: many begin with "PROGRAM", "Kegiatan" ... · tebal: bold and plain goal cells
+    both occur · kolom_kode: codes stand in a column of their own · tujuan: the heading names tujuan and sasaran together.
+    """
+
+    berkode: bool = False
+    berlabel: bool = False
+    tebal: bool = False
+    kolom_kode: bool = False
+    tingkat: frozenset[Level] = frozenset()
+
+
+def level_label(text: str) -> Level | None:
+    """Level that a label in front of a text names."""
+    for pattern, level in _LABEL:
+        if pattern.match(text):
+            return level
+    return None
+
+
+def is_context(text: str) -> bool:
+    """Rows that only group others: urusan, bidang urusan, aspek, an agency's name."""
+    return bool(_CONTEXT.match(text)) and level_label(text) is None
+
+
+def is_result(text: str) -> bool:
+    """Wording of an outcome or output ("Meningkatnya ...", "Cakupan ...") rather than of a program's name."""
+    return bool(_RESULT.match(text)) and level_label(text) is None
+
+
+def baca_tingkat(text: str, kode: str | None, bold: bool, gaya: Gaya, current: Level | None, berindikator: bool) -> Bacaan:
+    """Reads one goal cell of mixed levels.
+
+    kode: of the row's own code column · current: level of the goal above · berindikator: the goal above has an indicator already.
+    """
+    glued, name = pisah_kode(text)
+    kode = kode or glued
+    if kode:
+        if kode_pd(kode):
+            return Bacaan("konteks", name, kode=kode)
+        level = level_kode(kode)
+        if level == "urusan" or level == "bidang":
+            return Bacaan("konteks", name, kode=kode)
+        if level is not None:
+            return Bacaan("sasaran", _without_number(name), level, kode)
+    name = strip_label(name, "program") if level_label(name) != "program" else name
+    labelled = level_label(name)
+    if labelled:
+        return Bacaan("sasaran", strip_label(name, labelled), labelled, kode)
+    if is_context(name) and not is_result(name):
+        return Bacaan("konteks", name, kode=kode)
+    if gaya.berkode or (gaya.berlabel and not gaya.tebal and is_result(name)):
+        return Bacaan("hasil" if current else "konteks", name)
+    if current is not None and is_result(name) and not berindikator and current in ("program", "kegiatan", "subkegiatan"):
+        return Bacaan("hasil", name)
+    return Bacaan("sasaran", name, _level_by_type(name, bold, gaya), kode)
+
+
+def _level_by_type(name: str, bold: bool, gaya: Gaya) -> Level:
+    if gaya.tingkat and gaya.tingkat <= {"tujuan", "sasaran"}:
+        return "tujuan" if "tujuan" in gaya.tingkat and _ACTIVE_GOAL.match(name) else "sasaran"
+    if gaya.tingkat & {"tujuan", "sasaran"} and (is_result(name) or _ACTIVE_GOAL.match(name)):
+        return "tujuan" if "tujuan" in gaya.tingkat and _ACTIVE_GOAL.match(name) else "sasaran"
+    if name.isupper():
+        return "program"
+    if gaya.tebal:
+        return "kegiatan" if bold else "subkegiatan"
+    for level in ("program", "kegiatan", "subkegiatan"):
+        if level in gaya.tingkat:
+            return level
+    return "program"
+
+
+def _without_number(name: str) -> str:
+    return re.sub(r"^[-–—:]\s*", "", name)
