@@ -28,13 +28,18 @@ def read(path: Path) -> Layout:
     """Reads one file.
 
     Raises ReadError: EXT-07 password, EXT-08 damaged or not what its name says, EXT-09 empty, EXT-10 kind not supported,
-    EXT-11 a program needed for it is missing, EXT-12 too large, EXT-15 the system or a library failed.
+    EXT-11 a program needed for it is missing, EXT-12 too large, EXT-15 the system or a library failed. Nothing else is
+    raised: one damaged file of a folder must not end the examination of the others.
     """
     path = Path(path)
     try:
         module, function = _READERS[sniff(path)]
         reader = getattr(import_module(module, __name__), function)
         layout: Layout = reader(path)
+    except ReadError:
+        raise
     except OSError as error:
         raise ReadError("EXT-15", error.strerror or str(error)) from error
+    except Exception as error:
+        raise ReadError("EXT-15", f"{type(error).__name__}: {error}") from error
     return layout

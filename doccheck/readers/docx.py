@@ -48,7 +48,7 @@ def read_docx(path: Path) -> Layout:
             raise ReadError("EXT-08", "dokumen Word tanpa isi (w:body)")
         walker = _Walker(styles)
         walker.block(body)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, etree.XMLSyntaxError, RecursionError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, etree.XMLSyntaxError, RecursionError) as error:
         raise ReadError("EXT-08", str(error)) from error
     if not walker.blocks:
         raise ReadError("EXT-09", _instead(body))

@@ -33,9 +33,11 @@ def read_html(path: Path) -> Layout:
     text = _decode(path.read_bytes())
     if text is None:
         raise ReadError("EXT-08", f"bernama {path.suffix.lower()}, tetapi isinya data biner")
-    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):  # the rest of the page is not in the tree
+            raise ReadError("EXT-08", "HTML bersarang terlalu dalam")
         walker = _Walker()
         walker.flow(root, False)
         walker.flush(False)

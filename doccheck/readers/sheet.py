@@ -19,6 +19,8 @@ MAX_ROWS = 200_000
 """Rows read of one sheet; what follows is cut with a note."""
 MAX_CELLS = 4_000_000
 """Cells read of one sheet."""
+_PANIC = "PanicException"
+"""What a failed assertion in calamine's Rust becomes; derived from BaseException, and importable from nowhere."""
 _VISIBLE = python_calamine.SheetVisibleEnum.Visible
 _WORKSHEET = python_calamine.SheetTypeEnum.WorkSheet
 
@@ -41,6 +43,10 @@ def read_sheet(path: Path) -> Layout:
     except python_calamine.PasswordError as error:
         raise ReadError("EXT-07", str(error)) from error
     except python_calamine.CalamineError as error:
+        raise ReadError("EXT-08", str(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
         raise ReadError("EXT-08", str(error)) from error
     if not any(page.blocks for page in pages) and not notes:
         raise ReadError("EXT-09")

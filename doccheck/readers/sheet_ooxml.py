@@ -44,7 +44,7 @@ def shown(path: Path) -> dict[str, Shown]:
                 return {}
             styles = _percent_styles(archive.read("xl/styles.xml")) if "xl/styles.xml" in names else []
             return {sheet: _scan(archive.read(part), styles) for sheet, part in _parts(archive).items() if part in names}
-    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError):
+    except (zipfile.BadZipFile, zlib.error, ValueError, etree.XMLSyntaxError):
         return {}
 
 

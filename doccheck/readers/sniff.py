@@ -92,7 +92,7 @@ def _zip_kind(path: Path, suffix: str) -> Kind:
             mime = archive.read(part).decode("utf-8", "replace") if part in names else ""
             if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
                 raise ReadError("EXT-07")
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise ReadError("EXT-08", f"arsip zip rusak: {error}") from error
     except RuntimeError as error:  # zipfile's answer to an encrypted entry
         raise ReadError("EXT-07", str(error)) from error
