@@ -1,0 +1,180 @@
+"""Texts of cells: mend what narrow cells broke, drop labels and list numbers, split items."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..model import Level
+from .kata import TERDAFTAR, TIDAK, derajat
+from .mend_angka import mend_number
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
+_HYPHEN_ESCAPE = re.compile(r"(?:_x005F)?_x(?:0002|00AD|001[EF])_", re.I)  # Word's own hyphens
+_ESCAPES = re.compile(r"(?:_x005F)?_x[0-9A-F]{4}_", re.I)
+_MOJIBAKE = re.compile("Â(?=[\\s\u00a0]|$)|(?<=[a-z])Â")
+_BLANKS = re.compile(r"[^\S\n]+")
+_FOOTNOTE = re.compile(r"(?<=[\w%)])\s*(?:\*{1,3}\)|\*{2,3}|\*)$")
+
+_TAIL = re.compile(r"[^\W\d_]+$")
+_HEAD = re.compile(r"[^\W\d_]+")
+_ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
+_FRAGMENTS = frozenset(
+    ["n", "an", "aan", "kan", "nya", "ya", "a", "i", "si", "asi", "s", "as", "is", "san", "tan", "ran", "lan", "kan", "gan", "dan", "nan", "ian", "tas", "itas", "si", "isasi", "sasi", "man", "tif", "if", "k", "g", "h", "t", "l", "r", "m", "ng", "annya", "kannya", "inya", "nnya", "hnya", "knya", "anya", "gnya", "sinya", "ta", "ka", "ga", "la", "ra", "ma", "na"]
+) - {"dan", "man"}  # fmt: skip
+_SPACED = re.compile(r"([^\W\d_]{3,}) (nya|an|aan|kan|si|asi|n|ya|annya|kannya|ian|ran|gan|nan)(?![\w/-])", re.I)
+
+
+def clean(text: str) -> str:
+    """Collapses blanks (also no-break and justified ones), drops soft hyphens, "Â" of a wrong decoding, "_x0002_" escapes of Office and
+    a footnote mark at the end. Line breaks stay; lines are stripped and empty ones dropped."""
+    if not text.isascii():
+        text = _INVISIBLE.sub("", _MOJIBAKE.sub("", text)).replace("\u00a0", " ")
+    if "_x" in text:
+        text = _ESCAPES.sub("", _HYPHEN_ESCAPE.sub("-", text))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = [line for line in (part.strip() for part in _BLANKS.sub(" ", text).split("\n")) if line]
+    return _FOOTNOTE.sub("", "\n".join(lines))
+
+
+@lru_cache(maxsize=65536)
+def mend(text: str) -> str:
+    """One line of a cell's text: words and numbers cut by the cell's width are mended, other line breaks become a blank.
+
+    "Transporta\\nsi udara" -> "Transportasi udara", "rata-\\nrata" -> "rata-rata", "28.500.00\\n0" -> "28.500.000".
+    A word is joined only where a piece is no plausible word and the whole is (`kata.derajat`): two words stay two words.
+    """
+    text = clean(text)
+    number = mend_number(text)
+    if number is not None:
+        return number
+    if "\n" in text:
+        lines = text.split("\n")
+        text = lines[0]
+        for at in range(1, len(lines)):
+            if text.endswith("-"):
+                text = _hyphenated(text, lines[at])
+            else:
+                text += _glue(text, lines[at], lines[at + 1] if at + 1 < len(lines) else "") + lines[at]
+    return _SPACED.sub(_unspace, text) if " " in text else text
+
+
+def _glue(left: str, right: str, after: str) -> str:
+    """What stands between two lines: nothing inside a word and after a slash, else a blank."""
+    if left[-1] in "/(" or right[0] in "/)":
+        return ""
+    tail, head = _TAIL.search(left), _HEAD.match(right)
+    if not tail or not head:
+        return " "
+    a, b = tail[0], head[0]
+    if b[0].isupper() and not a.isupper():
+        return " "
+    if b in _ROMAN and derajat(a):
+        return " "
+    whole = derajat(a + b)
+    parts = min(derajat(a), derajat(b))
+    if whole > parts:
+        return ""
+    if parts == TIDAK and whole == TIDAK and after and head[0] == right:
+        rest = _HEAD.match(after)
+        if rest and derajat(a + b + rest[0]) == TERDAFTAR and not derajat(a):
+            return ""
+    alone = tail.start() == 0 or left[tail.start() - 1] in "\n /"
+    if alone and derajat(a) == TIDAK and b.lower() in _FRAGMENTS and len(a) > 3 and derajat(b) == TIDAK:
+        return ""
+    return " "
+
+
+def _hyphenated(left: str, right: str) -> str:
+    """Joins a line that ends with a hyphen: a syllable break loses it, a reduplication or compound keeps it."""
+    tail, head = _TAIL.search(left[:-1]), _HEAD.match(right)
+    if not tail or not head:
+        return left + (" " if left.endswith(" -") else "") + right
+    a, b = tail[0], head[0]
+    if a.lower() == b.lower():
+        return left + right
+    whole, parts = derajat(a + b), min(derajat(a), derajat(b))
+    if whole > parts or (parts == TIDAK and derajat(a) == TIDAK and b[0].islower() and not b.lower().startswith(a.lower()[-4:])):
+        return left[:-1] + right
+    return left + right
+
+
+def _unspace(match: re.Match[str]) -> str:
+    a, b = match[1], match[2]
+    if (b.isupper() and not a.isupper()) or derajat(b) != TIDAK or derajat(a + b) == TIDAK:
+        return match[0]
+    return a + b
+
+
+_NUMBERS = re.compile(
+    r"^(?:"
+    r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s*(?=[^\W\d_]|[\"“'(])"  # 1. a. iv) also glued
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z])"  # 1.1. Text
+    r"|[-–—•·*▪➢✓o]\s+|[-–•·▪➢✓](?=[^\W\d_])"
+    r")+"
+)
+_LABELS: dict[str, re.Pattern[str]] = {}
+_NAMES = {
+    "misi": r"misi",
+    "tujuan": r"tujuan",
+    "sasaran": r"sasaran(?:\s+strategis)?",
+    "program": r"program",
+    "kegiatan": r"kegiatan",
+    "subkegiatan": r"sub\s*kegiatan",
+    "aktivitas": r"aktivitas",
+    "indikator": r"(?:indikator(?:\s+kinerja)?(?:\s+(?:tujuan|sasaran|program|kegiatan|sub\s*kegiatan))?|IK[UDKSP]{1,2})",
+}
+
+
+def _label(level: str) -> re.Pattern[str]:
+    if level not in _LABELS:
+        name = _NAMES.get(level, _NAMES["indikator"])
+        if level != "indikator":
+            name = f"(?:{name}|{_NAMES['indikator']})"
+        number = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,4}\b)"
+        _LABELS[level] = re.compile(
+            rf"^{name}(?:\s*(?:ke[-\s]*)?{number}\s*[.:)–-]\s*|\s*{number}\s+(?=[A-Z])|\s*[:]\s*)", re.I
+        )
+    return _LABELS[level]
+
+
+@lru_cache(maxsize=65536)
+def strip_label(text: str, level: Level | str = "indikator") -> str:
+    """Drops list numbers, dashes and labels of the kind of text in front: "1.Optimalnya" -> "Optimalnya", "TUJUAN 1 : ..." -> "...",
+    "Indikator Sasaran 3 Persentase ..." -> "Persentase ...". Names keep their first word ("Program Pengelolaan", "Sub Kegiatan ..."), and
+    numbers that count something stay ("3 Plus", "1000 HPK"). `level`: a Level or "indikator"."""
+    text = text.strip()
+    for _ in range(3):
+        shorter = _NUMBERS.sub("", text, count=1)
+        shorter = _label(level).sub("", shorter, count=1).strip()
+        if shorter == text or not shorter:
+            break
+        text = shorter
+    return text
+
+
+_ITEM = re.compile(r"^\s*(?:\(?\d{1,2}[.)]\s*(?=\D)|\(?[a-z][.)]\s+|[-–•·▪➢✓]\s*(?=[^\d\s]))")
+
+
+def split_items(text: str) -> list[str]:
+    """The items of a cell, each still with its list mark and line breaks: several only where at least two lines open with a list mark of
+    one kind (number, letter, dash), or where lines end with ";". Lines before the first mark stay with it. Else the whole text alone."""
+    text = clean(text)
+    lines = text.split("\n")
+    kinds = [_kind(line) for line in lines]
+    for kind in ("angka", "huruf", "strip"):
+        starts = [at for at, found in enumerate(kinds) if found == kind]
+        if len(starts) > 1 and starts[0] == 0:
+            ends = [*starts[1:], len(lines)]
+            return ["\n".join(lines[a:b]) for a, b in zip(starts, ends, strict=True)]
+    parts = [part.strip() for part in re.split(r";\s*\n|;\s+(?=[A-Z])", text)]
+    if len(parts) > 1 and all(len(part) > 3 for part in parts if part):
+        return [part.rstrip(";") for part in parts if part]
+    return [text] if text else []
+
+
+def _kind(line: str) -> str | None:
+    if not _ITEM.match(line):
+        return None
+    first = line.lstrip(" (")[0]
+    return "angka" if first.isdigit() else "huruf" if first.isalpha() else "strip"
