@@ -22,6 +22,7 @@ def command() -> click.Command:
     return click.Command(
         "check",
         callback=_run,
+        short_help=_("Periksa dokumen dan laporkan temuan."),
         help=_(
             "Periksa dokumen (berkas atau folder): baca, tautkan, dan laporkan ketidakselarasan.\n\n"
             "Kode keluar: 0 tidak ada temuan pada atau di atas --fail-on; 1 ada; 2 salah pakai atau konfigurasi salah; "

@@ -19,6 +19,7 @@ def command() -> click.Command:
     return click.Command(
         "explain",
         callback=_run,
+        short_help=_("Jelaskan satu aturan."),
         help=_("Jelaskan satu aturan: apa yang diperiksa, mengapa, kapan keliru, dan cara memperbaikinya."),
         params=[click.Argument(["aturan"], metavar="ID")],
     )

@@ -18,6 +18,7 @@ def command() -> click.Command:
     return click.Command(
         "extract",
         callback=_run,
+        short_help=_("Tampilkan isi yang terbaca dari satu dokumen."),
         help=_("Tampilkan pohon kinerja (tujuan, sasaran, program, indikator, target) yang terbaca dari satu dokumen."),
         params=[
             click.Argument(["berkas"], metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False)),

@@ -15,6 +15,7 @@ def command() -> click.Command:
     return click.Command(
         "init",
         callback=_run,
+        short_help=_("Tulis contoh doccheck.toml."),
         help=_("Tulis {nama} berisi penjelasan di folder dokumen.").format(nama=NAME),
         params=[
             click.Argument(["folder"], default=".", type=click.Path(path_type=Path, exists=True, file_okay=False)),

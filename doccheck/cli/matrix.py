@@ -17,6 +17,7 @@ def command() -> click.Command:
     return click.Command(
         "matrix",
         callback=_run,
+        short_help=_("Tampilkan tautan antardokumen."),
         help=_("Tampilkan matriks tautan antardokumen: kinerja dan indikator yang sama atau diturunkan, dan yang tidak tertaut."),
         params=[opsi.paths(), opsi.bentuk("table", "json"), *opsi.reading(), *opsi.display()],
     )

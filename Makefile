@@ -1,0 +1,44 @@
+# make demo   checks the sample city and writes an HTML report
+# make test   runs the tests
+# Both set up .venv by themselves; see also: lint, docs, i18n, bench, clean.
+
+BIN := .venv/bin
+RUNTIME := .venv/.installed
+DEV := .venv/.installed-dev
+REPORT := laporan/kota-sembilang.html
+
+.PHONY: demo test lint docs i18n bench clean
+.DEFAULT_GOAL := demo
+
+demo: $(RUNTIME)
+	@$(BIN)/doccheck check samples/kota-sembilang --format html -o $(REPORT) || \
+	  case $$? in 1|4) echo "(Kode keluar $$?: contoh ini memang berisi temuan.)" ;; *) exit 1 ;; esac
+
+test: $(DEV)
+	@$(BIN)/python -m pytest
+
+lint: $(DEV)
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/mypy
+
+docs: $(DEV)
+	@$(BIN)/python docs/build_schema.py
+	@$(BIN)/python docs/build_rules.py
+
+i18n: $(DEV)
+	@$(BIN)/python docs/build_locale.py
+
+bench: $(DEV)
+	@$(BIN)/python benchmarks/run.py
+
+clean:
+	@rm -rf build dist laporan .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+$(RUNTIME): pyproject.toml constraints.txt .ci/venv
+	@.ci/venv .
+	@touch $@
+
+$(DEV): pyproject.toml constraints.txt .ci/venv
+	@.ci/venv '.[dev]'
+	@touch $(RUNTIME) $@
