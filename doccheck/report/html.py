@@ -1,0 +1,116 @@
+"""The HTML report: one file that opens without a network, prints, and can be read by keyboard and screen reader.
+
+Templates, style and script lie in templates/laporan and are written into the file. Everything that comes from documents is
+escaped; a Content-Security-Policy forbids the file to load anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .. import __version__
+from ..bahasa import Lang, get_lang, pasang, set_lang
+from ..checks.rules import Rule, load_rules
+from ..model import SEVERITIES, Report
+from ..resources import resource
+from . import labels, summary, views
+from .pictures import Album, album
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+
+
+def _percent(share: float) -> str:
+    """Rounded down, so that nothing below it is called 100 %."""
+    return f"{int(share * 100 + 1e-9)}%"
+
+
+@cache
+def _environment() -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(resource("templates", "laporan")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    pasang(env)
+    env.filters.update(paragraf=_paragraphs, persen=_percent, judul_dokumen=views.judul_dokumen, waktu=labels.waktu)
+    env.filters["tempat"] = labels.tempat
+    return env
+
+
+def _asset(name: str) -> Markup:
+    """A style sheet or script of our own, as it is."""
+    return Markup(resource("templates", "laporan", name).read_text(encoding="utf-8"))
+
+
+@contextmanager
+def _language(lang: Lang) -> Iterator[None]:
+    before = get_lang()
+    set_lang(lang)
+    try:
+        yield
+    finally:
+        set_lang(before)
+
+
+def render(
+    report: Report,
+    root: Path | None,
+    *,
+    lang: Lang = "id",
+    pictures: bool = True,
+    tanggal: str | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> str:
+    """The report as one HTML document.
+
+    root: folder to which the paths of documents and evidence are relative; without it, or with pictures=False, evidence is
+    shown as text alone. tanggal: printed as given; without it the file carries no date and equal reports give equal bytes.
+    rules: names, explanations and legal bases (the shipped rules by default). A rule that is not among them is shown by its
+    id. The texts of the findings keep the language in which they were made.
+    """
+    known = {rule.id: rule for rule in (load_rules() if rules is None else rules)}
+    images = album(report.findings, root) if pictures and root is not None else Album()
+    skipped = views.tidak_dinilai(report)
+    used = sorted({f.aturan for f in report.findings} | set(skipped))
+    with _language(lang):
+        return (
+            _environment()
+            .get_template("laporan.html.j2")
+            .render(
+                lang=lang,
+                versi=__version__,
+                tanggal=tanggal,
+                gaya=_asset("gaya.css"),
+                skrip=_asset("laporan.js"),
+                report=report,
+                pemda=views.pemda(report.documents),
+                total=summary.hitung(report.findings),
+                kelompok=views.kelompok(report, images.cuplikan),
+                per_masalah=summary.per_masalah(report),
+                hitung=summary.hitung,
+                catatan=views.catatan_per_berkas(report),
+                tidak_dinilai=skipped,
+                belum_dinilai_per_masalah={
+                    nomor: [rule for rule in skipped if rule in known and nomor in known[rule].masalah] for nomor in labels.MASALAH
+                },
+                kunci_dokumen=views.kunci_dokumen(report),
+                aturan=known,
+                aturan_dipakai=used,
+                album=images,
+                KEPARAHAN=labels.KEPARAHAN,
+                JENIS=labels.JENIS,
+                TABEL=labels.TABEL,
+                MASALAH=labels.MASALAH,
+                SEVERITIES=SEVERITIES,
+            )
+        )

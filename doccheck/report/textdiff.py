@@ -1,0 +1,54 @@
+"""Which words of two texts differ: small, for people to look at, no judgement (that is doccheck.match)."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+SERUPA = 0.5
+"""Share of equal words from which marking the others helps the eye; below it nearly everything would be marked."""
+
+_EDGE = re.compile(r"^\W+|\W+$")
+
+
+class Potongan(NamedTuple):
+    """A run of words of one text; `beda` where the other text lacks them."""
+
+    teks: str
+    beda: bool
+
+
+def _keys(words: list[str]) -> list[str]:
+    """What is compared: capitals and punctuation around a word are no difference that a reader looks for."""
+    return [_EDGE.sub("", word).casefold() or word for word in words]
+
+
+def _runs(words: list[str], beda: list[bool]) -> tuple[Potongan, ...]:
+    runs: list[Potongan] = []
+    for word, flag in zip(words, beda, strict=True):
+        if runs and runs[-1].beda == flag:
+            runs[-1] = Potongan(f"{runs[-1].teks} {word}", flag)
+        else:
+            runs.append(Potongan(word, flag))
+    return tuple(runs)
+
+
+def _plain(words: list[str]) -> tuple[Potongan, ...]:
+    return _runs(words, [False] * len(words))
+
+
+def word_diff(a: str, b: str) -> tuple[tuple[Potongan, ...], tuple[Potongan, ...]]:
+    """Both texts as runs of words, each marking what the other lacks; white space becomes single blanks.
+
+    Nothing is marked where the texts share less than SERUPA of their words: they are then simply two texts.
+    """
+    kata_a, kata_b = a.split(), b.split()
+    matcher = SequenceMatcher(None, _keys(kata_a), _keys(kata_b), autojunk=False)
+    if matcher.ratio() < SERUPA:
+        return _plain(kata_a), _plain(kata_b)
+    beda_a, beda_b = [True] * len(kata_a), [True] * len(kata_b)
+    for start_a, start_b, size in matcher.get_matching_blocks():
+        beda_a[start_a : start_a + size] = [False] * size
+        beda_b[start_b : start_b + size] = [False] * size
+    return _runs(kata_a, beda_a), _runs(kata_b, beda_b)

@@ -1,0 +1,141 @@
+"""What the HTML report shows of findings, documents and notes: the model, made ready for the templates. No HTML here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..bahasa import _
+from ..model import Bukti, Catatan, Dokumen, Finding, Lokasi, Report
+from .labels import JENIS, tempat, waktu
+from .pictures import Cuplikan
+from .summary import per_agency
+from .textdiff import Potongan, word_diff
+
+
+@dataclass(frozen=True)
+class BuktiView:
+    """One piece of evidence. `potongan`: the quote, differing words marked; `nilai_beda`: the pieces print different
+    values."""
+
+    bukti: Bukti
+    tempat: str
+    potongan: tuple[Potongan, ...]
+    nilai_beda: bool
+    cuplikan: Cuplikan | None
+
+
+@dataclass(frozen=True)
+class TemuanView:
+    """One finding. `id`: anchor, from the fingerprint, so that a link outlives a new run; `dokumen`: keys of its documents."""
+
+    nomor: int
+    id: str
+    temuan: Finding
+    bukti: tuple[BuktiView, ...]
+    dokumen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KelompokView:
+    """The findings of one agency (None: the region itself). `kunci` stands for it in filters and anchors."""
+
+    kunci: str
+    nama: str | None
+    temuan: tuple[TemuanView, ...]
+
+
+@dataclass(frozen=True)
+class CatatanView:
+    """One kind of reading note in one file, with all the places at which it holds."""
+
+    kode: str
+    pesan: str
+    tempat: tuple[str, ...]
+
+
+def _marked(bukti: tuple[Bukti, ...]) -> list[tuple[Potongan, ...]]:
+    """Each quote against the first; the first is marked only against a single other one, else the marks would mix."""
+    plain = [word_diff(b.kutipan, b.kutipan)[0] for b in bukti]
+    if len(bukti) == 2:
+        return list(word_diff(bukti[0].kutipan, bukti[1].kutipan))
+    return plain[:1] + [word_diff(bukti[0].kutipan, b.kutipan)[1] for b in bukti[1:]]
+
+
+def _bukti(finding: Finding, cuplikan: Mapping[Bukti, Cuplikan]) -> tuple[BuktiView, ...]:
+    nilai_beda = len({b.nilai for b in finding.bukti if b.nilai is not None}) > 1
+    return tuple(
+        BuktiView(
+            bukti=b,
+            tempat=tempat(Lokasi(halaman=b.halaman, lembar=b.lembar, tabel=b.tabel, baris=b.baris, kolom=b.kolom)),
+            potongan=potongan,
+            nilai_beda=nilai_beda and b.nilai is not None,
+            cuplikan=cuplikan.get(b),
+        )
+        for b, potongan in zip(finding.bukti, _marked(finding.bukti), strict=True)
+    )
+
+
+def kunci_dokumen(report: Report) -> dict[str, str]:
+    """berkas -> the short key that stands for it in filters ("d1" ...), for documents and for files that evidence names."""
+    named = dict.fromkeys(d.berkas for d in report.documents)
+    named |= dict.fromkeys(b.dokumen for f in report.findings for b in f.bukti)
+    return {berkas: f"d{nomor}" for nomor, berkas in enumerate(named, start=1)}
+
+
+def kelompok(report: Report, cuplikan: Mapping[Bukti, Cuplikan]) -> tuple[KelompokView, ...]:
+    """All findings by agency, numbered through in the order shown; agencies without findings keep an empty group."""
+    keys = kunci_dokumen(report)
+    used: dict[str, int] = {}
+    groups: list[KelompokView] = []
+    nomor = 0
+    for index, (agency, findings) in enumerate(per_agency(report).items(), start=1):
+        views: list[TemuanView] = []
+        for finding in findings:
+            nomor += 1
+            anchor = f"temuan-{finding.sidik[:16] or nomor}"
+            used[anchor] = used.get(anchor, 0) + 1
+            views.append(
+                TemuanView(
+                    nomor=nomor,
+                    id=anchor if used[anchor] == 1 else f"{anchor}-{used[anchor]}",
+                    temuan=finding,
+                    bukti=_bukti(finding, cuplikan),
+                    dokumen=tuple(dict.fromkeys(keys[b.dokumen] for b in finding.bukti)),
+                )
+            )
+        groups.append(KelompokView(f"p{index}", agency, tuple(views)))
+    return tuple(groups)
+
+
+def catatan_per_berkas(report: Report) -> dict[str, tuple[CatatanView, ...]]:
+    """What could not be read, by file: files that yielded nothing first, then the notes inside documents; equal notes of a
+    file become one with many places."""
+    notes: list[tuple[str, Catatan]] = [(n.berkas, n) for n in report.notes]
+    notes += [(n.berkas or d.berkas, n) for d in report.documents for n in d.catatan]
+    files: dict[str, dict[tuple[str, str], dict[str, None]]] = {}
+    for berkas, note in notes:
+        places = files.setdefault(berkas, {}).setdefault((note.kode, note.pesan), {})
+        if place := tempat(note.lokasi):
+            places[place] = None
+    return {
+        berkas: tuple(CatatanView(kode, pesan, tuple(places)) for (kode, pesan), places in kinds.items()) for berkas, kinds in files.items()
+    }
+
+
+def tidak_dinilai(report: Report) -> dict[str, tuple[str, ...]]:
+    """Rules that could not be applied, each with its reasons."""
+    rules: dict[str, dict[str, None]] = {}
+    for item in report.tidak_dinilai:
+        rules.setdefault(item.aturan, {})[item.alasan] = None
+    return {aturan: tuple(alasan) for aturan, alasan in sorted(rules.items())}
+
+
+def pemda(documents: Iterable[Dokumen]) -> tuple[str, ...]:
+    """Names of the regions whose documents were read, each once."""
+    return tuple(dict.fromkeys(d.pemda for d in documents if d.pemda))
+
+
+def judul_dokumen(dokumen: Dokumen) -> str:
+    """ "Renstra Dinas Perhubungan 2025–2029", translated where the kind is a word of the language."""
+    return " ".join(part for part in (_(JENIS[dokumen.jenis]), dokumen.perangkat_daerah, waktu(dokumen)) if part)
