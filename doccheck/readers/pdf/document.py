@@ -12,9 +12,10 @@ from doccheck.model import Catatan, Kotak, Lokasi
 from . import ffi
 from .cells import assign
 from .chars import read_chars
+from .complete import complete_cells
 from .furniture import is_furniture
-from .geometry import page_view
-from .grid import find_cells, group_tables
+from .geometry import page_view, transform
+from .grid import group_tables
 from .lines import Line, text_lines
 from .rulings import page_edges, page_objects
 from .structure import build
@@ -49,10 +50,12 @@ def read_pdf(path: Path) -> Layout:
 def _read_page(page: int, number: int) -> Page:
     view = page_view(page)
     objects = page_objects(page)
-    tables = group_tables(find_cells(page_edges(objects, view)))
-    boxes = [box for table in tables for box in table]
+    edges = page_edges(objects, view)
     with ffi.open_text(page) as text:
         chars = read_chars(text, view, objects.hidden_text)
+        shades = transform(objects.shades, view.matrix)
+        tables = group_tables(complete_cells(edges, shades, objects.colours, chars))
+        boxes = [box for table in tables for box in table]
         lines = text_lines(text, chars, assign(boxes, chars.box))
     by_cell: dict[int, list[Line]] = defaultdict(list)
     for line in lines:

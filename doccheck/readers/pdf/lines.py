@@ -30,6 +30,7 @@ _BOLD_WEIGHT = 600
 _BLANKS = re.compile(r"[ \x00-\x1f]*\t[ \t\x00-\x1f]*| {2,}")
 
 _TAB, _NEWLINE = 9, 10
+_FIGURES = np.frombuffer(b"0123456789.,", np.uint8)
 
 
 class Line(NamedTuple):
@@ -128,7 +129,7 @@ def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end
 
 
 def _is_figure(code: Ints) -> Bools:
-    return ((code >= ord("0")) & (code <= ord("9"))) | (code == ord(".")) | (code == ord(","))
+    return np.isin(code, _FIGURES)
 
 
 class _Style:

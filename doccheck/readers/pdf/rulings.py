@@ -14,10 +14,12 @@ from typing import NamedTuple
 import numpy as np
 
 from . import ffi
-from .geometry import Floats, Matrix, View, multiply, transform
+from .geometry import Floats, Ints, Matrix, View, multiply, transform
 
 THIN = 2.2
 """Points: a shape thinner than this is a rule, however it is painted."""
+THICK_RULE = 3.6
+"""Points: up to here a filled shape is a rule, unless shading on the page has its colour (then it is a strip of shading)."""
 MAX_SEGMENTS = 4000
 """Paths with more segments are maps and logos, never rules."""
 MAX_DEPTH = 6
@@ -26,13 +28,21 @@ MAX_EDGES = 20000
 """Edges of one page beyond which it is a drawing, not a table."""
 
 Box = tuple[float, float, float, float]
+Colour = int
+"""Red, green, blue and alpha, a byte each."""
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 class Objects(NamedTuple):
-    """What was drawn on a page, in user space: `edges` (n, 4) thin boxes; `images` (n, 4); text objects that are invisible."""
+    """What was drawn on a page, as boxes (n, 4) in user space.
+
+    edges: thin, so rules · shades: filled rectangles in the order of drawing, with their `colours` · images ·
+    hidden_text: whether a text object is drawn invisibly.
+    """
 
     edges: Floats
+    shades: Floats
+    colours: Ints
     images: Floats
     hidden_text: bool
 
@@ -50,10 +60,13 @@ class _Walker:
     def __init__(self) -> None:
         self.boxes: list[Floats] = []
         self.segments: list[Box] = []
+        self.strips: list[tuple[Box, Colour]] = []
+        self.shades: list[tuple[Box, Colour]] = []
         self.images: list[Floats] = []
         self.hidden_text = False
         self._point = (ctypes.c_float * 2)()
         self._mode = (ctypes.c_int * 2)()
+        self._rgba = (ctypes.c_uint * 4)()
         self._matrix = (ctypes.c_float * 6)()
 
     def walk(self, handles: list[int], outer: Matrix, depth: int = 0) -> None:
@@ -78,7 +91,8 @@ class _Walker:
 
     def _paths(self, paths: list[int], outer: Matrix) -> None:
         boxes = transform(_bounds(paths), outer)
-        thin = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) < THIN
+        thickness = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+        thin = thickness < THIN
         self.boxes.append(boxes[thin])
         fill, stroke = self._mode, ctypes.addressof(self._mode) + 4
         for k in np.flatnonzero(~thin).tolist():
@@ -89,7 +103,11 @@ class _Walker:
                 continue
             if self._mode[1]:
                 self._strokes(path, count, multiply(self._object_matrix(path), outer))
-            elif count > 5:
+            elif count <= 5:
+                x0, y0, x1, y1 = boxes[k].tolist()
+                shapes = self.strips if thickness[k] < THICK_RULE else self.shades
+                shapes.append(((x0, y0, x1, y1), self._colour(path)))
+            else:
                 self._thin_parts(path, count, multiply(self._object_matrix(path), outer))
 
     def _strokes(self, path: int, count: int, matrix: Matrix) -> None:
@@ -131,6 +149,18 @@ class _Walker:
                 xs.append(a * x + c * y + e)
                 ys.append(b * x + d * y + f)
 
+    def _colour(self, path: int) -> Colour:
+        address = ctypes.addressof(self._rgba)
+        ffi.fill_color(path, address, address + 4, address + 8, address + 12)
+        red, green, blue, alpha = self._rgba
+        return red << 24 | green << 16 | blue << 8 | alpha
+
+    def rules(self) -> Floats:
+        """All rules found, as boxes in user space."""
+        shading = {colour for _, colour in self.shades}
+        thick = [box for box, colour in self.strips if colour not in shading]
+        return np.concatenate([*self.boxes, np.array(self.segments + thick, float).reshape(-1, 4)])
+
     def _object_matrix(self, handle: int) -> Matrix:
         if not ffi.object_matrix(handle, ctypes.addressof(self._matrix)):
             return _IDENTITY
@@ -154,9 +184,13 @@ def page_objects(page: int) -> Objects:
     count = ffi.count_objects(page)
     if count > 0:
         walker.walk(list(map(ffi.get_object, repeat(page, count), range(count))), _IDENTITY)
-    segments = np.array(walker.segments, float).reshape(-1, 4)
-    empty = np.zeros((0, 4))
-    return Objects(np.concatenate([*walker.boxes, segments]), np.concatenate([empty, *walker.images]), walker.hidden_text)
+    return Objects(
+        edges=walker.rules(),
+        shades=np.array([box for box, _ in walker.shades], float).reshape(-1, 4),
+        colours=np.array([colour for _, colour in walker.shades], np.int64),
+        images=np.concatenate([np.zeros((0, 4)), *walker.images]),
+        hidden_text=walker.hidden_text,
+    )
 
 
 def page_edges(objects: Objects, view: View) -> Edges:

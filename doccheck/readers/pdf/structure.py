@@ -34,9 +34,7 @@ class Structure(NamedTuple):
     cells: tuple[Placed, ...]
 
 
-def _edges(
-    starts: Sequence[float], ends: Sequence[float], filled: Sequence[bool], sliver: float
-) -> tuple[dict[float, int], list[float]]:
+def _edges(starts: Sequence[float], ends: Sequence[float], filled: Sequence[bool], sliver: float) -> tuple[dict[float, int], list[float]]:
     """Numbers the positions of cell edges; the two edges of a sliver get one number. Returns {position: number} and, per
     number, its position."""
     positions = sorted({*starts, *ends})

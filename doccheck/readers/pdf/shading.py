@@ -1,0 +1,88 @@
+"""What cell shading tells where rules are missing.
+
+Shading gives no edges by itself: a cell is often shaded by one rectangle a text line. But the header of a coloured table
+may have no rule above it or below it, only its colour.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+import numpy as np
+
+from doccheck.model import Kotak
+
+from .cells import assign
+from .geometry import Floats, Ints
+from .rulings import Edges
+
+_TOUCH = 3.0
+"""Points between the side of a shade and the side of its cell."""
+_LEAST = 7.0
+"""Points: no part of a cell is lower than a small text line."""
+_BAND = (7.0, 120.0)
+"""Height of a header that stands as shading on top of a ruled table."""
+_COVER = 0.85
+"""Share of the table's width that such a header covers."""
+
+
+def shaded_parts(cells: list[Kotak], shades: Floats, colours: Ints, ink: Floats, owner: Ints) -> list[tuple[float, float, float]]:
+    """Horizontal edges (y, x0, x1) inside cells where the shading changes over the whole width, between text lines.
+
+    shades: boxes as shown, in the order of drawing. ink, owner: boxes of the visible characters and their cells.
+    """
+    changes: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for side, x in (("left", shades[:, 0] + 1), ("right", shades[:, 2] - 1)):
+        for level in (shades[:, 1], shades[:, 3]):
+            cell = assign(cells, np.stack([x, level, x, level], 1))
+            for k in np.flatnonzero(cell >= 0).tolist():
+                x0, y0, x1, y1 = cells[cell[k]]
+                near = shades[k, 0] - x0 if side == "left" else x1 - shades[k, 2]
+                if abs(near) <= _TOUCH and y0 + _LEAST < level[k] < y1 - _LEAST:
+                    changes[int(cell[k]), round(float(level[k]))].add(side)
+    found = []
+    for (k, y), sides in sorted(changes.items()):
+        if len(sides) < 2:
+            continue
+        x0, _, x1, _ = cells[k]
+        above, below = (_colour(shades, colours, (x0 + x1) / 2, y + step) for step in (-3, 3))
+        text = ink[owner == k]
+        upper, lower = text[:, 3] <= y + 2, text[:, 1] >= y - 2
+        if above != below and upper.any() and lower.any() and (upper | lower).all():
+            found.append((float(y), x0, x1))
+    return found
+
+
+def _colour(shades: Floats, colours: Ints, x: float, y: float) -> int:
+    """Colour of the last shade drawn over a point, -1 for none."""
+    over = np.flatnonzero((shades[:, 0] <= x) & (shades[:, 2] >= x) & (shades[:, 1] <= y) & (shades[:, 3] >= y))
+    return int(colours[over[-1]]) if len(over) else -1
+
+
+def shaded_headers(tables: list[list[Kotak]], shades: Floats) -> Edges:
+    """Edges of header rows that stand as shading, without rules, directly on top of ruled tables."""
+    flat: list[tuple[float, float, float]] = []
+    upright: list[tuple[float, float, float]] = []
+    for table in tables:
+        left, right = min(cell[0] for cell in table), max(cell[2] for cell in table)
+        bottom = min(cell[1] for cell in table)
+        band = shades[
+            (shades[:, 0] >= left - _TOUCH)
+            & (shades[:, 2] <= right + _TOUCH)
+            & (np.abs(shades[:, 3] - bottom) <= _TOUCH)
+            & (shades[:, 3] - shades[:, 1] >= _BAND[0])
+            & (shades[:, 3] - shades[:, 1] <= _BAND[1])
+        ]
+        if len(band) < 2 or len(table) < 2:
+            continue
+        top = float(np.median(band[:, 1]))
+        band = band[np.abs(band[:, 1] - top) <= _TOUCH]
+        edges = np.unique(np.round(band[:, [0, 2]]))
+        covered = sum(b - a for a, b in pairwise(edges.tolist()) if ((band[:, 0] <= a + 1) & (band[:, 2] >= b - 1)).any())
+        if covered < _COVER * (right - left):
+            continue
+        flat.append((top, left, right))
+        flat.append((bottom, left, right))
+        upright.extend((x, top, bottom) for x in band[:, [0, 2]].ravel().tolist())
+    return Edges(np.array(flat).reshape(-1, 3), np.array(upright).reshape(-1, 3))
