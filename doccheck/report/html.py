@@ -76,13 +76,15 @@ def render(
     root: folder to which the paths of documents and evidence are relative; without it, or with pictures=False, evidence is
     shown as text alone. tanggal: printed as given; without it the file carries no date and equal reports give equal bytes.
     rules: names, explanations and legal bases (the shipped rules by default). A rule that is not among them is shown by its
-    id. The texts of the findings keep the language in which they were made.
+    id. The texts of findings and of reading notes keep the language in which they were made.
     """
     known = {rule.id: rule for rule in (load_rules() if rules is None else rules)}
     images = album(report.findings, root) if pictures and root is not None else Album()
     skipped = views.tidak_dinilai(report)
-    used = sorted({f.aturan for f in report.findings} | set(skipped))
     with _language(lang):
+        notes = views.catatan_per_berkas(report)
+        noted = {note.kode for file in notes.values() for note in file}
+        used = sorted({f.aturan for f in report.findings} | set(skipped) | (noted & set(known)))
         return (
             _environment()
             .get_template("laporan.html.j2")
@@ -98,12 +100,13 @@ def render(
                 kelompok=views.kelompok(report, images.cuplikan),
                 per_masalah=summary.per_masalah(report),
                 hitung=summary.hitung,
-                catatan=views.catatan_per_berkas(report),
+                catatan=notes,
                 tidak_dinilai=skipped,
                 belum_dinilai_per_masalah={
                     nomor: [rule for rule in skipped if rule in known and nomor in known[rule].masalah] for nomor in labels.MASALAH
                 },
-                kunci_dokumen=views.kunci_dokumen(report),
+                masalah_diperiksa={nomor for rule in known.values() for nomor in rule.masalah},
+            kunci_dokumen=views.kunci_dokumen(report),
                 aturan=known,
                 aturan_dipakai=used,
                 album=images,

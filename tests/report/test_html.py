@@ -117,7 +117,8 @@ def test_what_was_not_read_or_not_assessed_is_said(page: html.HtmlElement) -> No
     assert "TLR-01" in skipped
     assert all(t.alasan in skipped for t in contoh.laporan().tidak_dinilai)
     problems = {words(tr[0]): words(tr[-1]) for tr in page.iterfind(".//table[@class='masalah']/tbody/tr")}
-    assert (problems["1"], problems["4"], problems["7"]) == ("TLR-01", "–", "LKJ-03")
+    assert (problems["1"], problems["2"], problems["7"]) == ("TLR-01", "–", "LKJ-03")
+    assert problems["4"] == "Belum diperiksa: tidak ada aturan untuk masalah ini."
     read = words(page.get_element_by_id("dibaca"))
     assert "3 baris tanpa satuan" in read
     assert "Renstra Dinas Perhubungan 2025–2029" in read
@@ -210,6 +211,13 @@ def test_no_findings_is_no_certificate() -> None:
 def test_nothing_examined_is_said_first() -> None:
     page = html.document_fromstring(render(Report(findings=(), documents=()), None, rules=contoh.RULES))
     assert words(page.get_element_by_id("ringkasan")).startswith("Ringkasan Tidak ada dokumen yang dapat diperiksa.")
+
+
+def test_reading_notes_lead_to_their_explanation() -> None:
+    rules = (*contoh.RULES, contoh.aturan("EXT-07", "Berkas terkunci", "File is locked", "tinggi", ()))
+    page = html.document_fromstring(render(contoh.laporan(), None, rules=rules))
+    assert [words(a) for a in page.get_element_by_id("tak-terbaca").iterfind(".//a[@href='#aturan-EXT-07']")] == ["EXT-07"]
+    assert words(page.get_element_by_id("aturan-EXT-07")).startswith("EXT-07 Berkas terkunci")
 
 
 def test_rules_that_are_not_known_are_shown_by_id() -> None:
