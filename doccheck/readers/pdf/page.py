@@ -1,0 +1,119 @@
+"""One open page into paragraphs and grids."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from doccheck.layout import Cell, Grid, Page, Paragraph
+from doccheck.model import Kotak
+
+from . import ffi
+from .cells import assign
+from .chars import read_chars
+from .complete import complete_cells
+from .furniture import is_furniture
+from .geometry import View, page_view, transform
+from .grid import group_tables
+from .lines import Line, text_lines
+from .pictures import covers_page, large_picture
+from .rulings import page_edges, page_objects
+from .structure import build
+
+
+class Reading(NamedTuple):
+    """What one page gave. scanned: no text although something is drawn; picture: box around large pictures that no grid
+    covers, to be looked at; both are None or False where the text layer tells all."""
+
+    page: Page
+    view: View
+    scanned: bool
+    picture: Kotak | None
+
+
+def read_page(page: int, number: int) -> Reading:
+    """Reads an open page (its handle) as page `number` from 1."""
+    view = page_view(page)
+    objects = page_objects(page)
+    edges = page_edges(objects, view)
+    with ffi.open_text(page) as text:
+        chars = read_chars(text, view, objects.hidden_text)
+        shades = transform(objects.shades, view.matrix)
+        tables = group_tables(complete_cells(edges, shades, objects.colours, chars))
+        lines = text_lines(text, chars, assign([box for table in tables for box in table], chars.box))
+    blocks = _blocks(tables, lines, view)
+    images = transform(objects.images, view.matrix)
+    few = sum(len(line.text) for line in lines) < _FEW
+    scanned = few and (covers_page(images, view) or (not lines and (len(images) > 0 or len(objects.edges) > 0)))
+    picture = None if scanned else large_picture(images, view)
+    if picture and any(isinstance(block, Grid) and _overlap(block.box, picture) > _OWN_GRID for block in blocks):
+        picture = None
+    shown = Page(blocks, number, None, view.width, view.height, view.turns * 90)
+    return Reading(shown, view, scanned, picture)
+
+
+_FEW = 40
+"""Characters: a scanned page may carry a typed page number or a signature stamp and still be unread."""
+_OWN_GRID = 0.3
+"""Share of a picture that a grid of the text layer covers when the picture is only its background."""
+
+
+def _overlap(box: Kotak | None, picture: Kotak) -> float:
+    if box is None:
+        return 0.0
+    width = min(box[2], picture[2]) - max(box[0], picture[0])
+    height = min(box[3], picture[3]) - max(box[1], picture[1])
+    return max(0.0, width) * max(0.0, height) / ((picture[2] - picture[0]) * (picture[3] - picture[1]))
+
+
+def _blocks(tables: list[list[Kotak]], lines: list[Line], view: View) -> tuple[Paragraph | Grid, ...]:
+    """Grids and the lines around them from top to bottom. The lines' keys count the cells of all tables."""
+    by_cell: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        by_cell[line.key].append(line)
+    loose = by_cell[-1]
+    blocks: list[tuple[float, float, Paragraph | Grid]] = []
+    first = count = 0
+    for table in tables:
+        inside = [by_cell.get(first + k, []) for k in range(len(table))]
+        first += len(table)
+        grid = _grid(table, inside, count + 1)
+        if grid is None or is_furniture(grid, view):
+            loose.extend(line for cell in inside for line in cell)
+        else:
+            count += 1
+            blocks.append((min(box[1] for box in table), min(box[0] for box in table), grid))
+    for line in loose:
+        blocks.append((line.y, line.box[0], Paragraph(line.text, _rounded(line.box), line.bold, line.size)))
+    blocks.sort(key=lambda block: block[:2])
+    return tuple(block for _, _, block in blocks)
+
+
+def _grid(boxes: list[Kotak], inside: list[list[Line]], number: int) -> Grid | None:
+    """The grid of a table; None where a single cell remains."""
+    if len(boxes) == 1:
+        return None
+    structure = build(boxes, [bool(lines) for lines in inside])
+    if len(structure.cells) < 2:
+        return None
+    cells = tuple(
+        Cell(
+            place.row,
+            place.col,
+            place.rowspan,
+            place.colspan,
+            "\n".join(line.text for line in inside[place.source]),
+            _rounded(boxes[place.source]),
+            tuple(line.bold for line in inside[place.source]),
+            tuple(round(line.y, 1) for line in inside[place.source]),
+        )
+        for place in structure.cells
+    )
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    box = _rounded((min(lefts), min(tops), max(rights), max(bottoms)))
+    x = tuple(round(edge, 1) for edge in structure.x)
+    return Grid(number, structure.rows, len(x) - 1, cells, "ruled", box, x)
+
+
+def _rounded(box: Kotak) -> Kotak:
+    return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)

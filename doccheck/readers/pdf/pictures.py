@@ -1,0 +1,82 @@
+"""Pictures on a page that seem to hold a table: the text layer is silent there, which must be said."""
+
+from __future__ import annotations
+
+import numpy as np
+import pypdfium2
+
+from doccheck.model import Kotak
+
+from .geometry import Bools, Floats, View
+
+LARGE = 0.25
+"""Share of the page from which a picture is looked at (a pasted table is wide, logos and photos are small)."""
+BACKGROUND = 0.85
+"""Share of the page from which a picture under text is a background."""
+PIXELS = 700.0
+"""Width and height in pixels at which a picture is rendered: enough for rules, cheap enough to look at every one."""
+_DARK = 200
+_RUN_ACROSS, _RUN_DOWN = 0.35, 0.15
+"""Shares of the picture's width and height that a rule spans without a gap."""
+_THIN = 4
+_LEAST_ACROSS, _LEAST_DOWN = 4, 3
+"""A table has at least so many thin rules across and down; photos and charts have not both."""
+
+
+def large_picture(images: Floats, view: View) -> Kotak | None:
+    """The box around the large pictures of a page, or None. images: boxes (n, 4) as shown.
+
+    Pictures cut into strips count together; those that cover the whole page are left out (see `covers_page`).
+    """
+    boxes = _clipped(images, view)
+    page = view.width * view.height
+    areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    some = boxes[(areas > 0.02 * page) & (areas < BACKGROUND * page)]
+    if not len(some) or areas[(areas > 0.02 * page) & (areas < BACKGROUND * page)].sum() < LARGE * page:
+        return None
+    return float(some[:, 0].min()), float(some[:, 1].min()), float(some[:, 2].max()), float(some[:, 3].max())
+
+
+def covers_page(images: Floats, view: View) -> bool:
+    """Whether pictures together cover most of the page: a scan where there is no text, else a background."""
+    boxes = _clipped(images, view)
+    return bool(((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])).sum() > 0.5 * view.width * view.height)
+
+
+def _clipped(images: Floats, view: View) -> Floats:
+    images = images[np.isfinite(images).all(1)]
+    return np.clip(images, 0, [view.width, view.height, view.width, view.height])
+
+
+def shows_table(document: pypdfium2.PdfDocument, index: int, view: View, box: Kotak) -> bool:
+    """Renders the box of page `index` (from 0) in grey and counts thin dark rules across and down."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    page = document[index]
+    try:
+        crop = (box[0], view.height - box[3], view.width - box[2], box[1])
+        bitmap = page.render(scale=PIXELS / max(width, height), crop=crop, grayscale=True)
+        try:
+            dark = np.array(bitmap.to_numpy()).reshape(bitmap.height, -1)[:, : bitmap.width] < _DARK
+        finally:
+            bitmap.close()
+    finally:
+        page.close()
+    across = _thin_bands(_longest_runs(dark) >= _RUN_ACROSS * dark.shape[1])
+    down = _thin_bands(_longest_runs(dark.T) >= _RUN_DOWN * dark.shape[0])
+    return across >= _LEAST_ACROSS and down >= _LEAST_DOWN
+
+
+def _longest_runs(dark: Bools) -> Floats:
+    """Per row, the length of its longest run of dark pixels."""
+    longest = np.zeros(dark.shape[0])
+    run = np.zeros(dark.shape[0])
+    for column in dark.T:
+        run = (run + 1) * column
+        np.maximum(longest, run, out=longest)
+    return longest
+
+
+def _thin_bands(hit: Bools) -> int:
+    """Number of groups of neighbouring hits that are thin."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], hit.astype(np.int8), [0]])))
+    return int((edges[1::2] - edges[::2] <= _THIN).sum())
