@@ -161,6 +161,11 @@ def test_headings_descend_without_a_gap_and_fields_have_labels(page: html.HtmlEl
     assert all(e.getparent().tag == "label" for e in page.xpath("//select | //input"))
 
 
+def test_without_script_the_list_is_complete_and_no_dead_control_shows(page: html.HtmlElement) -> None:
+    assert not page.xpath("//article[@hidden] | //article/ancestor::*[@hidden]")
+    assert all(b.xpath("ancestor-or-self::*[@hidden]") for b in page.xpath("//button | //select | //input"))
+
+
 def test_document_text_cannot_become_markup(root: Path) -> None:
     evil = """</script><script>alert(1)</script><img src=x onerror="alert(2)"> {{ 7 * 7 }} %(x)s"""
     first = contoh.temuan()[0]
