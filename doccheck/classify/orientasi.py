@@ -7,34 +7,25 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Literal
-
-from msgspec import Struct
 
 from ..match import normalise
 from .isyarat import pencocok
-
-Label = Literal["outcome", "output", "proses", "input", "tidak_diketahui"]
-KELAS: tuple[Label, ...] = ("outcome", "output", "proses", "input")
-
-
-class Orientation(Struct, frozen=True):
-    """label, confidence 0..1, reason: the cues that decided, in Indonesian."""
-
-    label: Label
-    confidence: float
-    reason: str
+from .label import KELAS, Orientation
+from .sasaran import sasaran_orientasi
 
 
 @lru_cache(maxsize=16384)
 def orientation(indikator: str, satuan: str | None = None, sasaran: str | None = None) -> Orientation:
-    """Orientation of an indicator's name with its unit. `sasaran` (the goal it stands under) is weak evidence and only used
-    where the name alone does not decide. No cue: "tidak_diketahui"."""
+    """Orientation of an indicator's name with its unit. `sasaran` (the goal it stands under) decides only a draw between two
+    classes: a goal that names a condition speaks for an outcome. No cue: "tidak_diketahui"."""
     text = normalise(indikator).replace("rata rata", "rata-rata")
     cues = pencocok().cocok(text, normalise(satuan) if satuan else "")
     if not cues:
         return Orientation("tidak_diketahui", 0.0, "tidak ada isyarat dalam rumusan")
     sums = {label: sum(cue.bobot.get(label, 0.0) for cue in cues) for label in KELAS}
+    first, second = sorted(sums.values(), reverse=True)[:2]
+    if sasaran and first - second < 1 and sasaran_orientasi(sasaran).label == "outcome":
+        sums["outcome"] += 0.5
     best = max(KELAS, key=lambda label: sums[label])
     if sums[best] <= 0:
         return Orientation("tidak_diketahui", 0.0, "isyarat saling meniadakan")

@@ -11,10 +11,10 @@ from ..match.leksikon import leksikon, muat
 
 Polaritas = Literal["naik", "turun", "tetap"]
 
-# A result or activity word where a measure should stand: "Meningkatnya ...", "Terlaksananya ...", "Menyusun ...".
-_VERB = re.compile(r"^(?:ter\w{3,}nya|me(?:ng|ny|n|m|r|l|w)?\w{3,}(?:nya|kan|i)|ber\w{3,}nya|adanya|optimalnya|di\w{3,}kannya|mengikuti|melakukan|menjadi|menyusun|membangun)\b")
-_NOUN_OF_VERB = re.compile(r"^(?:penyusunan|pelaksanaan|penyelenggaraan|penyediaan|pembinaan|kegiatan|sosialisasi|koordinasi|pembangunan|pemeliharaan|"
-                           r"pengadaan|fasilitasi|monitoring|evaluasi|pelatihan|pengawasan|perencanaan|pendampingan|penyuluhan)\b")
+
+@lru_cache(maxsize=1)
+def _bukan_ukuran() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in muat("isyarat.yaml")["bukan_ukuran"])
 
 
 def is_measure(indikator: str) -> bool:
@@ -26,7 +26,7 @@ def is_measure(indikator: str) -> bool:
     first = text.split()[0]
     if first in leksikon().akronim:
         return True
-    return not (_VERB.match(text) or _NOUN_OF_VERB.match(text))
+    return not any(pattern.match(text) for pattern in _bukan_ukuran())
 
 
 @lru_cache(maxsize=1)

@@ -2,5 +2,21 @@
 
 from .banding import Comparison, compare
 from .frasa import normalise, parse_phrase
+from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, kunci
+from .pd import kunci_pd, sama_pd
+from .taut import tautkan
 
-__all__ = ["Comparison", "compare", "normalise", "parse_phrase"]
+__all__ = [
+    "Butir",
+    "ButirIndikator",
+    "Comparison",
+    "Kelompok",
+    "compare",
+    "kelompok",
+    "kunci",
+    "kunci_pd",
+    "normalise",
+    "parse_phrase",
+    "sama_pd",
+    "tautkan",
+]

@@ -18,10 +18,12 @@ from .makna import makna
 Kind = Literal["sasaran", "indikator", "program"]
 
 _LABEL = re.compile(
-    r"^\s*(?:(?:indikator\s+)?(?:misi|tujuan|sasaran|program|kegiatan|sub ?kegiatan|outcome|output)\s*(?:strategis|\(?(?:outcome|output)\)?)?\s*"
-    r"(?:\d+(?:\.\d+)*)?\s*:\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-z][.)]\s+|[ivx]{1,4}[.)]\s+|[-•–*]\s*)+", re.I
+    r"^\s*(?:(?:indikator\s+)?(?:misi|tujuan|sasaran|program|kegiatan|sub ?kegiatan|outcome|output)\s*"
+    r"(?:strategis|\(?(?:outcome|output)\)?)?\s*(?:\d+(?:\.\d+)*)?\s*:\s*"
+    r"|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-z][.)]\s+|[ivx]{1,4}[.)]\s+|[-•–*]\s*)+",
+    re.I,
 )
-_BRACKET = re.compile(r"\(([^()]*)\)")
+_LAST_BRACKET = re.compile(r"\(([^()]*)\)[ .*%]*$")
 _DEBRIS = re.compile(r"_x[0-9a-f]{4}_|[\u00ad\u200b\ufeff*]", re.I)
 _RANGE = re.compile(r"\b(\d+)\s*(?:-|–|s\.?\s?d\.?|sampai(?: dengan)?)\s*(\d+)\b")
 _SPLIT_ACRONYM = re.compile(r"\b([a-z])\s?/\s?([a-z])\b")
@@ -30,9 +32,9 @@ _SPLIT_ACRONYM = re.compile(r"\b([a-z])\s?/\s?([a-z])\b")
 class Frasa(Struct, frozen=True):
     """A phrase in its parts.
 
-    teks: normalised text · huruf: its letters and digits · ukuran: kind of measure, None where none is named · perubahan: "tumbuh" or "turun" where it
-    measures a change · arah: direction of a goal's first word · inti: roots of the content words in order · isi: root -> weight ·
-    bilangan: numbers (ages, classes) · kata: root -> word as written · berat: sum of the weights.
+    teks: normalised text · huruf: its letters and digits · ukuran: kind of measure, None where none is named · perubahan: "tumbuh"
+    or "turun" where it measures a change · arah: direction of a goal's first word · inti: roots of the content words in order ·
+    isi: root -> weight · bilangan: numbers (ages, classes) · kata: root -> word as written · berat: sum of the weights.
     """
 
     teks: str
@@ -45,24 +47,21 @@ class Frasa(Struct, frozen=True):
     bilangan: frozenset[str]
     kata: dict[str, str]
     berat: float
-    kunci: frozenset[str]
 
 
 def bersih(text: str) -> str:
     """Lower case without labels ("Sasaran 1:", "a."), debris of conversion, units in a last bracket and marks."""
     text = _LABEL.sub("", _DEBRIS.sub("", text)).lower()
     text = text.replace("&", " dan ").replace("\n", " ")
-    match = None
-    for match in _BRACKET.finditer(text):
-        pass
-    if match and not text[match.end():].strip(" .*%") and _only_unit(match[1]):
+    match = _LAST_BRACKET.search(text)
+    if match and _only_unit(match[1]):
         text = text[: match.start()]
     return " ".join(text.split()).strip(" .,;:*")
 
 
 def _only_unit(content: str) -> bool:
     words = re.findall(r"[a-z]+\d?|%", content)
-    return bool(words) and all(word in makna().satuan for word in words) or not content.strip()
+    return (bool(words) and all(word in makna().satuan for word in words)) or not content.strip()
 
 
 def normalise(text: str) -> str:
@@ -163,8 +162,7 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str) -> Frasa:
     if not inti:
         inti = tuple(dict.fromkeys(akar(word) for word in words if not stop(word)))
     isi = {root: _weight(root, kind) for root in inti}
-    kunci = frozenset(sorted(isi, key=lambda root: (-isi[root], root))[:4])
-    return Frasa(teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, sum(isi.values()) or 0.1, kunci)
+    return Frasa(teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, sum(isi.values()) or 0.1)
 
 
 @lru_cache(maxsize=65536)
@@ -183,5 +181,5 @@ def parse_phrase(text: str, kind: Kind = "indikator") -> tuple[Frasa, ...]:
     teks = normalise(text)
     huruf = "".join(teks.split())
     words = _drop_places(teks.split())
-    unique = {reading.inti + (reading.ukuran or "",): reading for reading in (_build(words, kind, teks, huruf) for words in _expansions(words))}
-    return tuple(unique.values())
+    readings = [_build(reading, kind, teks, huruf) for reading in _expansions(words)]
+    return tuple({(*reading.inti, reading.ukuran or ""): reading for reading in readings}.values())

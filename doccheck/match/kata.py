@@ -19,15 +19,11 @@ _SUFFIXES = ("kan", "an", "i")
 _PLAIN = ("di", "ter", "ber", "ke", "se", "per", "memper", "pember", "keber", "keter", "bel", "pel", "be", "te", "pe")
 # meN-/peN- swallow the first letter of the root: what stands after them may have begun with this letter.
 _NASAL = (("ng", "k"), ("ny", "s"), ("m", "p"), ("n", "t"))
-_STOP = frozenset(
-    "dan atau yang di ke dari pada untuk dengan oleh atas terhadap dalam per serta secara bagi sebagai kepada guna melalui antara tentang telah sudah "
-    "akan adalah para setiap agar dapat nya".split()
-)
 
 
 def stop(word: str) -> bool:
     """Whether a word carries no meaning of its own (prepositions, conjunctions)."""
-    return word in _STOP
+    return word in leksikon().tugas
 
 
 def _stripped(word: str) -> set[str]:

@@ -14,12 +14,14 @@ from ..resources import resource
 
 
 class Leksikon(Struct, frozen=True):
-    """kosakata: known words with their frequency · daftar: the same as a list, for the search of misspelt words ·
-    dasar: roots · ejaan: word -> right words · pola: pattern over a word -> right word · akronim: short form -> expansions."""
+    """kosakata: known words with their frequency · daftar: the same as a list, for the search of misspelt words · dasar: roots ·
+    tugas: words without meaning of their own · ejaan: word -> right words · pola: pattern over a word -> right word ·
+    akronim: short form -> expansions."""
 
     kosakata: dict[str, int]
     daftar: list[str]
     dasar: frozenset[str]
+    tugas: frozenset[str]
     ejaan: dict[str, tuple[str, ...]]
     pola: tuple[tuple[re.Pattern[str], str], ...]
     akronim: dict[str, tuple[tuple[str, ...], ...]]
@@ -52,7 +54,7 @@ def leksikon() -> Leksikon:
     ejaan = {str(key): tuple(value.split()) for key, value in spelling["kata"].items()}
     pola = tuple((re.compile(pattern), right) for pattern, right in spelling["pola"])
     daftar = sorted((word for word in kosakata if len(word) >= 4), key=lambda word: (-kosakata[word], word))
-    return Leksikon(kosakata, daftar, dasar, ejaan, pola, akronim)
+    return Leksikon(kosakata, daftar, dasar, frozenset(spelling["tugas"]), ejaan, pola, akronim)
 
 
 def bobot(count: float, total: float = 6600.0) -> float:

@@ -75,7 +75,7 @@ def makna() -> Makna:
     for word, count in leksikon().kosakata.items():
         root = akar(word)
         frekuensi[setara.get(root, root)] += count
-    perubahan = {word: "tumbuh" for word in measures["pertumbuhan"]} | {word: "turun" for word in measures["penurunan"]}
+    perubahan = dict.fromkeys(measures["pertumbuhan"], "tumbuh") | dict.fromkeys(measures["penurunan"], "turun")
     return Makna(
         ukuran=ukuran,
         ukuran_isi=frozenset(measures["bagian_objek"]),

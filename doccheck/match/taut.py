@@ -1,0 +1,243 @@
+"""Links between the documents of one pemda.
+
+Evidence in this order: the parent that the row itself cites (Kinerja.rujukan), the code, the same text, likeness. Per pair of documents the
+best assignment over all items is taken, not the best row by row: an item keeps a link only if neither end has a clearly better one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+
+from ..model import Dokumen, Kinerja, Tautan, Verdict
+from .banding import Comparison, compare
+from .bukti import beda_level, bukti_indikator, cocok_pd, pengampu
+from .calon import Indeks
+from .frasa import Kind
+from .generik import generik
+from .hubungan import Pasangan, pasangan
+from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, ujung
+from .pk import jenjang
+
+Item = TypeVar("Item", Butir, ButirIndikator)
+
+ACCEPT = 0.5
+"""Score with all evidence from which a pair may become a link."""
+SLACK = 0.06
+"""How much better another partner of either end must be to win alone (two indicators merged into one keep both links)."""
+TIE = 0.015
+"""Two uppers closer than this, neither of them the same text, make a link ambiguous."""
+
+
+class Calon(Struct, frozen=True):
+    """A candidate link between item `atas` and item `bawah` (indices); `nilai`: score with all evidence."""
+
+    atas: int
+    bawah: int
+    nilai: float
+    banding: Comparison
+    metode: str
+
+
+class _Sisi(Struct):
+    """One document ready for linking: its items and, lazily, their indices."""
+
+    dokumen: Dokumen
+    isi: Kelompok
+    tujuan: Indeks[Butir]
+    program: Indeks[Butir]
+    indikator: Indeks[ButirIndikator]
+
+
+_GOALS = ("misi", "tujuan", "sasaran")
+
+
+def _sisi(dokumen: Dokumen, nodes: Iterable[Kinerja] | None = None) -> _Sisi:
+    items = kelompok(dokumen, nodes)
+    return _Sisi(
+        dokumen,
+        items,
+        Indeks([item for item in items.kinerja if item.level in _GOALS], "sasaran"),
+        Indeks([item for item in items.kinerja if item.level not in _GOALS], "program"),
+        Indeks(items.indikator, "indikator"),
+    )
+
+
+def tautkan(dokumen: Sequence[Dokumen]) -> tuple[Tautan, ...]:
+    """Links the documents of one pemda: goals with goals, indicators with indicators, upper document to lower document.
+
+    Every distinct text of a document counts once per level; the link points to its best occurrence. Only texts that say the same become
+    links, or rows whose own column or code names the parent. `status` is "ambigu" where two parents fit equally well.
+    """
+    sides = [_sisi(document) for document in dokumen]
+    by_document = {id(side.dokumen): side for side in sides}
+    links: list[Tautan] = []
+    for pair in pasangan(dokumen):
+        links += _link(pair, by_document[id(pair.atas)], by_document[id(pair.bawah)])
+    for upper, lower, above, below in jenjang(dokumen):
+        pair = Pasangan(upper, lower, "turunan")
+        links += _link(pair, _sisi(upper, above), _sisi(lower, below))
+    return tuple(links)
+
+
+def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
+    goals = _assign([
+        *_candidates(pair, upper.tujuan, lower.tujuan.items, "sasaran"),
+        *_candidates(pair, upper.program, lower.program.items, "program", offset=(len(upper.tujuan.items), len(lower.tujuan.items))),
+    ])
+    above = [*upper.tujuan.items, *upper.program.items]
+    below = [*lower.tujuan.items, *lower.program.items]
+    cited = _cited(pair, above, below)
+    known = {(found.atas, found.bawah) for found, _ in cited}
+    goals = [*cited, *((found, status) for found, status in goals if (found.atas, found.bawah) not in known)]
+    links = [_goal_link(pair, above[found.atas], below[found.bawah], found, status) for found, status in goals]
+    parents = {(id_a.id, id_b.id) for found, _ in goals for id_a in above[found.atas].kejadian for id_b in below[found.bawah].kejadian}
+    found_indicators = _assign(_indicator_candidates(pair, upper, lower, parents))
+    links += [
+        _indicator_link(pair, upper.indikator.items[found.atas], lower.indikator.items[found.bawah], found, status)
+        for found, status in found_indicators
+    ]
+    return links
+
+
+def _candidates(
+    pair: Pasangan, index: Indeks[Butir], items: Sequence[Butir], kind: Kind, offset: tuple[int, int] = (0, 0)
+) -> list[Calon]:
+    number_of = {id(item): number for number, item in enumerate(index.items)}
+    found: list[Calon] = []
+    for number, item in enumerate(items):
+        if pair.sederajat and (item.level not in _GOALS or (generik(item.teks, "sasaran") and item.lingkup != "rpjmd")):
+            continue
+        for other in index.sama(item.kunci) or index.calon(item.teks):
+            cost = beda_level(pair, other.level, item.level, indikator=False)
+            if cost is None or _out_of_scope(pair, other.lingkup, item.lingkup):
+                continue
+            result = compare(other.teks, item.teks, kind)
+            code = kind == "program" and _same_code(other, item)
+            if result.verdict == "different" and not code:
+                continue
+            named = cocok_pd(pengampu(other.kejadian[0], None), pair.bawah.perangkat_daerah) if kind == "program" else None
+            if named is False and not any(cocok_pd(pengampu(n, None), pair.bawah.perangkat_daerah) for n in other.kejadian):
+                cost += 0.2
+            value = max(result.score, 0.6 if code else 0.0) - cost + (0.05 if code else 0.0)
+            if value >= (0.8 if pair.sederajat else ACCEPT):
+                method = "kode" if code and result.verdict == "different" else "teks" if result.verdict == "same" else "kemiripan"
+                found.append(Calon(number_of[id(other)] + offset[0], number + offset[1], value, result, method))
+    return found
+
+
+def _out_of_scope(pair: Pasangan, upper: str, lower: str) -> bool:
+    """Whether a goal of the region meets a goal of an agency where they are not comparable: a Renstra's quotation of the RPJMD is no goal
+    of the agency, so neither its PK nor another agency's own goal restates it."""
+    return upper != lower and pair.atas.jenis != "rpjmd"
+
+
+def _same_code(a: Butir, b: Butir) -> bool:
+    codes = {code for node in a.kejadian if (code := _code(node.kode))}
+    return any(_code(node.kode) in codes for node in b.kejadian if node.kode)
+
+
+def _code(code: str | None) -> str:
+    """A programme's code without the prefix of its urusan where that is written as X.XX."""
+    return (code or "").strip(". ").upper() if code and code.count(".") >= 2 else ""
+
+
+def _cited(pair: Pasangan, above: Sequence[Butir], below: Sequence[Butir]) -> list[tuple[Calon, str]]:
+    """Links that rows state themselves in a column such as "Sasaran RPJMD yang relevan"."""
+    if pair.sederajat:
+        return []
+    found: list[tuple[Calon, str]] = []
+    goals = [(number, item) for number, item in enumerate(above) if item.level in _GOALS]
+    for number, item in enumerate(below):
+        for text in dict.fromkeys(text for node in item.kejadian for text in node.rujukan):
+            scored = [(compare(text, other.teks, "sasaran").score, -LEVEL[other.level], -n) for n, other in goals]
+            if not scored:
+                continue
+            best = max(scored)
+            if best[0] >= ACCEPT:
+                result = compare(above[-best[2]].teks, item.teks, "sasaran")
+                reason = f"kolom rujukan menyebut \u201c{text}\u201d; {result.reason}"
+                found.append((Calon(-best[2], number, 2.0, Comparison(round(best[0], 4), result.verdict, reason), "rujukan"), "tertaut"))
+    return found
+
+
+LEVEL = {"sasaran": 0, "tujuan": 1, "misi": 2}
+
+
+def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: set[tuple[str, str]]) -> list[Calon]:
+    number_of = {id(item): number for number, item in enumerate(upper.indikator.items)}
+    found: list[Calon] = []
+    for number, item in enumerate(lower.indikator.items):
+        own = item.lingkup != "rpjmd"
+        if pair.sederajat and (item.level not in ("tujuan", "sasaran", "program") or (own and generik(item.teks, "indikator"))):
+            continue
+        for other in upper.indikator.sama(item.kunci) or upper.indikator.calon(item.teks):
+            cost = beda_level(pair, other.level, item.level, indikator=True)
+            if cost is None or (_out_of_scope(pair, other.lingkup, item.lingkup) and not pair.sederajat):
+                continue
+            if pair.sederajat and other.lingkup != item.lingkup and generik(item.teks, "indikator"):
+                continue
+            result = compare(other.teks, item.teks, "indikator")
+            if result.verdict == "different":
+                continue
+            agencies = [cocok_pd(pengampu(node, n), pair.bawah.perangkat_daerah) for node, n in other.kejadian]
+            if False in agencies and True not in agencies:
+                cost += 0.25
+            together = any((a.id, b.id) in parents for a, _ in other.kejadian for b, _ in item.kejadian)
+            value = result.score - cost + bukti_indikator(other, item) + (0.05 if together else 0.0)
+            if value >= (0.8 if pair.sederajat else ACCEPT):
+                method = "teks" if result.verdict == "same" else "kemiripan"
+                found.append(Calon(number_of[id(other)], number, value, result, method))
+    return found
+
+
+def _assign(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
+    """The links among the candidates, with their status, in the order of the lower document."""
+    best_above: dict[int, float] = defaultdict(float)
+    best_below: dict[int, float] = defaultdict(float)
+    rivals: dict[int, int] = defaultdict(int)
+    for item in candidates:
+        best_above[item.atas] = max(best_above[item.atas], item.nilai)
+        best_below[item.bawah] = max(best_below[item.bawah], item.nilai)
+    kept = [item for item in candidates if item.nilai >= best_above[item.atas] - SLACK and item.nilai >= best_below[item.bawah] - SLACK]
+    for item in kept:
+        rivals[item.bawah] += item.nilai >= best_below[item.bawah] - TIE
+    kept.sort(key=lambda item: (item.bawah, -item.nilai, item.atas))
+    return [
+        (item, "ambigu" if rivals[item.bawah] > 1 and item.banding.verdict != "same" else "tertaut") for item in kept
+    ]
+
+
+def _goal_link(pair: Pasangan, upper: Butir, lower: Butir, found: Calon, status: str) -> Tautan:
+    above = _occurrence([(node, None) for node in upper.kejadian], pair)
+    return _tautan(pair, above, (lower.kejadian[0], None), found, status, upper.level == lower.level)
+
+
+def _indicator_link(pair: Pasangan, upper: ButirIndikator, lower: ButirIndikator, found: Calon, status: str) -> Tautan:
+    above = _occurrence(list(upper.kejadian), pair)
+    return _tautan(pair, above, lower.kejadian[0], found, status, upper.level == lower.level)
+
+
+def _occurrence(places: Sequence[tuple[Kinerja, int | None]], pair: Pasangan) -> tuple[Kinerja, int | None]:
+    """The occurrence to point to: the row of the lower document's agency where the upper document names agencies, else the best."""
+    own = [place for place in places if cocok_pd(pengampu(*place), pair.bawah.perangkat_daerah)]
+    return (own or list(places))[0]
+
+
+def _tautan(
+    pair: Pasangan, above: tuple[Kinerja, int | None], below: tuple[Kinerja, int | None], found: Calon, status: str, same_level: bool
+) -> Tautan:
+    verdict: Verdict = found.banding.verdict
+    return Tautan(
+        dari=ujung(pair.atas, *above),
+        ke=ujung(pair.bawah, *below),
+        hubungan="sama" if pair.hubungan == "sama" and same_level and found.metode != "rujukan" else "turunan",
+        verdict=verdict,
+        skor=found.banding.score,
+        status=status,
+        metode=found.metode,
+        alasan=found.banding.reason,
+    )
