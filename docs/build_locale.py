@@ -8,6 +8,7 @@ The catalogue names files without line numbers and carries no dates, so that it 
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -54,8 +55,9 @@ def po(catalogue: Catalog) -> bytes:
 
 
 def mo(po_text: bytes, lang: str) -> bytes:
-    """The compiled catalogue, without the dates that Babel would put into its header."""
+    """The compiled catalogue; the dates that Babel wants in its header are always the same."""
     catalogue = read_po(BytesIO(po_text), locale=lang)
+    catalogue.creation_date = catalogue.revision_date = datetime(2000, 1, 1, tzinfo=UTC)
     stream = BytesIO()
     write_mo(stream, catalogue)
     return stream.getvalue()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -18,15 +20,14 @@ def print_tree(console: Console, dokumen: Dokumen) -> None:
     console.print(Text(dokumen.berkas, style="bold"))
     identity = (_(JENIS[dokumen.jenis]), dokumen.pemda, dokumen.perangkat_daerah, dokumen.jabatan, waktu(dokumen))
     console.print(Text(" · ".join(part for part in identity if part)))
-    table = _table(_("Tempat"), _("Level"), _("Uraian"), _("Satuan"), _("Kondisi awal"), _("Target"))
+    table = _table(_("Tempat"), _("Level"), _("Uraian"))
     depth: dict[str, int] = {}
     for node in dokumen.kinerja:
         depth[node.id] = depth.get(node.induk or "", -1) + 1
-        indent = "  " * depth[node.id]
-        table.add_row(tempat(node.lokasi), node.level, Text(indent + _goal(node), style="bold"), "", "", _anggaran(node))
+        indent = 2 * depth[node.id]
+        table.add_row(tempat(node.lokasi), node.level, Padding(_goal(node), (0, 0, 0, indent)))
         for indikator in node.indikator:
-            awal = indikator.baseline.nilai.teks if indikator.baseline else ""
-            table.add_row("", "", Text(f"{indent}  {indikator.uraian}"), indikator.satuan or "", Text(awal), _target(indikator))
+            table.add_row("", "", Padding(_indikator(indikator), (0, 0, 0, indent + 2)))
     if dokumen.kinerja:
         console.print(table)
     jumlah = sum(len(node.indikator) for node in dokumen.kinerja)
@@ -39,16 +40,29 @@ def print_tree(console: Console, dokumen: Dokumen) -> None:
         console.print(Text(f"{note.kode} {note.pesan}" + (f" ({where})" if where else ""), style="yellow"))
 
 
-def _goal(node: Kinerja) -> str:
-    return " ".join(part for part in (node.kode, node.uraian or _("(tanpa uraian)")) if part)
+def _goal(node: Kinerja) -> Text:
+    text = Text(" ".join(part for part in (node.kode, node.uraian or _("(tanpa uraian)")) if part), style="bold")
+    if node.hasil:
+        text.append(f" · {node.hasil}", style="not bold")
+    return text.append(_values({tahun: f"Rp{nilai.teks}" for tahun, nilai in node.anggaran.items()}), style="not bold dim")
 
 
-def _target(indikator: Indikator) -> Text:
-    return Text("  ".join(f"{tahun}: {nilai.teks}" for tahun, nilai in indikator.target.items()))
+def _indikator(indikator: Indikator) -> Text:
+    """The indicator, its unit in brackets, then the starting condition and the targets as printed."""
+    values = {tahun: nilai.teks for tahun, nilai in indikator.target.items()}
+    if indikator.baseline:
+        awal = f"{_('awal')} {indikator.baseline.tahun or ''}".strip()
+        values = {awal: indikator.baseline.nilai.teks, **values}
+    if indikator.target_akhir:
+        values[_("akhir")] = indikator.target_akhir.teks
+    text = Text(indikator.uraian)
+    if indikator.satuan:
+        text.append(f" ({indikator.satuan})")
+    return text.append(_values(values), style="cyan")
 
 
-def _anggaran(node: Kinerja) -> Text:
-    return Text("  ".join(f"{tahun}: Rp{nilai.teks}" for tahun, nilai in node.anggaran.items()), style="dim")
+def _values(values: dict[str, str]) -> str:
+    return "".join(f"  {name}: {value}" for name, value in values.items())
 
 
 def print_matrix(
@@ -76,7 +90,7 @@ def _end(end: Ujung) -> Text:
 
 
 def _table(*headers: str) -> Table:
-    table = Table(show_lines=True, header_style="bold")
+    table = Table(header_style="bold", box=SIMPLE_HEAD)
     for header in headers:
         table.add_column(header, overflow="fold")
     return table
