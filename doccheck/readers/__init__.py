@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..catatan import ReadError
 from ..layout import Layout
-from .sniff import SUFFIXES, Kind, sniff
+from .sniff import SUFFIXES, Kind, kind_of
 
 __all__ = ["SUFFIXES", "read"]
 
@@ -33,7 +33,7 @@ def read(path: Path) -> Layout:
     """
     path = Path(path)
     try:
-        module, function = _READERS[sniff(path)]
+        module, function = _READERS[kind_of(path)]
         reader = getattr(import_module(module, __name__), function)
         layout: Layout = reader(path)
     except ReadError:

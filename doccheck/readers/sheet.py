@@ -13,7 +13,9 @@ from ..layout import Layout, Page
 from ..model import Catatan, Lokasi
 from .lines import tidy
 from .matrix import Matrix, Span, blocks
-from .sheet_ooxml import Shown, shown
+from .sheet_ods import shown_ods
+from .sheet_ooxml import shown_ooxml
+from .sheet_shown import Shown
 
 MAX_ROWS = 200_000
 """Rows read of one sheet; what follows is cut with a note."""
@@ -28,13 +30,13 @@ _WORKSHEET = python_calamine.SheetTypeEnum.WorkSheet
 def read_sheet(path: Path) -> Layout:
     """Raises ReadError EXT-07 (password), EXT-08 (damaged), EXT-09 (no value in any visible sheet).
 
-    Percent formats and error values are known of XLSX and XLSM only; in XLS and ODS "81.5%" reads "0.815" and an error is empty.
+    Percent formats and error values are known of XLSX, XLSM and ODS; in XLS "81.5%" reads "0.815" and an error is empty.
     """
     pages: list[Page] = []
     notes: list[Catatan] = []
     try:
         with python_calamine.CalamineWorkbook.from_path(str(path)) as book:
-            unlike = shown(path)
+            unlike = shown_ooxml(path) or shown_ods(path)
             for index, meta in enumerate(book.sheets_metadata):
                 if meta.visible is _VISIBLE and meta.typ is _WORKSHEET:
                     page, found = _page(book.get_sheet_by_index(index), meta.name, unlike.get(meta.name) or Shown())
@@ -71,7 +73,7 @@ def _page(sheet: Any, name: str, unlike: Shown) -> tuple[Page, list[Catatan]]:
         row, col = unlike.uncalculated[0]
         detail = f"{len(unlike.uncalculated)} rumus tanpa hasil tersimpan; buka dan simpan ulang berkas dengan Excel"
         notes.append(catatan("EXT-06", Lokasi(lembar=name, baris=row + 1, kolom=col + 1), detail))
-    spans: list[Span] = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    spans: list[Span] = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()] or unlike.spans
     return Page(blocks(Matrix(rows, spans), "sheet"), sheet=name), notes
 
 

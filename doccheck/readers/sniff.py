@@ -49,7 +49,7 @@ _OTHER_MIME = (
 )
 
 
-def sniff(path: Path) -> Kind:
+def kind_of(path: Path) -> Kind:
     """The kind of a file; raises ReadError EXT-07, -08, -09, -10 or -12, and OSError."""
     size = path.stat().st_size
     with path.open("rb") as file:
