@@ -1,0 +1,326 @@
+"""What check functions may ask: documents by kind, agency and year, trees, links and performance agreements, indexed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..config import Config
+from ..match import Comparison, compare, kunci_pd, normalise
+from ..model import Catatan, Dokumen, Indikator, Jenis, Kinerja, Level, Tautan
+from .jabatan import Jenjang, jenjang
+
+Kind = Literal["sasaran", "indikator", "program"]
+UNREAD = frozenset({"EXT-01", "EXT-03", "EXT-05", "EXT-13", "EXT-15"})
+"""Notes after which a text that is missing from a document may simply not have been read."""
+
+
+@lru_cache(maxsize=65536)
+def kunci(teks: str) -> str:
+    """`match.normalise`, remembered: the text by which occurrences of a goal or indicator are one."""
+    return normalise(teks)
+
+
+class Butir(Struct, frozen=True):
+    """A goal, or one of its indicators (`nomor`: its index), with the document that prints it."""
+
+    dokumen: Dokumen
+    kinerja: Kinerja
+    nomor: int | None = None
+
+    @property
+    def indikator(self) -> Indikator:
+        """The indicator; TypeError for a goal."""
+        if self.nomor is None:
+            raise TypeError("a goal, not an indicator")
+        return self.kinerja.indikator[self.nomor]
+
+    @property
+    def teks(self) -> str:
+        return self.kinerja.uraian if self.nomor is None else self.indikator.uraian
+
+    @property
+    def kunci(self) -> tuple[str, str, int | None]:
+        return self.dokumen.berkas, self.kinerja.id, self.nomor
+
+
+Tempat = tuple[str, Level, str, bool]
+"""Document, level, text, and whether it is an indicator: what a link holds for."""
+
+
+def _tempat(item: Butir) -> Tempat:
+    return item.dokumen.berkas, item.kinerja.level, kunci(item.teks), item.nomor is not None
+
+
+class Perjanjian(Struct, frozen=True):
+    """One performance agreement: what one official promises in one year."""
+
+    dokumen: Dokumen
+    jabatan: str
+    jenjang: Jenjang
+    atasan: str | None
+    kinerja: tuple[Kinerja, ...]
+
+    @property
+    def tahun(self) -> int | None:
+        return self.dokumen.tahun
+
+    def sasaran(self) -> list[Butir]:
+        """The goals that are promised (rows of the budget annex are none)."""
+        return [Butir(self.dokumen, node) for node in self.kinerja if node.uraian and node.tabel != "pk_anggaran"]
+
+    def indikator(self) -> list[Butir]:
+        nodes = [node for node in self.kinerja if node.tabel != "pk_anggaran"]
+        return [Butir(self.dokumen, node, i) for node in nodes for i in range(len(node.indikator))]
+
+    def program(self) -> list[Butir]:
+        """Programmes with a budget, from the annex."""
+        return [Butir(self.dokumen, node) for node in self.kinerja if node.uraian and node.level == "program"]
+
+
+class Context:
+    """The documents and links of one check, with indexes that are made when first asked for."""
+
+    def __init__(
+        self, dokumen: Sequence[Dokumen], tautan: Sequence[Tautan], config: Config, catatan: Sequence[Catatan] = ()
+    ) -> None:
+        self.dokumen = tuple(sorted(dokumen, key=lambda item: item.berkas))
+        self.tautan = tuple(tautan)
+        self.config = config
+        self.catatan = tuple(catatan)
+        self._sebanding: dict[tuple[str, str, Kind], Comparison] = {}
+
+    # documents
+
+    @cached_property
+    def _pemda(self) -> frozenset[str]:
+        return frozenset(kunci(item.pemda) for item in self.dokumen if item.pemda)
+
+    def pemda(self, dokumen: Dokumen) -> str:
+        """Key of the region; a document that names none belongs to the only one there is."""
+        if dokumen.pemda:
+            return kunci(dokumen.pemda)
+        return next(iter(self._pemda)) if len(self._pemda) == 1 else ""
+
+    def pd(self, dokumen: Dokumen) -> str | None:
+        """Key of the agency within its region, None for documents of the region."""
+        if not dokumen.perangkat_daerah:
+            return None
+        return f"{self.pemda(dokumen)}|{kunci_pd(dokumen.perangkat_daerah)}"
+
+    def pilih(self, *jenis: Jenis, pd: str | None = None, tahun: int | None = None) -> list[Dokumen]:
+        """Documents of these kinds, of one agency, in force in a year, as asked."""
+        return [
+            item
+            for item in self.dokumen
+            if item.jenis in jenis
+            and (pd is None or self.pd(item) == pd)
+            and (tahun is None or berlaku(item, tahun))
+        ]
+
+    @cached_property
+    def perangkat(self) -> dict[str, list[Dokumen]]:
+        """Documents per agency key, in order of key."""
+        groups: dict[str, list[Dokumen]] = defaultdict(list)
+        for item in self.dokumen:
+            if (key := self.pd(item)) is not None:
+                groups[key].append(item)
+        return dict(sorted(groups.items()))
+
+    def rpjmd(self, dokumen: Dokumen, tahun: int | None = None) -> list[Dokumen]:
+        """The RPJMD of the same region that are in force in the document's year or period."""
+        return [
+            item
+            for item in self.dokumen
+            if item.jenis == "rpjmd" and self.pemda(item) == self.pemda(dokumen) and sezaman(item, dokumen, tahun)
+        ]
+
+    @staticmethod
+    def terbaca(dokumen: Dokumen) -> float:
+        """1.0 where the document was read without gaps, 0.6 where something may have been missed."""
+        return 0.6 if any(note.kode in UNREAD for note in dokumen.catatan) else 1.0
+
+    # trees
+
+    @cached_property
+    def _node(self) -> dict[tuple[str, str], Kinerja]:
+        return {(item.berkas, node.id): node for item in self.dokumen for node in item.kinerja}
+
+    @cached_property
+    def _anak(self) -> dict[tuple[str, str], list[Kinerja]]:
+        children: dict[tuple[str, str], list[Kinerja]] = defaultdict(list)
+        for item in self.dokumen:
+            for node in item.kinerja:
+                if node.induk is not None:
+                    children[item.berkas, node.induk].append(node)
+        return children
+
+    @cached_property
+    def _sebutan(self) -> dict[tuple[str, str], list[Butir]]:
+        found: dict[tuple[str, str], list[Butir]] = defaultdict(list)
+        for item in self.dokumen:
+            for one in (*butir(item), *butir_indikator(item)):
+                found[item.berkas, kunci(one.teks)].append(one)
+        return found
+
+    def sebutan(self, item: Butir) -> list[Butir]:
+        """All occurrences of the goal's (or the indicator's) text in its document, the given one among them."""
+        found = self._sebutan.get((item.dokumen.berkas, kunci(item.teks)), [])
+        return [one for one in found if (one.nomor is None) == (item.nomor is None)]
+
+    def anak(self, dokumen: Dokumen, node: Kinerja) -> list[Kinerja]:
+        return self._anak.get((dokumen.berkas, node.id), [])
+
+    def leluhur(self, dokumen: Dokumen, node: Kinerja) -> list[Kinerja]:
+        """Ancestors from the parent up."""
+        path: list[Kinerja] = []
+        while node.induk is not None and (parent := self._node.get((dokumen.berkas, node.induk))) and parent not in path:
+            path.append(parent)
+            node = parent
+        return path
+
+    def keturunan(self, dokumen: Dokumen, node: Kinerja) -> list[Kinerja]:
+        """All nodes below, in document order."""
+        found: list[Kinerja] = []
+        seen = {node.id}
+        stack = list(reversed(self.anak(dokumen, node)))
+        while stack:
+            child = stack.pop()
+            if child.id not in seen:
+                seen.add(child.id)
+                found.append(child)
+                stack.extend(reversed(self.anak(dokumen, child)))
+        return found
+
+    # links
+
+    @cached_property
+    def _dari(self) -> dict[Tempat, list[Tautan]]:
+        links: dict[Tempat, list[Tautan]] = defaultdict(list)
+        for link in self.tautan:
+            links[_tempat(self.atas(link))].append(link)
+        return links
+
+    @cached_property
+    def _ke(self) -> dict[Tempat, list[Tautan]]:
+        links: dict[Tempat, list[Tautan]] = defaultdict(list)
+        for link in self.tautan:
+            links[_tempat(self.bawah(link))].append(link)
+        return links
+
+    def tautan_dari(self, butir: Butir, *jenis: Jenis) -> list[Tautan]:
+        """Links from this goal or indicator down to documents of these kinds (all, if none are named). A link is drawn for one
+        occurrence of a text and holds for all of its level in the document."""
+        return [link for link in self._dari.get(_tempat(butir), []) if not jenis or link.ke.jenis in jenis]
+
+    def tautan_ke(self, butir: Butir, *jenis: Jenis) -> list[Tautan]:
+        """Links to this goal or indicator from above; as `tautan_dari`."""
+        return [link for link in self._ke.get(_tempat(butir), []) if not jenis or link.dari.jenis in jenis]
+
+    @cached_property
+    def _berkas(self) -> dict[str, Dokumen]:
+        return {item.berkas: item for item in self.dokumen}
+
+    def atas(self, link: Tautan) -> Butir:
+        return Butir(self._berkas[link.dari.berkas], self._node[link.dari.berkas, link.dari.id], link.dari.nomor)
+
+    def bawah(self, link: Tautan) -> Butir:
+        return Butir(self._berkas[link.ke.berkas], self._node[link.ke.berkas, link.ke.id], link.ke.nomor)
+
+    def banding(self, a: str, b: str, kind: Kind) -> Comparison:
+        """`match.compare`, remembered for this check."""
+        key = (a, b, kind)
+        if key not in self._sebanding:
+            self._sebanding[key] = compare(a, b, kind)
+        return self._sebanding[key]
+
+    def terdekat(self, teks: str, calon: Iterable[Butir], kind: Kind) -> tuple[Butir, Comparison] | None:
+        """The candidate that says most nearly the same, None where there is no candidate."""
+        pairs = [(butir, self.banding(butir.teks, teks, kind)) for butir in calon if butir.teks]
+        urutan = {"same": 2, "reworded": 1, "different": 0}
+        return max(pairs, key=lambda pair: (urutan[pair[1].verdict], pair[1].score), default=None)
+
+    # performance agreements
+
+    @cached_property
+    def perjanjian(self) -> tuple[Perjanjian, ...]:
+        """All agreements; where an official has a revised one for the year (PK perubahan), only that."""
+        groups: dict[tuple[str | None, int | None, str], list[Perjanjian]] = defaultdict(list)
+        for item in self.pilih("pk"):
+            for agreement in _perjanjian(item):
+                groups[self.pd(item), item.tahun, kunci(agreement.jabatan)].append(agreement)
+        chosen: list[Perjanjian] = []
+        for agreements in groups.values():
+            revised = [one for one in agreements if one.dokumen.status == "perubahan"]
+            chosen.extend(revised or agreements)
+        return tuple(chosen)
+
+    def pk(self, pd: str | None, tahun: int | None = None, *tingkat: Jenjang) -> list[Perjanjian]:
+        """Agreements of one agency (None: of the region), of one year and of these ranks, as asked."""
+        return [
+            one
+            for one in self.perjanjian
+            if self.pd(one.dokumen) == pd
+            and (tahun is None or one.tahun == tahun)
+            and (not tingkat or one.jenjang in tingkat)
+        ]
+
+
+def _perjanjian(dokumen: Dokumen) -> list[Perjanjian]:
+    """The agreements in a PK document, by the official that its rows name."""
+    superiors = {kunci(pihak.jabatan): pihak.atasan for pihak in dokumen.pihak}
+    posts: dict[str, list[Kinerja]] = defaultdict(list)
+    sole = dokumen.jabatan or (dokumen.pihak[0].jabatan if len(dokumen.pihak) == 1 else None)
+    default = sole or (f"Kepala {dokumen.perangkat_daerah}" if dokumen.perangkat_daerah else "")
+    for node in dokumen.kinerja:
+        posts[node.jabatan or default].append(node)
+    found = []
+    for post, nodes in posts.items():
+        rank: Jenjang = jenjang(post) if post else "kdh"
+        if not sole and post == default and dokumen.perangkat_daerah:
+            rank = "kepala"
+        found.append(Perjanjian(dokumen, post, rank, superiors.get(kunci(post)), tuple(nodes)))
+    return found
+
+
+def butir(dokumen: Dokumen, level: Sequence[Level] = ()) -> list[Butir]:
+    """The goals of a document at these levels (all, if none are named) that have a text."""
+    return [Butir(dokumen, node) for node in dokumen.kinerja if node.uraian and (not level or node.level in level)]
+
+
+def butir_hasil(dokumen: Dokumen) -> list[Butir]:
+    """The outcomes and outputs (`hasil`) of programmes, kegiatan and subkegiatan, as goals of their own."""
+    return [Butir(dokumen, replace(node, uraian=node.hasil)) for node in dokumen.kinerja if node.hasil]
+
+
+def butir_indikator(dokumen: Dokumen, level: Sequence[Level] = ()) -> list[Butir]:
+    """The indicators of a document at these levels."""
+    return [
+        Butir(dokumen, node, i)
+        for node in dokumen.kinerja
+        if not level or node.level in level
+        for i in range(len(node.indikator))
+    ]
+
+
+def berlaku(dokumen: Dokumen, tahun: int) -> bool:
+    """Whether a document is in force in a year. Inmendagri 2/2025 has targets one year past the period of its title."""
+    if dokumen.periode:
+        return dokumen.periode[0] <= tahun <= dokumen.periode[1] + 1
+    return dokumen.tahun in (None, tahun)
+
+
+def sezaman(a: Dokumen, b: Dokumen, tahun: int | None = None) -> bool:
+    """Whether two documents speak of the same time, as far as they say; `tahun` stands for the second."""
+    if tahun is None:
+        tahun = b.tahun
+    if tahun is not None:
+        return berlaku(a, tahun)
+    if a.periode and b.periode:
+        return a.periode[0] <= b.periode[1] and b.periode[0] <= a.periode[1]
+    return True

@@ -1,0 +1,219 @@
+"""The examples of rule files: small documents in a notation that people can write and read.
+
+    - jenis: renstra                # rpjmd, renstra, pk, iku, renja, cascading, lkjip ...
+      pd: Dinas Perhubungan         # the agency; pemda: the region ("Kota Contoh" by default)
+      periode: [2025, 2029]         # or tahun: 2026 · jabatan: of a PK · pihak: [{jabatan, atasan}]
+      kinerja:
+        - sasaran: Meningkatnya kelancaran lalu lintas       # the level is the key
+          rujukan: [Meningkatnya konektivitas wilayah]
+          indikator:
+            - Kecepatan rata-rata | km/jam | awal 2024: 28 | 2025: 29 | 2026: 31,5 | akhir: 36
+          anak:
+            - program: Program Penyelenggaraan LLAJ
+              kode: "2.15.02"
+              hasil: Meningkatnya kinerja lalu lintas
+              anggaran: {2026: "1.500.000.000"}
+
+Parts of an indicator: its text, unit ("-" none), then "awal [year]", "year", "akhir", "realisasi year", "pj" (in charge).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct, field
+
+from ..catatan import catatan
+from ..extract.nilai import parse_nilai, parse_rupiah
+from ..model import (
+    LEVELS,
+    Baseline,
+    Catatan,
+    Dokumen,
+    Indikator,
+    Jenis,
+    JenisTabel,
+    Kinerja,
+    Level,
+    Lokasi,
+    Nilai,
+    Pihak,
+    Total,
+)
+
+_TABEL: dict[str, JenisTabel] = {
+    "pk": "pk",
+    "iku": "iku",
+    "renja": "renja",
+    "cascading": "cascading",
+    "rencana_aksi": "rencana_aksi",
+    "lkjip": "capaian",
+}
+
+
+class _Node(Struct, frozen=True, forbid_unknown_fields=True):
+    misi: str | None = None
+    tujuan: str | None = None
+    sasaran: str | None = None
+    program: str | None = None
+    kegiatan: str | None = None
+    subkegiatan: str | None = None
+    aktivitas: str | None = None
+    kode: str | None = None
+    hasil: str | None = None
+    rujukan: tuple[str, ...] = ()
+    lingkup: Literal["rpjmd", "pd"] = "pd"
+    pj: str | None = None
+    jabatan: str | None = None
+    tabel: JenisTabel | None = None
+    keyakinan: float = 1.0
+    anggaran: dict[int, str] = field(default_factory=dict)
+    indikator: tuple[str, ...] = ()
+    anak: tuple[_Node, ...] = ()
+
+    @property
+    def tingkat(self) -> tuple[Level, str]:
+        given = [(level, text) for level in LEVELS if (text := getattr(self, level)) is not None]
+        if len(given) != 1:
+            raise msgspec.ValidationError(f"a node has exactly one level, not {[level for level, _ in given]}")
+        return given[0]
+
+
+class _Pihak(Struct, frozen=True, forbid_unknown_fields=True):
+    jabatan: str
+    atasan: str | None = None
+
+
+class _Total(Struct, frozen=True, forbid_unknown_fields=True):
+    nilai: dict[int, str]
+    level: Level
+
+
+class _Dokumen(Struct, frozen=True, forbid_unknown_fields=True):
+    jenis: Jenis
+    berkas: str | None = None
+    pemda: str = "Kota Contoh"
+    pd: str | None = None
+    kode_pd: str | None = None
+    periode: tuple[int, int] | None = None
+    tahun: int | None = None
+    jabatan: str | None = None
+    status: Literal["rancangan", "perubahan"] | None = None
+    pihak: tuple[_Pihak, ...] = ()
+    kinerja: tuple[_Node, ...] = ()
+    total: tuple[_Total, ...] = ()
+    catatan: tuple[str, ...] = ()
+
+
+class _Catatan(Struct, frozen=True, forbid_unknown_fields=True):
+    kode: str
+    berkas: str
+
+
+def dokumen(data: Iterable[Mapping[str, Any]]) -> list[Dokumen]:
+    """The documents of an example; msgspec.ValidationError where the notation is broken."""
+    return [_dokumen(msgspec.convert(item, _Dokumen), nomor) for nomor, item in enumerate(data, 1)]
+
+
+def catatan_lepas(data: Iterable[Mapping[str, Any]]) -> list[Catatan]:
+    """Notes on files that gave no document."""
+    return [catatan(item.kode, berkas=item.berkas) for item in (msgspec.convert(one, _Catatan) for one in data)]
+
+
+def _dokumen(item: _Dokumen, nomor: int) -> Dokumen:
+    name = item.berkas or f"{nomor}-{item.jenis}.pdf"
+    nodes = [node for i, top in enumerate(item.kinerja) for node in _nodes(top, item.jenis, f"k{i}", None, None)]
+    placed = tuple(msgspec.structs.replace(node, **_place(node, row)) for row, node in enumerate(nodes, 2))
+    return Dokumen(
+        berkas=name,
+        jenis=item.jenis,
+        pemda=item.pemda,
+        perangkat_daerah=item.pd,
+        kode_pd=item.kode_pd,
+        periode=item.periode,
+        tahun=item.tahun,
+        jabatan=item.jabatan,
+        status=item.status,
+        pihak=tuple(Pihak(jabatan=one.jabatan, atasan=one.atasan) for one in item.pihak),
+        kinerja=placed,
+        total=tuple(
+            Total(
+                nilai={str(year): parse_rupiah(text) for year, text in total.nilai.items()},
+                rincian=tuple(node.id for node in placed if node.level == total.level),
+                lokasi=Lokasi(halaman=1, tabel=1, baris=len(placed) + 2),
+            )
+            for total in item.total
+        ),
+        catatan=tuple(catatan(kode, berkas=name) for kode in item.catatan),
+        halaman=1,
+    )
+
+
+def _nodes(item: _Node, jenis: Jenis, id: str, induk: str | None, tabel: JenisTabel | None) -> Iterator[Kinerja]:
+    level, uraian = item.tingkat
+    default: JenisTabel = "tujuan_sasaran" if level in ("misi", "tujuan", "sasaran") else "program"
+    own = item.tabel or tabel
+    yield Kinerja(
+        id=id,
+        level=level,
+        uraian=uraian,
+        kode=item.kode,
+        hasil=item.hasil,
+        induk=induk,
+        rujukan=item.rujukan,
+        lingkup=item.lingkup,
+        penanggung_jawab=item.pj,
+        jabatan=item.jabatan,
+        anggaran={str(year): parse_rupiah(text) for year, text in item.anggaran.items()},
+        indikator=tuple(_indikator(text) for text in item.indikator),
+        tabel=own or _TABEL.get(jenis, default),
+        keyakinan=item.keyakinan,
+    )
+    for i, child in enumerate(item.anak):
+        yield from _nodes(child, jenis, f"{id}.{i}", id, own)
+
+
+def _place(node: Kinerja, row: int) -> dict[str, Any]:
+    place = Lokasi(halaman=1, tabel=1, baris=row)
+    return {
+        "lokasi": place,
+        "indikator": tuple(msgspec.structs.replace(one, lokasi=place) for one in node.indikator),
+    }
+
+
+def _indikator(text: str) -> Indikator:
+    uraian, satuan, *parts = [part.strip() for part in (text + " | -" if "|" not in text else text).split("|")]
+    baseline: Baseline | None = None
+    target: dict[str, Nilai] = {}
+    realisasi: dict[str, Nilai] = {}
+    akhir: Nilai | None = None
+    pj: str | None = None
+    unit = None if satuan == "-" else satuan
+    for part in parts:
+        key, _, value = (piece.strip() for piece in part.partition(":"))
+        name, _, year = key.partition(" ")
+        if name == "pj":
+            pj = value
+            continue
+        nilai = parse_nilai(value, satuan=unit)
+        if name == "awal":
+            baseline = Baseline(nilai=nilai, tahun=int(year) if year else None)
+        elif name == "akhir":
+            akhir = nilai
+        elif name == "realisasi":
+            realisasi[year] = nilai
+        elif name.isdigit() and not year:
+            target[name] = nilai
+        else:
+            raise msgspec.ValidationError(f"unknown part {part!r} of the indicator {uraian!r}")
+    return Indikator(
+        uraian=uraian,
+        satuan=unit,
+        baseline=baseline,
+        target=target,
+        target_akhir=akhir,
+        realisasi=realisasi,
+        penanggung_jawab=pj,
+    )

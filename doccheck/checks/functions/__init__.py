@@ -1,0 +1,1 @@
+"""The check functions, by subject. Importing a module registers its functions."""

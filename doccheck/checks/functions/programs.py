@@ -1,0 +1,104 @@
+"""The programmes of an agency must be the same in RPJMD, Renstra and PK: by code first, by name next."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ...bahasa import _
+from ...model import Bukti, Dokumen
+from ..bukti import bukti, di, peran
+from ..context import Butir, Context, butir, kunci
+from ..generik import penunjang
+from ..keyakinan import bacaan, ketiadaan
+from ..pengampu import cocok, nama_pd
+from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+from ..template import daftar
+
+_KODE = re.compile(r"^([\dX])\.([\dX]{2})\.(\d{2})(?!\d)", re.I)
+
+
+@periksa("daftar_program")
+def daftar_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
+    """Programmes of a Renstra against those that the RPJMD gives to the agency, both ways, and those of the agency's PK against
+    the Renstra. Supporting programmes (X.XX.01) are let off.
+
+    Facts: program, kode, perbedaan ("tidak_ada" or "nama"), lain (name in the other document), dok_ada, dok_tanpa.
+    """
+    for renstra in ctx.pilih("renstra"):
+        own = _program([renstra])
+        if not own:
+            yield Lewati(_("{dokumen} tidak memuat program").format(dokumen=peran(renstra)))
+            continue
+        upper = [item for item in _program(ctx.rpjmd(renstra)) if _milik(item, renstra)]
+        if upper:
+            yield from _selisih(ctx, upper, own, upper[0].dokumen, renstra)
+            yield from _selisih(ctx, own, upper, renstra, upper[0].dokumen)
+        else:
+            yield Lewati(_("RPJMD tidak memuat program {pd}").format(pd=renstra.perangkat_daerah or ""))
+        promised = [
+            item
+            for one in ctx.pk(ctx.pd(renstra))
+            if one.tahun is None or (one.dokumen in ctx.pilih("pk", tahun=one.tahun) and renstra in ctx.pilih("renstra", tahun=one.tahun))
+            for item in one.program()
+        ]
+        yield from _selisih(ctx, promised, own, None, renstra)
+
+
+def _program(dokumen: Iterable[Dokumen]) -> list[Butir]:
+    return [item for one in dokumen for item in butir(one, ("program",)) if not penunjang(item.kinerja)]
+
+
+def _milik(item: Butir, renstra: Dokumen) -> bool:
+    cells = [item.kinerja.penanggung_jawab, *(one.penanggung_jawab for one in item.kinerja.indikator)]
+    return any(cocok(name, [renstra]) for cell in cells if cell for name in nama_pd(cell))
+
+
+def kode_program(kode: str | None) -> str | None:
+    """The programme part of a code ("2.15.02"), None where there is none."""
+    match = _KODE.match(re.sub(r"\s", "", kode or ""))
+    return ".".join(match.groups()).upper() if match else None
+
+
+def _selisih(
+    ctx: Context, ada: list[Butir], lain: list[Butir], dok_ada: Dokumen | None, dok_tanpa: Dokumen
+) -> Iterator[Temuan]:
+    """What the first list has and the second has not, or has under another name (told once, from above)."""
+    by_code = {code: item for item in lain if (code := kode_program(item.kinerja.kode))}
+    groups: dict[str, list[Butir]] = defaultdict(list)
+    for item in ada:
+        if not penunjang(item.kinerja):
+            groups[kode_program(item.kinerja.kode) or kunci(item.teks)].append(item)
+    for key, group in groups.items():
+        first = group[0]
+        near = ctx.terdekat(first.teks, lain, "program")
+        twin = by_code.get(key)
+        if near and near[1].verdict != "different" and not twin:
+            continue
+        if twin and ctx.banding(first.teks, twin.teks, "program").verdict != "different":
+            continue
+        if twin and dok_ada is not None and dok_ada.jenis == "renstra":
+            continue
+        sure = bacaan([first]) * (0.9 if twin else ketiadaan(ctx, lain[0], near[1] if near else None))
+        source = first.dokumen if dok_ada is None else dok_ada
+        yield Temuan(
+            bukti=(*(bukti(item) for item in group[:3]), bukti(twin) if twin else _daftar(lain)),
+            subjek=(first.teks, dok_tanpa.jenis),
+            jenis=source.jenis,
+            perangkat_daerah=dok_tanpa.perangkat_daerah or source.perangkat_daerah,
+            fakta={
+                "program": first.teks,
+                "kode": first.kinerja.kode,
+                "perbedaan": "nama" if twin else "tidak_ada",
+                "lain": twin.teks if twin else None,
+                "dok_ada": peran(first.dokumen, first.kinerja.jabatan),
+                "dok_tanpa": peran(dok_tanpa),
+            },
+            keyakinan=sure,
+        )
+
+
+def _daftar(lain: list[Butir]) -> Bukti:
+    texts = list(dict.fromkeys(item.teks for item in lain))
+    return di(lain[0].dokumen, daftar(texts), lain[0].kinerja.lokasi)

@@ -1,0 +1,201 @@
+"""What a row must have: a goal its indicator, an indicator its baseline, money its measure, a sasaran its programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...bahasa import _
+from ...model import Baseline, Dokumen, Kinerja
+from ..bukti import bukti, peran
+from ..context import Butir, Context, butir, butir_indikator, kunci
+from ..generik import penunjang
+from ..kelompok import BUKTI, serupa
+from ..keyakinan import bacaan
+from ..nilai import terisi
+from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+from ..template import ekspresi as susun
+
+_TABEL_UKURAN = ("tujuan_sasaran", "pk", "iku", "cascading", "program", "renja", "rencana_aksi")
+
+
+def _temuan(ctx: Context, group: list[Butir], fakta: dict[str, Any], sure: float, telaah: bool = False) -> Temuan:
+    first = group[0]
+    return Temuan(
+        bukti=tuple(bukti(item) for item in group[:BUKTI]),
+        subjek=(first.teks, first.kinerja.kode or ""),
+        jenis=first.dokumen.jenis,
+        perangkat_daerah=first.dokumen.perangkat_daerah,
+        fakta={"uraian": first.teks, "dok": peran(first.dokumen, first.kinerja.jabatan), **fakta},
+        keyakinan=sure * bacaan(group) * ctx.terbaca(first.dokumen),
+        telaah=telaah,
+    )
+
+
+@periksa("sasaran_tanpa_indikator")
+def sasaran_tanpa_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """A goal (dengan.level) has an indicator in some table of its document. Judged only in tables that print indicators for
+    other goals of the level. Facts: uraian, dok."""
+    for document in ctx.pilih(*dengan["dokumen"]):
+        goals = [item for item in butir(document, dengan["level"]) if document.jenis == "rpjmd" or item.kinerja.lingkup == "pd"]
+        measured = [item for item in goals if item.kinerja.indikator]
+        tables = {item.kinerja.tabel for item in measured} & set(_TABEL_UKURAN)
+        for group in serupa(goals):
+            here = [item for item in group if item.kinerja.tabel in tables]
+            if not here or any(item.kinerja.indikator for item in group):
+                continue
+            if (near := ctx.terdekat(group[0].teks, measured, "sasaran")) and near[1].verdict != "different":
+                continue
+            yield _temuan(ctx, here, {}, 0.9)
+
+
+@periksa("tanpa_baseline")
+def tanpa_baseline(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """An indicator with targets has a baseline where its table has a column for it. "NA" and "indikator baru" say why not.
+    Facts: indikator, tahun (first year with a target), dok."""
+    for document in ctx.pilih(*dengan["dokumen"]):
+        items = [item for item in butir_indikator(document, dengan["level"]) if any(map(terisi, item.indikator.target.values()))]
+        column = {tabel for tabel in {item.kinerja.tabel for item in items} if _kolom_awal(items, tabel)}
+        for group in serupa(items):
+            here = [item for item in group if item.kinerja.tabel in column and _kosong(item.indikator.baseline)]
+            if not here or any(not _kosong(item.indikator.baseline) for item in group):
+                continue
+            years = sorted(year for year, value in here[0].indikator.target.items() if terisi(value))
+            yield _temuan(ctx, here, {"indikator": here[0].teks, "tahun": years[0]}, 0.9)
+
+
+def _kolom_awal(items: list[Butir], tabel: str) -> bool:
+    """Whether the table has a column for the starting condition: some row names one, if only as a dash."""
+    return any(item.indikator.baseline is not None for item in items if item.kinerja.tabel == tabel)
+
+
+def _kosong(baseline: Baseline | None) -> bool:
+    return baseline is None or (baseline.nilai.jenis == "kosong" and baseline.nilai.alasan != "na")
+
+
+@periksa("anggaran_tanpa_ukuran")
+def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """A programme, kegiatan or subkegiatan with money in a year has an indicator with a target for it.
+
+    Judged in tables that print indicators for other rows; the annex of a PK has none. Facts: uraian, kode, level, kurang
+    ("indikator" or "target"), tahun (list), anggaran, dok.
+    """
+    for document in ctx.pilih(*dengan["dokumen"]):
+        items = [item for item in butir(document, dengan["level"]) if item.kinerja.tabel != "pk_anggaran"]
+        tables = {(item.kinerja.tabel, item.kinerja.level) for item in items if item.kinerja.indikator}
+        for group in serupa(items, lambda item: item.kinerja.kode or ""):
+            funded = [item for item in group if _didanai(item.kinerja) and (item.kinerja.tabel, item.kinerja.level) in tables]
+            if not funded:
+                continue
+            measured = [item for item in group if item.kinerja.indikator]
+            years = _didanai(funded[0].kinerja)
+            if measured:
+                years = [year for year in years if _target_kosong(measured, year)]
+            if not years:
+                continue
+            amount = funded[0].kinerja.anggaran[years[0]].teks
+            facts = {
+                "kode": funded[0].kinerja.kode,
+                "level": funded[0].kinerja.level,
+                "kurang": "target" if measured else "indikator",
+                "tahun": years,
+                "anggaran": amount,
+            }
+            yield _temuan(ctx, funded, facts, 0.9 if measured else 0.85)
+
+
+def _didanai(node: Kinerja) -> list[str]:
+    return [year for year, value in sorted(node.anggaran.items()) if value.angka and value.angka > 0]
+
+
+def _target_kosong(measured: list[Butir], year: str) -> bool:
+    """Whether a target cell of the year is there and empty in every row of the node, while other years have targets."""
+    series = [one.target for item in measured for one in item.kinerja.indikator]
+    known = [target for target in series if year in target]
+    return bool(known) and not any(terisi(target[year]) for target in known) and any(terisi(v) for t in series for v in t.values())
+
+
+@periksa("sasaran_tanpa_program")
+def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """A sasaran has a programme below it, in a document that hangs programmes under sasaran. Facts: uraian, dok."""
+    for document in ctx.pilih(*dengan["dokumen"]):
+        programs = butir(document, ("program",))
+        goals = [item for item in butir(document, ("sasaran",)) if document.jenis == "rpjmd" or item.kinerja.lingkup == "pd"]
+        parents = [
+            Butir(document, node) for item in programs for node in ctx.leluhur(document, item.kinerja) if node.level == "sasaran"
+        ]
+        if not goals:
+            continue
+        if not parents:
+            yield Lewati(_("{dokumen} tidak menghubungkan program dengan sasaran").format(dokumen=peran(document)))
+            continue
+        shown = {kunci(item.teks) for item in goals if item.kinerja.tabel in {one.kinerja.tabel for one in parents}}
+        for group in serupa(goals):
+            if (near := ctx.terdekat(group[0].teks, parents, "sasaran")) and near[1].verdict != "different":
+                continue
+            yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown else 0.75)
+
+
+@periksa("jenjang_terputus")
+def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """The cascade goes down to dengan.terendah: in a cascading document as a whole, in other documents for every programme whose
+    siblings do. Facts: uraian, level (where it ends), terendah, keseluruhan (the whole document ends there), dok."""
+    order = ("tujuan", "sasaran", "program", "kegiatan", "subkegiatan", "aktivitas")
+    lowest = order.index(dengan["terendah"])
+    for document in ctx.pilih(*dengan["dokumen"]):
+        nodes = [item for item in butir(document) if item.kinerja.level in order]
+        if not nodes:
+            continue
+        deepest = max(nodes, key=lambda item: order.index(item.kinerja.level))
+        if document.jenis == "cascading":
+            if order.index(deepest.kinerja.level) < lowest:
+                yield _temuan(ctx, [deepest], {"level": deepest.kinerja.level, "keseluruhan": True, **_rendah(dengan)}, 0.85)
+            continue
+        for group in serupa(butir(document, ("program",)), lambda item: item.kinerja.kode or ""):
+            if _dijabarkan(ctx, document, group) or penunjang(group[0].kinerja):
+                continue
+            tables = {item.kinerja.tabel for item in nodes if item.kinerja.level in ("kegiatan", "subkegiatan")}
+            here = [item for item in group if item.kinerja.tabel in tables and _didanai(item.kinerja)]
+            if here:
+                yield _temuan(ctx, here, {"level": "program", "keseluruhan": False, **_rendah(dengan)}, 0.75)
+
+
+def _rendah(dengan: Parameter) -> dict[str, Any]:
+    return {"terendah": dengan["terendah"]}
+
+
+def _dijabarkan(ctx: Context, document: Dokumen, group: list[Butir]) -> bool:
+    code = (group[0].kinerja.kode or "").strip(". ")
+    if code and any((node.kode or "").startswith(f"{code}.") for node in document.kinerja):
+        return True
+    return any(ctx.anak(document, item.kinerja) for item in group)
+
+
+@periksa("ekspresi")
+def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """A rule that is one expression over a node (dengan.ekspresi), for rule authors without Python.
+
+    Names in it: node (Kinerja), dokumen, penunjang (bool), kolom (fields of nodes that most rows of this table and level fill).
+    A text is faulty where all its occurrences are. Facts: uraian, kode, level, dok.
+    """
+    faulty = susun(dengan["ekspresi"])
+    for document in ctx.pilih(*dengan["dokumen"]):
+        items = butir(document, dengan["level"])
+        columns = {tabel: _kolom([item.kinerja for item in items if item.kinerja.tabel == tabel]) for tabel in _tabel(items)}
+        for group in serupa(items, lambda item: item.kinerja.kode or ""):
+            verdicts = [
+                bool(faulty(node=one.kinerja, dokumen=document, penunjang=penunjang(one.kinerja), kolom=columns[one.kinerja.tabel]))
+                for one in group
+            ]
+            hits = [item for item, hit in zip(group, verdicts, strict=True) if hit]
+            if hits and (len(hits) == len(group) or not dengan["semua"]):
+                yield _temuan(ctx, hits, {"kode": hits[0].kinerja.kode, "level": hits[0].kinerja.level}, 0.85)
+
+
+def _tabel(items: list[Butir]) -> set[str]:
+    return {item.kinerja.tabel for item in items}
+
+
+def _kolom(nodes: list[Kinerja]) -> list[str]:
+    fields = ("kode", "hasil", "penanggung_jawab", "anggaran", "indikator")
+    return [name for name in fields if 2 * sum(bool(getattr(node, name)) for node in nodes) >= len(nodes)]

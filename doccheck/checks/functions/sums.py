@@ -1,0 +1,126 @@
+"""Money adds up: a parent is the sum of its children, a printed total the sum of its rows, per year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from ...model import Dokumen, Kinerja, Lokasi, Nilai
+from ..bukti import di, peran
+from ..context import Context
+from ..registry import Keluaran, Parameter, Temuan, periksa
+
+
+class Selisih(Struct, frozen=True):
+    tahun: str
+    tercantum: Nilai
+    hasil: float
+    rincian: int
+
+    @property
+    def beda(self) -> float:
+        return (self.tercantum.angka or 0.0) - self.hasil
+
+
+@periksa("jumlah_anggaran")
+def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """Programme = its kegiatan, kegiatan = its subkegiatan, "Jumlah" = the rows above it, each year whose parts are all read.
+
+    Tolerance is dengan.toleransi rupiah plus half of the last printed digit per part. Where only little of the parent is
+    found below it, parts are missing from the table: for a person. Facts: uraian, kode, rincian (level), selisih (list of
+    tahun, tercantum, hasil, beda), dok.
+    """
+    for document in ctx.pilih(*dengan["dokumen"]):
+        for node in document.kinerja:
+            children = [child for child in ctx.anak(document, node) if child.anggaran]
+            if node.anggaran and children and len({child.level for child in children}) == 1:
+                found = selisih(node.anggaran, children, dengan["toleransi"])
+                if found:
+                    yield _temuan(ctx, document, node.uraian, node.kode, node.lokasi, children, found, node.keyakinan)
+        by_id = {node.id: node for node in document.kinerja}
+        for total in document.total:
+            parts = [by_id[id] for id in total.rincian if id in by_id and by_id[id].anggaran]
+            if len({part.level for part in parts}) == 1:
+                found = selisih(total.nilai, parts, dengan["toleransi"])
+                if found:
+                    yield _temuan(ctx, document, "Jumlah", None, total.lokasi, parts, found, 1.0)
+
+
+def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: float) -> list[Selisih]:
+    """The years whose printed value is not the sum of its parts. A dash among the parts is nothing; a part without a value for
+    the year, or one that was not understood, leaves the year unjudged."""
+    found = []
+    for year, value in sorted(parent.items()):
+        cells = [part.anggaran.get(year) for part in parts]
+        if value.angka is None or any(cell is None or (cell.angka is None and cell.jenis != "kosong") for cell in cells):
+            continue
+        known = [cell for cell in cells if cell and cell.angka is not None]
+        if not known:
+            continue
+        total = sum(cell.angka or 0.0 for cell in known)
+        slack = toleransi + 0.5 * (satuan_cetak(value) + sum(satuan_cetak(cell) for cell in known))
+        if abs(value.angka - total) > slack:
+            found.append(Selisih(year, value, total, len(known)))
+    return found
+
+
+def satuan_cetak(value: Nilai) -> float:
+    """Rupiah of the last printed digit: 1 of "1.500.000", 1e6 of "1.500" in millions, 0 where decimals of a rupiah are printed."""
+    digits = re.sub(r"\D", "", value.teks)
+    if not digits or not value.angka:
+        return 0.0
+    if value.desimal and abs(int(digits) / 10**value.desimal - abs(value.angka)) < 1:
+        return 0.0
+    scale = abs(value.angka) * 10**value.desimal / int(digits) if int(digits) else 1.0
+    return scale / 10**value.desimal if scale > 1.5 else 1.0
+
+
+def rupiah(angka: float) -> str:
+    """ "1.500.000" as Indonesian prints it."""
+    return f"{angka:,.0f}".replace(",", ".")
+
+
+def _temuan(
+    ctx: Context,
+    document: Dokumen,
+    uraian: str,
+    kode: str | None,
+    lokasi: Lokasi,
+    parts: Sequence[Kinerja],
+    found: list[Selisih],
+    keyakinan: float,
+) -> Temuan:
+    name = f"{kode} {uraian}".strip() if kode else uraian
+    most = max(found, key=lambda one: abs(one.beda))
+    thin = all(one.hasil < 0.7 * (one.tercantum.angka or 0.0) for one in found)
+    facts: dict[str, Any] = {
+        "uraian": uraian,
+        "kode": kode,
+        "rincian": parts[0].level,
+        "selisih": [
+            {"tahun": one.tahun, "tercantum": one.tercantum.teks, "hasil": rupiah(one.hasil), "beda": rupiah(abs(one.beda))}
+            for one in found
+        ],
+        "dok": peran(document),
+    }
+    shown = [(part, part.anggaran[most.tahun]) for part in parts if most.tahun in part.anggaran][:8]
+    sure = min([keyakinan, most.tercantum.keyakinan, *(part.keyakinan for part in parts), *(value.keyakinan for _, value in shown)])
+    return Temuan(
+        bukti=(
+            di(document, name, lokasi, peran(document), most.tercantum),
+            *(di(document, " ".join(filter(None, (part.kode, part.uraian))), part.lokasi, peran(document), value) for part, value in shown),
+        ),
+        subjek=(name, parts[0].level, *(_induk(ctx, document, parts[0]) if not kode else ())),
+        jenis=document.jenis,
+        perangkat_daerah=document.perangkat_daerah,
+        fakta=facts,
+        keyakinan=0.95 * sure * ctx.terbaca(document),
+        telaah=thin,
+    )
+
+
+def _induk(ctx: Context, document: Dokumen, part: Kinerja) -> tuple[str, ...]:
+    return tuple(node.uraian for node in ctx.leluhur(document, part)[:1])

@@ -1,0 +1,209 @@
+"""The course of an indicator's targets: never below what is reached, one direction, no leap that looks like a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from ...classify import orientation, polaritas
+from ...extract.satuan import jenis_satuan
+from ...model import Nilai
+from ..bukti import bukti, peran
+from ..context import Butir, Context, butir_indikator
+from ..kelompok import serupa
+from ..keyakinan import bacaan
+from ..nilai import Polaritas, bandingkan, deret
+from ..registry import Keluaran, Parameter, Temuan, periksa
+
+_LAJU = re.compile(r"\b(pertumbuhan|laju|kenaikan|peningkatan|penurunan|perubahan|inflasi|selisih|tambahan|deviasi)\b", re.I)
+Langkah = tuple[str, Nilai]
+
+
+def _arah(item: Butir) -> Polaritas | None:
+    return polaritas(item.teks, item.indikator.satuan)
+
+
+def _cacah(item: Butir) -> bool:
+    """Whether targets are yearly quantities that may go up and down with the work planned (outputs, things counted)."""
+    if jenis_satuan(item.indikator.satuan) in ("cacah", "uang"):
+        return True
+    return orientation(item.teks, item.indikator.satuan).label in ("output", "proses", "input")
+
+
+def _strategis(item: Butir) -> bool:
+    return item.kinerja.level in ("tujuan", "sasaran", "program") and not (item.kinerja.level == "program" and _cacah(item))
+
+
+def geser(a: Nilai, b: Nilai) -> bool:
+    """Whether one value looks like the other with a slipped sign or swapped digits: 43,5 and 43,05; 86 and 860; 78 and 7,8."""
+    if a.angka is None or b.angka is None or a.angka == b.angka or 0 in (a.angka, b.angka):
+        return False
+    ratio = abs(a.angka / b.angka)
+    return any(abs(ratio * 10**power - 1) < 0.15 for power in (-2, -1, 1, 2))
+
+
+def pencilan(steps: list[Langkah]) -> list[int]:
+    """Positions of values that are ten or a hundred times both (or their only) neighbours: slips of the decimal sign."""
+    found = []
+    for i, (_, value) in enumerate(steps):
+        near = [steps[j][1] for j in (i - 1, i + 1) if 0 <= j < len(steps)]
+        if len(steps) > 2 and near and all(geser(value, other) for other in near):
+            found.append(i)
+    return found
+
+
+def _tanpa_pencilan(steps: list[Langkah]) -> list[Langkah]:
+    skip = set(pencilan(steps))
+    return [step for i, step in enumerate(steps) if i not in skip]
+
+
+def _kelompok(ctx: Context, dengan: Parameter) -> Iterator[list[Butir]]:
+    for document in ctx.pilih(*dengan["dokumen"]):
+        yield from serupa(
+            (item for item in butir_indikator(document) if _strategis(item)),
+            lambda item: item.kinerja.penanggung_jawab or item.indikator.penanggung_jawab or "",
+        )
+
+
+def _temuan(item: Butir, subjek: str, fakta: dict[str, Any], nilai: list[Nilai], sure: float = 1.0, telaah: bool = False) -> Temuan:
+    return Temuan(
+        bukti=(bukti(item, nilai[-1] if nilai else None),),
+        subjek=(subjek,),
+        jenis=item.dokumen.jenis,
+        perangkat_daerah=item.dokumen.perangkat_daerah,
+        fakta={"indikator": item.teks, "dok": peran(item.dokumen, item.kinerja.jabatan), **fakta},
+        keyakinan=sure * bacaan([item], nilai),
+        telaah=telaah,
+    )
+
+
+@periksa("target_di_bawah_capaian")
+def target_di_bawah_capaian(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """No target is worse than the baseline, or than what was reached the year before, by the indicator's polarity.
+
+    Growth rates, stabilised indicators and those of unknown polarity are not judged. Facts: indikator, polaritas, acuan (value),
+    jenis_acuan ("kondisi awal" or "realisasi"), tahun_acuan, target (list of tahun, nilai), dok.
+    """
+    for group in _kelompok(ctx, dengan):
+        for item in group:
+            direction = _arah(item)
+            if direction not in ("naik", "turun") or _LAJU.search(item.teks):
+                continue
+            worse = list(_lebih_buruk(item, direction))
+            if not worse:
+                continue
+            label, year, base, _step = worse[0]
+            steps = [step for name, y, _b, step in worse if (name, y) == (label, year)]
+            all_years = len(steps) == len(deret(item.indikator.target))
+            yield _temuan(
+                item,
+                item.teks,
+                {
+                    "polaritas": direction,
+                    "acuan": base.teks,
+                    "jenis_acuan": label,
+                    "tahun_acuan": year,
+                    "target": [{"tahun": y, "nilai": value.teks} for y, value in steps],
+                },
+                [base, *(value for _, value in steps)],
+                0.9 if all_years or len(steps) == 1 else 0.85,
+            )
+            break
+
+
+def _lebih_buruk(item: Butir, direction: Polaritas) -> Iterator[tuple[str, str | None, Nilai, Langkah]]:
+    steps = deret(item.indikator.target)
+    kept = _tanpa_pencilan(steps)
+    sign = -1 if direction == "naik" else 1
+    base = item.indikator.baseline
+    if base and not any(geser(base.nilai, value) for _, value in steps[:1]):
+        year = str(base.tahun) if base.tahun else None
+        for step in kept:
+            beda = bandingkan(base.nilai, step[1])
+            if (year is None or step[0] > year) and beda.status == "beda" and beda.arah == sign and not beda.telaah:
+                yield "kondisi awal", year, base.nilai, step
+    for year, reached in deret(item.indikator.realisasi):
+        for step in kept:
+            beda = bandingkan(reached, step[1])
+            if step[0] == str(int(year) + 1) and beda.status == "beda" and beda.arah == sign and not beda.telaah:
+                yield "realisasi", year, reached, step
+
+
+@periksa("target_naik_turun")
+def target_naik_turun(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """Targets go in one direction over the years.
+
+    Things counted per year, growth rates, stabilised indicators and slips of the decimal sign are not judged here.
+    Facts: indikator, deret (list of tahun, nilai), balik (list of tahun, sebelum, sesudah), dok.
+    """
+    for group in _kelompok(ctx, dengan):
+        for item in group:
+            direction = _arah(item)
+            steps = _tanpa_pencilan(deret(item.indikator.target))
+            if direction == "tetap" or len(steps) < 3 or _cacah(item) or _LAJU.search(item.teks):
+                continue
+            signs = [(bandingkan(a[1], b[1]).arah, a, b) for a, b in pairwise(steps)]
+            moving = [one for one in signs if one[0]]
+            if len({one[0] for one in moving}) < 2:
+                continue
+            main = {"naik": 1, "turun": -1}.get(direction or "") or (1 if sum(one[0] for one in moving) >= 0 else -1)
+            back = [(a, b) for sign, a, b in moving if sign == -main]
+            yield _temuan(
+                item,
+                item.teks,
+                {
+                    "deret": [{"tahun": year, "nilai": value.teks} for year, value in steps],
+                    "balik": [{"tahun": b[0], "sebelum": a[1].teks, "sesudah": b[1].teks} for a, b in back],
+                },
+                [value for _, value in steps] + [back[0][1][1]],
+                0.9 if direction else 0.75,
+            )
+            break
+
+
+@periksa("lompatan_target")
+def lompatan_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """No target leaps: ten or a hundred times its neighbours, or a step above dengan.kali times the median step and dengan.persen
+    per cent of the value. Facts: indikator, tahun, nilai, sebelum (value or None), tahun_sebelum, geser (a slip of the sign), dok.
+    """
+    for group in _kelompok(ctx, dengan):
+        for item in group:
+            base = item.indikator.baseline
+            steps = deret(item.indikator.target)
+            if base and base.tahun and base.nilai.jenis in ("angka", "rasio") and steps and str(base.tahun) < steps[0][0]:
+                steps = [(str(base.tahun), base.nilai), *steps]
+            found = _lompatan(steps, float(dengan["kali"]), float(dengan["persen"]))
+            if not found or _LAJU.search(item.teks) or (item.indikator.satuan and jenis_satuan(item.indikator.satuan) == "ordinal"):
+                continue
+            before, (year, value), slip = found
+            yield _temuan(
+                item,
+                item.teks,
+                {
+                    "tahun": year,
+                    "nilai": value.teks,
+                    "sebelum": before[1].teks if before else None,
+                    "tahun_sebelum": before[0] if before else None,
+                    "geser": slip,
+                },
+                [value for _, value in steps] + [value],
+                0.85,
+            )
+            break
+
+
+def _lompatan(steps: list[Langkah], kali: float, persen: float) -> tuple[Langkah | None, Langkah, bool] | None:
+    for i in pencilan(steps):
+        return (steps[i - 1] if i else None), steps[i], True
+    if len(steps) < 4 or any(value.jenis == "ordinal" for _, value in steps):
+        return None
+    jumps = [abs((b[1].angka or 0) - (a[1].angka or 0)) for a, b in pairwise(steps)]
+    usual = median(jumps)
+    for i, jump in enumerate(jumps):
+        start = abs(steps[i][1].angka or 0)
+        if usual > 0 and jump > kali * usual and start and jump > persen / 100 * start:
+            return steps[i], steps[i + 1], False
+    return None

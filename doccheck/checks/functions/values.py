@@ -1,0 +1,219 @@
+"""Targets of one indicator, compared between documents, inside one document and between agencies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from ...bahasa import _
+from ...classify import polaritas
+from ...extract.satuan import samakan_satuan
+from ...model import Keparahan, Nilai
+from ..bukti import bukti, peran
+from ..context import Butir, Context, butir_indikator, kunci
+from ..generik import indikator_internal, pd_kewilayahan, penunjang
+from ..kelompok import BUKTI, serupa
+from ..keyakinan import bacaan, tautan
+from ..nilai import Beda, arah_deret, bandingkan, lebih_baik, satu_satuan
+from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+
+
+class Selisih(Struct, frozen=True):
+    """Two occurrences that print different values for a year ("akhir": the end of the period)."""
+
+    tahun: str
+    atas: Butir
+    bawah: Butir
+    nilai_atas: Nilai
+    nilai_bawah: Nilai
+    beda: Beda
+
+
+def selisih(atas: list[Butir], bawah: Butir) -> list[Selisih]:
+    """Per year of the lower indicator: the difference from the upper ones. Where one of several upper occurrences agrees, the
+    documents agree (that the upper one contradicts itself is a fault of its own)."""
+    found = []
+    for year, value in sorted(_nilai(bawah).items()):
+        pairs = [(item, other) for item in atas if (other := _nilai(item).get(year)) and satu_satuan(item.indikator, bawah.indikator)]
+        compared = [(item, other, bandingkan(other, value)) for item, other in pairs]
+        if any(beda.status == "sama" for _, _, beda in compared):
+            continue
+        for item, other, beda in compared:
+            if beda.status == "beda":
+                found.append(Selisih(year, item, bawah, other, value, beda))
+                break
+    return found
+
+
+def _nilai(item: Butir) -> dict[str, Nilai]:
+    end = item.indikator.target_akhir
+    return {**item.indikator.target, **({"akhir": end} if end else {})}
+
+
+def fakta_selisih(selisih: Iterable[Selisih]) -> list[dict[str, Any]]:
+    """For templates: tahun, a (upper value), b (lower value) as printed."""
+    return [{"tahun": one.tahun, "a": one.nilai_atas.teks, "b": one.nilai_bawah.teks} for one in selisih]
+
+
+@periksa("target_antar_dokumen")
+def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """The target of an indicator is the same in the upper (dengan.atas) and the lower kind of document (dengan.bawah).
+
+    A better target below, or a difference that rounding explains, is only "info". Facts: indikator, selisih (list of tahun, a,
+    b), lebih_tinggi, dok_atas, dok_bawah.
+    """
+    groups: dict[tuple[str | None, str], list[tuple[Selisih, float]]] = defaultdict(list)
+    linked = False
+    for lower in ctx.pilih(dengan["bawah"]):
+        for group in serupa(butir_indikator(lower), lambda item: item.kinerja.jabatan or ""):
+            uppers: dict[tuple[str, str, int | None], Butir] = {}
+            sure = 1.0
+            for item in group:
+                for link in ctx.tautan_ke(item, dengan["atas"]):
+                    if link.dari.nomor is None or link.verdict == "different" or not _setingkat(ctx.atas(link), item):
+                        continue
+                    for twin in _kembar(ctx, ctx.atas(link)):
+                        uppers.setdefault(twin.kunci, twin)
+                    sure = min(sure, tautan(link))
+            linked = linked or bool(uppers)
+            for item in group:
+                for one in selisih(list(uppers.values()), item):
+                    groups[ctx.pd(lower), kunci(one.atas.teks)].append((one, sure))
+    if not linked:
+        names = {"atas": dengan["atas"], "bawah": dengan["bawah"]}
+        yield Lewati(_("Tidak ada indikator yang sama antara {atas} dan {bawah}").format(**names))
+    for cases in groups.values():
+        yield _temuan_antar([case[0] for case in cases], min(case[1] for case in cases))
+
+
+def _temuan_antar(cases: list[Selisih], sure: float) -> Temuan:
+    first = cases[0]
+    direction = polaritas(first.atas.teks, first.atas.indikator.satuan) or arah_deret(first.atas.indikator.target)
+    grave = [one for one in cases if not one.beda.pembulatan and not lebih_baik(one.beda.arah, direction)]
+    severity: Keparahan | None = None if grave else "info"
+    shown = grave or cases
+    unique = {(one.tahun, one.nilai_atas.teks, one.nilai_bawah.teks): one for one in shown}
+    places = {one.bawah.kunci: one for one in shown}
+    return Temuan(
+        bukti=(
+            bukti(shown[0].atas, shown[0].nilai_atas),
+            *(bukti(one.bawah, one.nilai_bawah) for one in list(places.values())[:BUKTI]),
+        ),
+        subjek=(first.atas.teks,),
+        jenis=first.bawah.dokumen.jenis,
+        perangkat_daerah=first.bawah.dokumen.perangkat_daerah,
+        fakta={
+            "indikator": first.atas.teks,
+            "selisih": fakta_selisih(unique.values()),
+            "lebih_tinggi": not grave,
+            "dok_atas": peran(first.atas.dokumen),
+            "dok_bawah": peran(shown[0].bawah.dokumen, shown[0].bawah.kinerja.jabatan),
+        },
+        keyakinan=sure * bacaan([one.bawah for one in shown], [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
+        keparahan=severity,
+        telaah=all(one.beda.telaah for one in shown),
+    )
+
+
+def _setingkat(atas: Butir, bawah: Butir) -> bool:
+    """An indicator of the agency itself (Nilai SAKIP) is another thing at the level of the region."""
+    if atas.dokumen.jenis != "rpjmd" or not indikator_internal(atas.teks):
+        return True
+    return bool(atas.kinerja.penanggung_jawab or atas.indikator.penanggung_jawab) and atas.kinerja.level == bawah.kinerja.level
+
+
+def _kembar(ctx: Context, item: Butir) -> list[Butir]:
+    """The occurrence itself first, then others of its text in the same document."""
+    others = [one for one in ctx.sebutan(item) if one.kunci != item.kunci]
+    return [item, *(one for one in others if _kelas(one) == _kelas(item))]
+
+
+def _kelas(item: Butir) -> str:
+    """What tells equal indicators of one document apart: the agency in charge, and at the lower levels the goal itself."""
+    owner = item.kinerja.penanggung_jawab or item.indikator.penanggung_jawab or ""
+    unit = samakan_satuan(item.indikator.satuan) if item.indikator.satuan else ""
+    low = item.kinerja.level in ("kegiatan", "subkegiatan", "aktivitas")
+    place = kunci(item.kinerja.uraian) if low else ""
+    return "|".join((kunci(owner) if item.dokumen.jenis == "rpjmd" else "", unit if low else "", place))
+
+
+@periksa("target_dalam_dokumen")
+def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """One indicator has one target per year in all tables of a document.
+
+    Facts: indikator, selisih (list of tahun, a, b), tabel_a, tabel_b, dok.
+    """
+    for document in ctx.pilih(*dengan["dokumen"]):
+        for group in serupa(butir_indikator(document), _kelas):
+            cases = [one for i, item in enumerate(group) for one in selisih(group[:i], item) if i]
+            cases = [one for one in cases if not one.beda.telaah]
+            if not cases:
+                continue
+            first = cases[0]
+            years = {one.tahun: one for one in reversed(cases)}
+            shown = [years[year] for year in sorted(years)]
+            ends = [end for one in shown for end in ((one.atas, one.nilai_atas), (one.bawah, one.nilai_bawah))]
+            places = {item.kunci: (item, value) for item, value in ends}
+            yield Temuan(
+                bukti=tuple(bukti(item, value) for item, value in list(places.values())[:BUKTI]),
+                subjek=(first.atas.teks, _kelas(first.atas)),
+                jenis=document.jenis,
+                perangkat_daerah=document.perangkat_daerah,
+                fakta={
+                    "indikator": first.atas.teks,
+                    "selisih": fakta_selisih(shown),
+                    "tabel_a": nama_tabel(first.atas),
+                    "tabel_b": nama_tabel(first.bawah),
+                    "dok": peran(document),
+                },
+                keyakinan=0.95 * bacaan([first.atas, first.bawah], [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
+                keparahan="info" if all(one.beda.pembulatan for one in shown) else None,
+            )
+
+
+def nama_tabel(item: Butir) -> str:
+    """The table as a reader finds it: its title, or the level of the row."""
+    return item.kinerja.judul_tabel or item.kinerja.level
+
+
+@periksa("target_antar_perangkat")
+def target_antar_perangkat(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
+    """An indicator that several agencies share has the same targets in each Renstra.
+
+    Internal indicators, supporting programmes and agencies of areas (kecamatan) each have their own values and are let off.
+    Facts: indikator, selisih (list of tahun, a, b), pd_a, pd_b.
+    """
+    documents = [item for item in ctx.pilih("renstra") if not pd_kewilayahan(item)]
+    if len({ctx.pd(item) for item in documents}) < 2:
+        yield Lewati(_("Diperlukan Renstra dari sedikitnya dua perangkat daerah"))
+        return
+    shared = [
+        item
+        for one in documents
+        for item in butir_indikator(one, ("tujuan", "sasaran", "program"))
+        if item.kinerja.lingkup == "pd" and not indikator_internal(item.teks) and not penunjang(item.kinerja)
+    ]
+    for group in serupa(shared, lambda item: ctx.pemda(item.dokumen)):
+        agencies = {ctx.pd(item.dokumen): [one for one in group if ctx.pd(one.dokumen) == ctx.pd(item.dokumen)] for item in group}
+        first, *rest = agencies.values()
+        cases = [one for items in rest for item in items for one in selisih(first, item) if not one.beda.pembulatan]
+        if not cases:
+            continue
+        shown = list({one.tahun: one for one in reversed(cases)}.values())[::-1]
+        one = shown[0]
+        yield Temuan(
+            bukti=(bukti(one.atas, one.nilai_atas), *(bukti(case.bawah, case.nilai_bawah) for case in shown[:1])),
+            subjek=(one.atas.teks,),
+            jenis="renstra",
+            fakta={
+                "indikator": one.atas.teks,
+                "selisih": fakta_selisih(shown),
+                "pd_a": one.atas.dokumen.perangkat_daerah,
+                "pd_b": one.bawah.dokumen.perangkat_daerah,
+            },
+            keyakinan=0.85 * bacaan([one.atas, one.bawah], [one.nilai_atas, one.nilai_bawah]),
+            telaah=all(case.beda.telaah for case in shown),
+        )

@@ -1,0 +1,172 @@
+"""What goals and indicators say: results instead of activities, measures instead of sentences, one wording in all documents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from ...bahasa import _
+from ...classify import is_measure, orientation, sasaran_orientasi
+from ...model import Dokumen, Tautan
+from ..beda_kata import beda_kata
+from ..bukti import bukti, peran
+from ..context import Butir, Context, Kind, butir, butir_indikator, kunci
+from ..generik import indikator_internal, pd_penunjang
+from ..kelompok import BUKTI, serupa
+from ..keyakinan import bacaan, tautan
+from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+
+BUKAN_HASIL = ("output", "proses", "input")
+_BACA = {"output": "keluaran (output)", "proses": "proses", "input": "masukan (input)"}
+
+
+def strategis(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
+    """Goals at tujuan and sasaran level of these kinds of documents; of a PK only what the head promises."""
+    for document in ctx.dokumen:
+        if document.jenis not in jenis:
+            continue
+        if document.jenis == "pk":
+            for one in ctx.perjanjian:
+                if one.dokumen is document and one.jenjang in ("kepala", "kdh"):
+                    yield from one.sasaran()
+        else:
+            yield from (item for item in butir(document, ("tujuan", "sasaran")) if _milik(item))
+
+
+def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
+    """Their indicators, those of an IKU list without goals among them."""
+    for document in ctx.dokumen:
+        if document.jenis not in jenis:
+            continue
+        if document.jenis == "pk":
+            for one in ctx.perjanjian:
+                if one.dokumen is document and one.jenjang in ("kepala", "kdh"):
+                    yield from one.indikator()
+        else:
+            for item in butir_indikator(document, ("tujuan", "sasaran")):
+                if _milik(item) and item.kinerja.tabel != "ikk":
+                    yield item
+
+
+def _milik(item: Butir) -> bool:
+    return item.dokumen.jenis == "rpjmd" or item.kinerja.lingkup == "pd"
+
+
+def _per_perangkat(ctx: Context, items: Iterable[Butir]) -> list[list[Butir]]:
+    """Equal texts of one agency (or of the region) as one, over all its documents, the upper document first."""
+    urut = {"rpjmd": 0, "renstra": 1, "iku": 2}
+    return serupa(sorted(items, key=lambda item: urut.get(item.dokumen.jenis, 3)), lambda item: ctx.pd(item.dokumen) or "")
+
+
+def _temuan(group: list[Butir], fakta: dict[str, object], sure: float, telaah: bool = False) -> Temuan:
+    first = group[0]
+    return Temuan(
+        bukti=tuple(bukti(item) for item in group[:BUKTI]),
+        subjek=(first.teks,),
+        jenis=first.dokumen.jenis,
+        perangkat_daerah=first.dokumen.perangkat_daerah,
+        fakta={"dok": peran(first.dokumen, first.kinerja.jabatan), **fakta},
+        keyakinan=sure * bacaan(group[:1]),
+        telaah=telaah,
+    )
+
+
+@periksa("rumusan_hasil")
+def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """A strategic goal names a condition, not an activity or goods. Facts: sasaran, jenis (output, proses), alasan, dok."""
+    for group in _per_perangkat(ctx, strategis(ctx, dengan["dokumen"])):
+        found = sasaran_orientasi(group[0].teks)
+        if found.label in BUKAN_HASIL:
+            facts: dict[str, object] = {"sasaran": group[0].teks, "jenis": _BACA[found.label], "alasan": found.reason}
+            yield _temuan(group, facts, found.confidence)
+
+
+@periksa("orientasi_indikator")
+def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """A strategic indicator measures an outcome. What is no measure at all is another rule's. Classifications below
+    dengan.ambang say nothing; agencies that serve agencies are for a person. Facts: indikator, jenis, alasan, dok."""
+    for group in _per_perangkat(ctx, strategis_indikator(ctx, dengan["dokumen"])):
+        first = group[0]
+        found = orientation(first.teks, first.indikator.satuan, first.kinerja.uraian or None)
+        if found.label not in BUKAN_HASIL or found.confidence < dengan["ambang"] or not is_measure(first.teks):
+            continue
+        inner = pd_penunjang(first.dokumen) and indikator_internal(first.teks)
+        facts: dict[str, object] = {"indikator": first.teks, "jenis": _BACA[found.label], "alasan": found.reason}
+        yield _temuan(group, facts, found.confidence, telaah=inner)
+
+
+@periksa("bukan_ukuran")
+def bukan_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """An indicator is a measure, not a sentence about a result or an activity. Facts: indikator, level, dok."""
+    items = [
+        item
+        for document in ctx.pilih(*dengan["dokumen"])
+        for item in butir_indikator(document, () if document.jenis == "pk" else dengan["level"])
+        if item.teks and _milik(item)
+    ]
+    for group in _per_perangkat(ctx, items):
+        if not is_measure(group[0].teks):
+            yield _temuan(group, {"indikator": group[0].teks, "level": group[0].kinerja.level}, 0.9)
+
+
+class _Ubah(Struct, frozen=True):
+    atas: Butir
+    bawah: Butir
+    link: Tautan
+
+
+@periksa("rumusan_berubah")
+def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """The same goal or indicator has one wording in all documents of an agency.
+
+    dengan.objek: "sasaran" or "indikator" · dengan.dari: kinds of upper documents. Spelling, abbreviations and morphology are no
+    change. A text that the upper document prints elsewhere in the very same words is none either.
+    Facts: teks_a, teks_b (list), perbedaan, dok_a, dok_b (list).
+    """
+    measures = dengan["objek"] == "indikator"
+    groups: dict[tuple[str | None, str], list[_Ubah]] = defaultdict(list)
+    restated = False
+    for link in ctx.tautan:
+        if link.dari.jenis not in dengan["dari"] or link.ke.jenis not in dengan["dokumen"] or link.dari.jenis == link.ke.jenis:
+            continue
+        if (link.dari.nomor is not None) != measures or (link.ke.nomor is not None) != measures or link.hubungan != "sama":
+            continue
+        restated = True
+        upper, lower = ctx.atas(link), ctx.bawah(link)
+        if link.verdict != "reworded" or _ditulis_sama(ctx, upper, lower):
+            continue
+        groups[ctx.pd(lower.dokumen), kunci(upper.teks)].append(_Ubah(upper, lower, link))
+    if not restated:
+        yield Lewati(_("Tidak ada {objek} yang tertaut antar dokumen").format(objek=dengan["objek"]))
+    for cases in groups.values():
+        upper, lower = cases[0].atas, cases[0].bawah
+        texts = {kunci(case.bawah.teks): case.bawah for case in cases}
+        places = {case.bawah.kunci: case.bawah for case in cases}
+        yield Temuan(
+            bukti=(bukti(upper), *(bukti(item) for item in list(places.values())[:BUKTI])),
+            subjek=(upper.teks, *sorted(texts)),
+            jenis=lower.dokumen.jenis,
+            perangkat_daerah=lower.dokumen.perangkat_daerah or upper.dokumen.perangkat_daerah,
+            fakta={
+                "teks_a": upper.teks,
+                "teks_b": [item.teks for item in texts.values()],
+                "perbedaan": beda_kata(upper.teks, lower.teks),
+                "dok_a": peran(upper.dokumen),
+                "dok_b": list(dict.fromkeys(peran(case.bawah.dokumen, case.bawah.kinerja.jabatan) for case in cases)),
+            },
+            keyakinan=bacaan([upper, lower]) * max(tautan(case.link) for case in cases),
+            telaah=all(case.link.status == "ambigu" for case in cases),
+        )
+
+
+def _ditulis_sama(ctx: Context, upper: Butir, lower: Butir) -> bool:
+    """Whether the upper document has the lower text, or the lower document the upper text, word for word as well."""
+    return _punya(ctx, upper.dokumen, lower) or _punya(ctx, lower.dokumen, upper)
+
+
+def _punya(ctx: Context, document: Dokumen, item: Butir) -> bool:
+    kind: Kind = "sasaran" if item.nomor is None else "indikator"
+    others = butir(document) if item.nomor is None else butir_indikator(document)
+    return any(kunci(one.teks) == kunci(item.teks) or ctx.banding(one.teks, item.teks, kind).verdict == "same" for one in others)

@@ -1,0 +1,56 @@
+"""Internal performance that every agency has (accountability, support programmes), from rules/leksikon/generik.yaml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+
+from ..match.generik import generik
+from ..model import Dokumen, Kinerja
+from ..resources import resource
+
+_KODE_PENUNJANG = re.compile(r"^[\dX]\.?[\dX]{2}\.0?1(\.|$)", re.I)
+
+
+class _Leksikon(Struct, frozen=True, forbid_unknown_fields=True):
+    sasaran: tuple[str, ...]
+    indikator: tuple[str, ...]
+    program: tuple[str, ...]
+    perangkat_penunjang: tuple[str, ...]
+    kewilayahan: tuple[str, ...]
+
+
+@cache
+def _leksikon() -> dict[str, re.Pattern[str]]:
+    raw = resource("rules", "leksikon", "generik.yaml").read_bytes()
+    lexicon = msgspec.yaml.decode(raw, type=_Leksikon)
+    return {name: re.compile("|".join(getattr(lexicon, name)), re.I) for name in lexicon.__struct_fields__}
+
+
+def sasaran_internal(teks: str) -> bool:
+    """Whether a goal speaks of the agency's own accountability and administration."""
+    return generik(teks, "sasaran")
+
+
+def indikator_internal(teks: str) -> bool:
+    """Whether an indicator measures the agency itself (Nilai SAKIP, IKM), so that each agency has its own value."""
+    return generik(teks, "indikator")
+
+
+def penunjang(node: Kinerja) -> bool:
+    """Whether a programme (or what hangs under it) supports all affairs: code X.XX.01 or its name."""
+    code = re.sub(r"\s", "", node.kode or "")
+    return bool(_KODE_PENUNJANG.match(code) or generik(node.uraian, "program"))
+
+
+def pd_penunjang(dokumen: Dokumen) -> bool:
+    """Whether the agency serves other agencies or an area, so that measures of agencies are outcomes to it."""
+    return bool(dokumen.perangkat_daerah and _leksikon()["perangkat_penunjang"].search(dokumen.perangkat_daerah))
+
+
+def pd_kewilayahan(dokumen: Dokumen) -> bool:
+    """Whether the agency is one of several equal ones for an area (kecamatan)."""
+    return bool(dokumen.perangkat_daerah and _leksikon()["kewilayahan"].search(dokumen.perangkat_daerah))

@@ -1,0 +1,112 @@
+"""Two values of one indicator: are they the same, do they differ, or can they not be compared at all?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from ..extract.satuan import jenis_satuan, samakan_satuan
+from ..match import normalise
+from ..model import Indikator, Nilai
+
+Polaritas = Literal["naik", "turun", "tetap"]
+
+
+class Beda(Struct, frozen=True):
+    """`arah`: sign of b - a · `pembulatan`: they differ by one unit of the last of two or more decimals, as figures do
+    that were rounded twice · `telaah`: kinds differ (a range against a number), a person must look."""
+
+    status: Literal["sama", "beda", "tak_sebanding"]
+    arah: int = 0
+    pembulatan: bool = False
+    telaah: bool = False
+
+
+SAMA = Beda("sama")
+TAK_SEBANDING = Beda("tak_sebanding")
+
+
+def bandingkan(a: Nilai, b: Nilai) -> Beda:
+    """Compares in kind. Tolerance is half of the last digit that the coarser of both displays; 0.98 and 98 are the same share
+    (percentages stored as fractions); a factor of a thousand or a million is a matter of scale and no difference."""
+    if "kosong" in (a.jenis, b.jenis):
+        return TAK_SEBANDING
+    if a.jenis == b.jenis == "rentang":
+        same = (a.bawah, a.atas) == (b.bawah, b.atas)
+        return SAMA if same else Beda("beda", _tanda((b.bawah or 0) + (b.atas or 0), (a.bawah or 0) + (a.atas or 0)))
+    if "rentang" in (a.jenis, b.jenis):
+        return _rentang(a, b)
+    if "teks" in (a.jenis, b.jenis):
+        return SAMA if normalise(a.teks) == normalise(b.teks) else TAK_SEBANDING
+    if (a.jenis == "ordinal") != (b.jenis == "ordinal") or a.skala != b.skala:
+        return TAK_SEBANDING
+    if a.penyebut and b.penyebut and a.penyebut != b.penyebut:
+        return TAK_SEBANDING
+    found = _angka(a, b)
+    if found.status == "beda" and (a.jenis == "ketaksamaan") != (b.jenis == "ketaksamaan"):
+        return Beda("beda", found.arah, found.pembulatan, telaah=True)
+    return found
+
+
+def _angka(a: Nilai, b: Nilai) -> Beda:
+    if a.angka is None or b.angka is None:
+        return TAK_SEBANDING
+    digits = min(a.desimal, b.desimal)
+    difference = abs(a.angka - b.angka)
+    if difference <= 0.5 * 10**-digits + 1e-9:
+        return SAMA
+    small, large = sorted((abs(a.angka), abs(b.angka)))
+    if small and small <= 1 < large <= 100 and abs(large / small - 100) < 0.5:
+        return SAMA
+    if small and any(abs(large / small / scale - 1) < 0.005 for scale in (1e3, 1e6, 1e9)):
+        return TAK_SEBANDING
+    return Beda("beda", _tanda(b.angka, a.angka), pembulatan=digits >= 2 and difference <= 10**-digits + 1e-9)
+
+
+def _rentang(a: Nilai, b: Nilai) -> Beda:
+    span, other = (a, b) if a.jenis == "rentang" else (b, a)
+    if other.angka is None or span.bawah is None or span.atas is None or span.bawah <= other.angka <= span.atas:
+        return TAK_SEBANDING
+    higher = other.angka > span.atas
+    return Beda("beda", 1 if higher == (other is b) else -1, telaah=True)
+
+
+def _tanda(x: float, y: float) -> int:
+    return (x > y) - (x < y)
+
+
+def lebih_baik(arah: int, polaritas: Polaritas | None) -> bool:
+    """Whether a change in this direction is an improvement; False where the polarity is unknown."""
+    return (arah > 0 and polaritas == "naik") or (arah < 0 and polaritas == "turun")
+
+
+def deret(target: Mapping[str, Nilai]) -> list[tuple[str, Nilai]]:
+    """The single numbers of a series of yearly values, by year. Ranks of an ordinal scale are numbers, too."""
+    return [
+        (year, value)
+        for year, value in sorted(target.items())
+        if value.angka is not None and value.jenis in ("angka", "rasio", "ordinal", "ketaksamaan")
+    ]
+
+
+def arah_deret(target: Mapping[str, Nilai]) -> Polaritas | None:
+    """Where a series of targets itself goes: "naik" or "turun" from its first to its last number, None if it does not say."""
+    numbers = [value.angka for _, value in deret(target) if value.angka is not None]
+    if len(numbers) < 2 or numbers[0] == numbers[-1]:
+        return None
+    return "naik" if numbers[-1] > numbers[0] else "turun"
+
+
+def terisi(value: Nilai | None) -> bool:
+    """Whether a cell holds a value at all."""
+    return value is not None and value.jenis != "kosong" and bool(value.teks.strip())
+
+
+def satu_satuan(a: Indikator, b: Indikator) -> bool:
+    """Whether the units let two indicators be compared; an unknown or missing unit does."""
+    if not a.satuan or not b.satuan or samakan_satuan(a.satuan) == samakan_satuan(b.satuan):
+        return True
+    kinds = jenis_satuan(a.satuan), jenis_satuan(b.satuan)
+    return None in kinds or kinds[0] == kinds[1]

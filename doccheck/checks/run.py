@@ -1,0 +1,126 @@
+"""The engine: runs rules over documents and links and turns what they see into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextvars import copy_context
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..bahasa import Lang, _, set_lang
+from ..config import AturanConfig, Config, ConfigError
+from ..model import Bukti, Catatan, Dokumen, Finding, Tautan, TidakDinilai
+from . import template
+from .context import Context
+from .fingerprint import bedakan, sidik
+from .registry import Lewati, Temuan, pemeriksa
+from .rules import Rule, RuleError, load_rules, parameter, severity_rank
+
+
+class Hasil(Struct, frozen=True, kw_only=True):
+    """What a check found, and what it could not judge."""
+
+    findings: tuple[Finding, ...]
+    tidak_dinilai: tuple[TidakDinilai, ...]
+
+
+def run(
+    dokumen: Sequence[Dokumen],
+    tautan: Sequence[Tautan],
+    config: Config,
+    lang: Lang = "id",
+    rules: Sequence[Rule] | None = None,
+    catatan: Sequence[Catatan] = (),
+) -> Hasil:
+    """Applies the rules (the shipped ones by default) as the configuration says.
+
+    catatan: notes on files that gave no document. Findings come by severity, rule, document and place, whatever the order
+    of the input. Raises ConfigError where the configuration names a rule or parameter that does not exist.
+    """
+    chosen = pilih(load_rules() if rules is None else rules, config.aturan)
+    return copy_context().run(_run, Context(dokumen, tautan, config, catatan), chosen, lang)
+
+
+def pilih(rules: Sequence[Rule], aturan: AturanConfig) -> list[Rule]:
+    """The rules that the configuration leaves, with its severities and parameters."""
+    known = {rule.id for rule in rules} | {rule.keluarga for rule in rules}
+    shipped = set(known)
+    for name in (*aturan.hanya, *aturan.nonaktif, *aturan.keparahan, *aturan.parameter):
+        if name not in known:
+            known = shipped | {name for rule in load_rules() for name in (rule.id, rule.keluarga)}
+            if name not in known:
+                raise ConfigError(_("[aturan]: tidak ada aturan {nama}").format(nama=name))
+    chosen = []
+    for rule in rules:
+        names = (rule.id, rule.keluarga)
+        if (aturan.hanya and not any(name in aturan.hanya for name in names)) or any(n in aturan.nonaktif for n in names):
+            continue
+        try:
+            values = parameter(rule, aturan.parameter)
+        except RuleError as error:
+            raise ConfigError(f"[aturan.parameter]: {error}") from error
+        severity = aturan.keparahan.get(rule.id) or aturan.keparahan.get(rule.keluarga) or rule.keparahan
+        chosen.append(replace(rule, keparahan=severity, dengan=values))
+    return chosen
+
+
+def _run(ctx: Context, rules: Sequence[Rule], lang: Lang) -> Hasil:
+    set_lang(lang)
+    found: list[Finding] = []
+    skipped: dict[TidakDinilai, None] = {}
+    kinds = {item.jenis for item in ctx.dokumen}
+    for rule in rules:
+        if rule.dokumen and not kinds & set(rule.dokumen):
+            reason = _("Tidak ada dokumen {jenis}").format(jenis=" / ".join(rule.dokumen))
+            skipped[TidakDinilai(aturan=rule.id, alasan=reason)] = None
+            continue
+        for result in pemeriksa()[rule.periksa](ctx, {**rule.dengan, "dokumen": rule.dokumen}):
+            if isinstance(result, Lewati):
+                skipped[TidakDinilai(aturan=rule.id, alasan=result.alasan)] = None
+            else:
+                found.append(temuan(rule, result, ctx.config, lang))
+    found.sort(key=urutan)
+    marks = bedakan(finding.sidik for finding in found)
+    findings = tuple(replace(finding, sidik=mark) for finding, mark in zip(found, marks, strict=True))
+    return Hasil(findings=findings, tidak_dinilai=tuple(skipped))
+
+
+def temuan(rule: Rule, seen: Temuan, config: Config, lang: Lang) -> Finding:
+    """The finding in words. A lighter case never becomes graver than the rule as configured."""
+    text = rule.teks[lang]
+    facts: dict[str, Any] = {"pd": seen.perangkat_daerah, **seen.fakta}
+    severity = rule.keparahan
+    if seen.keparahan and severity_rank(seen.keparahan) > severity_rank(severity):
+        severity = seen.keparahan
+    confidence = round(max(0.0, min(1.0, seen.keyakinan)), 2)
+    return Finding(
+        aturan=rule.id,
+        keparahan=severity,
+        keyakinan=confidence,
+        kondisi=template.render(text.kondisi, facts),
+        kriteria=" ".join([template.render(text.kriteria, facts), dasar(rule)]).strip(),
+        akibat=template.render(text.akibat, facts),
+        rekomendasi=template.render(text.rekomendasi, facts),
+        sidik=sidik(rule.id, seen.perangkat_daerah, seen.jenis, seen.subjek),
+        bukti=seen.bukti,
+        perangkat_daerah=seen.perangkat_daerah,
+        telaah=seen.telaah or confidence < config.min_keyakinan,
+        masalah=rule.masalah,
+    )
+
+
+def dasar(rule: Rule) -> str:
+    """The legal basis as printed; what nobody has verified yet says so."""
+    texts = [
+        item.teks if item.status == "terverifikasi" else f"{item.teks} ({_('belum terverifikasi')})" for item in rule.dasar
+    ]
+    return f"{_('Dasar')}: {'; '.join(texts)}." if texts else ""
+
+
+def urutan(finding: Finding) -> tuple[Any, ...]:
+    """Severity, rule, document, place; the fingerprint settles the rest."""
+    first = finding.bukti[0] if finding.bukti else Bukti(dokumen="", kutipan="")
+    place = (first.halaman or 0, first.lembar or "", first.tabel or 0, first.baris or 0)
+    return (severity_rank(finding.keparahan), finding.aturan, first.dokumen, *place, finding.sidik, finding.kondisi)

@@ -1,0 +1,57 @@
+"""Templates of rule files: Jinja in its sandbox, strict on names, with the few filters that findings need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from ..bahasa import _
+
+
+def daftar(items: Iterable[object], batas: int = 5) -> str:
+    """ "a, b, dan c"; more than `batas` items end in "dan 3 lainnya"."""
+    texts = [str(item) for item in items]
+    if len(texts) > batas + 1:
+        texts = [*texts[:batas], _("{jumlah} lainnya").format(jumlah=len(texts) - batas)]
+    if len(texts) < 3:
+        return f" {_('dan')} ".join(texts)
+    return f"{', '.join(texts[:-1])}, {_('dan')} {texts[-1]}"
+
+
+def kutip(text: object) -> str:
+    """The text in quotes, with runs of spaces and line breaks as one space; a list is quoted item by item."""
+    if isinstance(text, (list, tuple)):
+        return daftar([kutip(item) for item in text])
+    return f"“{' '.join(str(text).split())}”"
+
+
+@cache
+def lingkungan() -> ImmutableSandboxedEnvironment:
+    env = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    env.filters["daftar"] = daftar
+    env.filters["kutip"] = kutip
+    return env
+
+
+def salah(text: str) -> str | None:
+    """What is wrong with the template's syntax, None if nothing."""
+    try:
+        lingkungan().from_string(text)
+    except TemplateError as error:
+        return str(error)
+    return None
+
+
+def render(text: str, fakta: Mapping[str, Any]) -> str:
+    """The template filled; line breaks of the file become spaces."""
+    return " ".join(lingkungan().from_string(text).render(fakta).split())
+
+
+@cache
+def ekspresi(text: str) -> Any:
+    """A compiled expression over one node; call it with the node's fields as keywords."""
+    return lingkungan().compile_expression(text, undefined_to_none=False)
