@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 
 from doccheck.catatan import ReadError, catatan
 from doccheck.layout import Layout, Page
-from doccheck.model import Catatan, Lokasi
+from doccheck.model import Catatan, Kotak, Lokasi
 
 from . import ffi
-from .page import read_page
-from .pictures import shows_table
+from .page import Reading, read_page
+from .pictures import decoration, shows_table
 
 _PAGE_FAILURES = (ValueError, IndexError, OverflowError, MemoryError, ArithmeticError, pypdfium2.PdfiumError)
 
@@ -25,28 +26,29 @@ def read_pdf(path: Path) -> Layout:
     """
     pages: list[Page] = []
     notes: list[Catatan] = []
+    pictures: dict[int, Kotak] = {}
     with ffi.open_document(path) as (document, handle):
         for index in range(len(document)):
-            page, found = _read(document, handle, index)
-            pages.append(page)
-            notes.extend(found)
+            try:
+                with ffi.open_page(handle, index) as opened:
+                    reading = read_page(opened, index + 1)
+            except (ReadError, *_PAGE_FAILURES) as error:
+                reading = Reading(Page((), number=index + 1), False, None)
+                notes.append(catatan("EXT-15", Lokasi(halaman=index + 1), type(error).__name__))
+            pages.append(reading.page)
+            if reading.scanned:
+                notes.append(catatan("EXT-01", Lokasi(halaman=index + 1)))
+            elif reading.picture:
+                pictures[index] = reading.picture
+        notes.extend(_table_pictures(document, pictures))
         title = str(document.get_metadata_dict().get("Title") or "").strip() or None
+    notes.sort(key=lambda note: note.lokasi.halaman or 0)
     return Layout(str(path), "pdf", tuple(pages), tuple(notes), title)
 
 
-def _read(document: pypdfium2.PdfDocument, handle: int, index: int) -> tuple[Page, list[Catatan]]:
-    """The page `index` (from 0) and its notes; an empty page where reading it fails."""
-    place = Lokasi(halaman=index + 1)
-    try:
-        with ffi.open_page(handle, index) as opened:
-            reading = read_page(opened, index + 1)
-        if reading.scanned:
-            return reading.page, [catatan("EXT-01", place)]
-        if reading.picture and shows_table(document, index, reading.view, reading.picture):
-            x0, y0, x1, y1 = (round(value, 1) for value in reading.picture)
-            return reading.page, [catatan("EXT-02", Lokasi(halaman=index + 1, kotak=(x0, y0, x1, y1)))]
-    except ReadError as error:
-        return Page((), number=index + 1), [catatan(error.kode, place, error.rincian)]
-    except _PAGE_FAILURES as error:
-        return Page((), number=index + 1), [catatan("EXT-15", place, type(error).__name__)]
-    return reading.page, []
+def _table_pictures(document: pypdfium2.PdfDocument, pictures: dict[int, Kotak]) -> Iterator[Catatan]:
+    """EXT-02 for the pictures (by page from 0) that seem to hold tables."""
+    common = decoration(list(pictures.values()), len(document))
+    for index, box in pictures.items():
+        if box not in common and shows_table(document, index, box):
+            yield catatan("EXT-02", Lokasi(halaman=index + 1, kotak=box))

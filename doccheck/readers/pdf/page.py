@@ -26,7 +26,6 @@ class Reading(NamedTuple):
     covers, to be looked at; both are None or False where the text layer tells all."""
 
     page: Page
-    view: View
     scanned: bool
     picture: Kotak | None
 
@@ -46,14 +45,15 @@ def read_page(page: int, number: int) -> Reading:
     few = sum(len(line.text) for line in lines) < _FEW
     scanned = few and (covers_page(images, view) or (not lines and (len(images) > 0 or len(objects.edges) > 0)))
     picture = None if scanned else large_picture(images, view)
+    picture = _rounded(picture) if picture else None
     if picture and any(isinstance(block, Grid) and _overlap(block.box, picture) > _OWN_GRID for block in blocks):
         picture = None
     shown = Page(blocks, number, None, view.width, view.height, view.turns * 90)
-    return Reading(shown, view, scanned, picture)
+    return Reading(shown, scanned, picture)
 
 
-_FEW = 40
-"""Characters: a scanned page may carry a typed page number or a signature stamp and still be unread."""
+_FEW = 12
+"""Characters: a scanned page may carry a stamped page number and still be unread."""
 _OWN_GRID = 0.3
 """Share of a picture that a grid of the text layer covers when the picture is only its background."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pypdfium2
 
@@ -19,6 +21,10 @@ _DARK = 200
 _RUN_ACROSS, _RUN_DOWN = 0.35, 0.15
 """Shares of the picture's width and height that a rule spans without a gap."""
 _THIN = 4
+_MOSTLY_LIGHT = 0.35
+"""Tables are dark print on light ground; a cover or photo has a larger share of dark pixels."""
+_EVERYWHERE = 0.25
+"""Share of the pages on which the same picture is decoration (a footer's wave)."""
 _LEAST_ACROSS, _LEAST_DOWN = 4, 3
 """A table has at least so many thin rules across and down; photos and charts have not both."""
 
@@ -37,6 +43,12 @@ def large_picture(images: Floats, view: View) -> Kotak | None:
     return float(some[:, 0].min()), float(some[:, 1].min()), float(some[:, 2].max()), float(some[:, 3].max())
 
 
+def decoration(boxes: list[Kotak], pages: int) -> set[Kotak]:
+    """Of the pictures' boxes (one a page), those that stand at the same place all over a document of `pages` pages."""
+    counts = Counter(boxes)
+    return {box for box, count in counts.items() if count >= max(3, _EVERYWHERE * pages)}
+
+
 def covers_page(images: Floats, view: View) -> bool:
     """Whether pictures together cover most of the page: a scan where there is no text, else a background."""
     boxes = _clipped(images, view)
@@ -48,12 +60,13 @@ def _clipped(images: Floats, view: View) -> Floats:
     return np.clip(images, 0, [view.width, view.height, view.width, view.height])
 
 
-def shows_table(document: pypdfium2.PdfDocument, index: int, view: View, box: Kotak) -> bool:
+def shows_table(document: pypdfium2.PdfDocument, index: int, box: Kotak) -> bool:
     """Renders the box of page `index` (from 0) in grey and counts thin dark rules across and down."""
     width, height = box[2] - box[0], box[3] - box[1]
     page = document[index]
     try:
-        crop = (box[0], view.height - box[3], view.width - box[2], box[1])
+        page_width, page_height = page.get_size()
+        crop = (box[0], page_height - box[3], page_width - box[2], box[1])
         bitmap = page.render(scale=PIXELS / max(width, height), crop=crop, grayscale=True)
         try:
             dark = np.array(bitmap.to_numpy()).reshape(bitmap.height, -1)[:, : bitmap.width] < _DARK
@@ -61,6 +74,8 @@ def shows_table(document: pypdfium2.PdfDocument, index: int, view: View, box: Ko
             bitmap.close()
     finally:
         page.close()
+    if dark.mean() > _MOSTLY_LIGHT:
+        return False
     across = _thin_bands(_longest_runs(dark) >= _RUN_ACROSS * dark.shape[1])
     down = _thin_bands(_longest_runs(dark.T) >= _RUN_DOWN * dark.shape[0])
     return across >= _LEAST_ACROSS and down >= _LEAST_DOWN
