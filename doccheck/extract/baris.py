@@ -12,17 +12,21 @@ from dataclasses import dataclass, field
 from ..layout import Cell
 from ..model import Lokasi
 from .kepala import is_number_row, is_repeat
+from .kode import pisah_kode
 from .kolom import Kolom
 from .matriks import Matriks, covers
+from .mend_angka import mend_number
 from .sambung import Segmen, Tabel
 from .teks import clean, mend, split_items
+from .tingkat import level_label
 
 VALUE_ROLES = frozenset(
     {"baseline", "baseline_pagu", "target", "target_akhir", "pagu", "pagu_akhir", "realisasi", "realisasi_anggaran", "capaian"}
 )
 GOAL_ROLES = frozenset({"goal", "hierarki", "outcome", "output", "rujukan"})
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})?\s*[.)]?\s*$", re.I)
-_STARTS_NEW = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z][.)]|[-•–]|[\dXx]\s?\.\s?(?:\d\d|XX)\b)")
+LIST_START = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)\s]|[a-z][.)]|[-•–]|[\dXx]\s?\.\s?(?:\d\d|XX)\b)")
+"""A list mark, number or code that opens a new item."""
 
 
 @dataclass
@@ -34,6 +38,8 @@ class Isi:
     indent: int = 0
     bold: bool = False
     confidence: float = 1.0
+    bernomor: bool = False
+    """A list number stands in a column of its own before it."""
 
     @property
     def text(self) -> str:
@@ -51,6 +57,12 @@ class Baris:
     covering: dict[int, Isi] = field(default_factory=dict)
     lebar: float = 0.0
     """Share of the table's width that the row's filled cells span."""
+    lanjutan: dict[int, Isi] = field(default_factory=dict)
+    """Rest, from the next page, of a cell that covers this row."""
+    awal: bool = False
+    """First row of a page on which the table goes on."""
+    pita: tuple[str, ...] = ()
+    """Lines of a band above this row that has no cells of its own."""
 
     @property
     def lokasi(self) -> Lokasi:
@@ -80,13 +92,38 @@ def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:
     rows: list[Baris] = []
     for segmen in tabel.segmen:
         first = segmen.awal_halaman
+        pita = segmen.pita
+        open_money = _open_cells(rows[-1], susunan) if first and rows else {}
         for baris in _segment_rows(segmen, tabel):
+            baris.pita, pita = pita, ()
+            baris.awal = first
+            _carry(open_money, baris, susunan)
             if first and rows and _is_rest(rows[-1], baris, rows, susunan):
                 _join(rows[-1], baris)
             else:
                 rows.append(baris)
             first = False
     return [part for baris in rows for part in _unstack(baris, susunan)]
+
+
+def _open_cells(last: Baris, susunan: Susunan) -> dict[int, Isi]:
+    """Money in the last row of a page, which a merged cell may carry over the page edge (measured: not printed again)."""
+    return {g: isi for g in susunan.grup("pagu") if (isi := last.isi.get(g) or last.covering.get(g))}
+
+
+def _carry(open_money: dict[int, Isi], baris: Baris, susunan: Susunan) -> None:
+    """Lets merged money reach the rows of the next page, until a goal begins or the column has a cell of its own."""
+    if any(susunan.kolom[g].peran in ("goal", "hierarki", "kode") for g in baris.isi):
+        open_money.clear()
+    for group in list(open_money):
+        if group in baris.isi:
+            del open_money[group]
+        else:
+            cell = next((c for c in (baris.matriks.at(baris.nomor, col) for col in range(baris.matriks.cols)) if c and group == c.col), None)
+            if cell is None or cell.text.strip() or (cell.row > 0 and cell.row == baris.nomor and not baris.awal):
+                del open_money[group]
+            else:
+                baris.covering.setdefault(group, open_money[group])
 
 
 def _segment_rows(segmen: Segmen, tabel: Tabel) -> Iterator[Baris]:
@@ -136,6 +173,7 @@ def _put(isi: dict[int, Isi], group: int, cell: Cell, segmen: Segmen, tabel: Tab
         old.raw = f"{old.raw}.{text}"
     elif _LIST_MARK.match(old.raw) and peran not in VALUE_ROLES:
         isi[group] = _isi(cell, indent)
+        isi[group].bernomor = True
     elif peran not in VALUE_ROLES:
         old.raw = f"{old.raw}\n{text}"
 
@@ -143,29 +181,32 @@ def _put(isi: dict[int, Isi], group: int, cell: Cell, segmen: Segmen, tabel: Tab
 def _is_rest(above: Baris, baris: Baris, rows: list[Baris], susunan: Susunan) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
-    Signs: its texts go on in cells that were open there, none opens like a new item, and either a text goes on in lower case or the
-    row lacks the values that rows of this table have.
+    Signs: its texts go on in cells that were open there, none opens like a new item, and a text goes on in lower case, or lacks the code
+    that all goals of this table have, or the row lacks the values that rows of this table have.
     """
-    texts = {g: isi for g, isi in baris.isi.items() if susunan.kolom[g].peran in GOAL_ROLES or susunan.kolom[g].peran == "indikator"}
-    values = [g for g in baris.isi if susunan.kolom[g].peran in VALUE_ROLES or susunan.kolom[g].peran in ("satuan", "no")]
-    if not texts:
+    peran = {g: susunan.kolom[g].peran for g in baris.isi}
+    texts = {g: isi for g, isi in baris.isi.items() if peran[g] in GOAL_ROLES or peran[g] == "indikator"}
+    values = [g for g in baris.isi if peran[g] in VALUE_ROLES or peran[g] in ("satuan", "no")]
+    if not texts or "kode" in peran.values() or any(LIST_START.match(isi.raw) or level_label(isi.raw) for isi in texts.values()):
         return False
-    if any(g not in above.isi and g not in above.covering for g in texts) or any(_STARTS_NEW.match(isi.raw) for isi in texts.values()):
-        return False
-    if any(susunan.kolom[g].peran == "kode" for g in baris.isi):
+    if any(g not in above.isi and g not in above.covering for g in texts):
         return False
     lower = any(re.match(r"[a-z(]", isi.raw) for isi in texts.values())
     above_values = [g for g in above.isi if susunan.kolom[g].peran in VALUE_ROLES]
     if values:
         return lower and not above_values
+    codes = [pisah_kode(row.isi[g].raw)[0] is not None for row in rows for g in susunan.grup("hierarki") if g in row.isi]
+    coded = len(codes) >= 4 and sum(codes) >= 0.9 * len(codes)
     usual = sum(any(susunan.kolom[g].peran in VALUE_ROLES for g in row.isi) for row in rows) >= 0.8 * len(rows)
-    return lower or (usual and bool(above_values) and any(susunan.kolom[g].peran == "indikator" for g in texts))
+    return lower or (coded and "hierarki" in peran.values()) or (usual and bool(above_values))
 
 
 def _join(above: Baris, rest: Baris) -> None:
     for group, isi in rest.isi.items():
         if group in above.isi:
             above.isi[group].raw = f"{above.isi[group].raw}\n{isi.raw}"
+        elif group in above.covering:
+            above.lanjutan[group] = isi
         else:
             above.isi[group] = isi
 
@@ -179,11 +220,12 @@ def _unstack(baris: Baris, susunan: Susunan) -> list[Baris]:
     raw = baris.isi[group].raw
     if "\n" not in raw:
         return [baris]
-    values = {g: isi.raw.split("\n") for g, isi in baris.isi.items() if susunan.kolom[g].peran in VALUE_ROLES or susunan.kolom[g].peran == "satuan"}
+    values = {g: _lines(isi.raw) for g, isi in baris.isi.items() if susunan.kolom[g].peran in VALUE_ROLES | {"satuan"}}
     counts = {len(lines) for lines in values.values()}
     items = split_items(raw)
     lines = raw.split("\n")
-    if len(items) < 2 and len(counts - {1}) == 1 and len(lines) == max(counts) and all(_is_value(line) for part in values.values() for line in part):
+    alone = all(_is_value(line) for part in values.values() for line in part) and all(_is_name(line) for line in lines)
+    if len(items) < 2 and len(counts) == 1 and len(lines) == max(counts) and alone:
         items = lines
     n = len(items)
     if n < 2 or (values and not counts <= {n, 1}) or (values and n not in counts):
@@ -194,7 +236,8 @@ def _unstack(baris: Baris, susunan: Susunan) -> list[Baris]:
 def _parts(baris: Baris, group: int, items: list[str], values: dict[int, list[str]]) -> list[Baris]:
     parts = []
     for index, item in enumerate(items):
-        part = Baris(baris.matriks, baris.nomor, dict(baris.isi) if index == 0 else {}, dict(baris.covering), baris.lebar)
+        isi = dict(baris.isi) if index == 0 else {}
+        part = Baris(baris.matriks, baris.nomor, isi, dict(baris.covering), baris.lebar, dict(baris.lanjutan), baris.awal)
         part.isi[group] = Isi(item, baris.isi[group].cell, 0, baris.isi[group].bold)
         for g, lines in values.items():
             if len(lines) == len(items):
@@ -205,6 +248,18 @@ def _parts(baris: Baris, group: int, items: list[str], values: dict[int, list[st
     return parts
 
 
+def _lines(raw: str) -> list[str]:
+    """Lines of a value cell; a number that the cell's width broke is one."""
+    return [raw] if mend_number(raw) is not None else raw.split("\n")
+
+
 def _is_value(line: str) -> bool:
     """Whether one line of a value cell can stand alone (a number, a predicate), so that it is no broken half."""
+    if line.lstrip().startswith(("(", ")")):
+        return False
     return bool(re.search(r"\d", line) or re.fullmatch(r"[A-Z]{1,3}|[A-Za-z]{2,}(?: [A-Za-z]+){0,2}|%|-", line.strip()))
+
+
+def _is_name(line: str) -> bool:
+    """Whether one line of an indicator cell can be an indicator by itself."""
+    return bool(re.match(r"\s*[A-Z0-9]", line)) and len(line.split()) >= 2 and len(line) >= 10

@@ -17,8 +17,8 @@ _RENAKSI = re.compile(r"rencana aksi|renaksi", re.I)
 def jenis_tabel(tabel: Tabel, jenis: Jenis) -> JenisTabel | None:
     """Kind of a table with a recognised heading; None where it says nothing of performance (staff lists, assets, strategies alone)."""
     kolom = [k for k in tabel.kolom if k.peran != "lain"]
-    roles = {k.peran for k in kolom}
-    levels = {k.tingkat for k in kolom if k.peran == "goal"}
+    roles: set[str] = {k.peran for k in kolom}
+    levels: set[str | None] = {k.tingkat for k in kolom if k.peran == "goal"}
     judul = tabel.judul or ""
     if _HISTORY.search(judul):
         return None

@@ -21,6 +21,7 @@ _ORDINAL_CELL = re.compile(r"^(?:tahun|thn|th|t)?(?:ke)?(?:[1-6]|i{1,3}|iv|vi?)$
 _TEXT_ROLES = frozenset(
     {"no", "kode", "rujukan", "pj", "sumber", "formula", "indikator", "satuan", "hierarki", "outcome", "output", "goal", "uraian"}
 )
+_DATA_VALUE = re.compile(r"^[<>≥≤-]?\s*\d[\d.,]*\s*(?:%|[A-Za-z]+)?$")
 _MAX_HEADER_TEXT = 160
 _SEARCH_ROWS = 12
 
@@ -98,6 +99,8 @@ def _header_end(matriks: Matriks, first: int) -> int:
         if is_number_row(cells):
             return row + 1
         if row < end:
+            if _is_data_row(cells):
+                return row  # a heading cell whose lower rule is not drawn reaches into the data
             row += 1
             continue
         if not cells:
@@ -113,6 +116,12 @@ def _header_end(matriks: Matriks, first: int) -> int:
     if end < matriks.rows and is_number_row(matriks.filled(end)):
         end += 1
     return end
+
+
+def _is_data_row(cells: list[Cell]) -> bool:
+    """Whether a row within the reach of a heading cell holds data: at least three cells, most of them no heading words."""
+    other = sum(not _is_heading_text(cell.text) for cell in cells)
+    return len(cells) >= 3 and other >= 0.6 * len(cells) and any(_DATA_VALUE.match(" ".join(cell.text.split())) for cell in cells)
 
 
 def _continues(matriks: Matriks, row: int) -> bool:

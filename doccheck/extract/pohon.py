@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model import Baseline, Indikator, JenisTabel, Kinerja, Level, Lokasi, Nilai
-from ..model import LEVELS
+from ..model import LEVELS, Baseline, Indikator, JenisTabel, Kinerja, Level, Lokasi, Nilai
 
 Rank = tuple[int, int, int]
 """(0 RPJMD or 1 agency, level, group of columns): what stands left or higher in the cascade is smaller."""
@@ -63,7 +62,7 @@ class Pohon:
 
     def tambah(self, level: Level, uraian: str, lokasi: Lokasi, group: int = 0, lingkup: str = "pd", kode: str | None = None) -> Simpul:
         """A new goal below the nearest one of a higher rank."""
-        rank = (0 if lingkup == "rpjmd" else 1, LEVELS.index(level), group)
+        rank = (0 if lingkup == "rpjmd" or level == "misi" else 1, LEVELS.index(level), group)
         while self._stack and self._stack[-1].rank >= rank:
             self._stack.pop()
         simpul = Simpul(f"k{self._next}", level, uraian, rank, lokasi, kode=kode, induk=self.last, lingkup=lingkup)

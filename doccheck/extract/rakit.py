@@ -7,19 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..model import Indikator, Level, Lokasi, Nilai, Total
-from .baris import VALUE_ROLES, Baris, Isi, Susunan, baris_tabel
+from .angka import desimal_majority
+from .baris import LIST_START, VALUE_ROLES, Baris, Isi, Susunan, baris_tabel
 from .kode import baca_kode, level_kode, pisah_kode
 from .kolom import Kolom
 from .matriks import squeeze
 from .nilai import parse_nilai, parse_rupiah
-from .angka import desimal_majority
 from .pohon import Pohon, Simpul, baseline
 from .sambung import Tabel
 from .satuan import split_satuan
 from .teks import mend, strip_label
-from .tingkat import Bacaan, Gaya, baca_tingkat, is_context, level_label
+from .tingkat import Bacaan, Gaya, baca_tingkat, is_context, is_goal_start, is_result, level_label
 
-_TOTAL = re.compile(r"^(?:jumlah|total|grand total|sub ?total|rata[\s-]*rata)(?:\s+(?:total|anggaran|belanja|pagu|keseluruhan|seluruh\w*|capaian|program|kegiatan|dana|a|b)\b.*)?$|^ket$", re.I)
+_TOTAL = re.compile(
+    r"^(?:(?:jumlah|rata[\s-]*rata)(?:\s+(?:total|anggaran|belanja|pagu|keseluruhan|seluruh\w*|capaian|program|kegiatan|dana|[a-d])\b.*)?"
+    r"|(?:grand |sub ?)?total\b.{0,40}|ket)$",
+    re.I,
+)
+_SYMBOL = re.compile(r"^\s*Rp\.?\s*$", re.I)
 _NEW_TEXT = re.compile(r"\w{3,}")
 
 
@@ -49,11 +54,13 @@ class Perakit:
         self._output: str | None = None
         self._goals = self.susunan.grup("goal", "hierarki")
         self._indicators = self.susunan.grup("indikator")
+        self._bertingkat = self._kolom_bertingkat()
 
     def rakit(self) -> Hasil:
         rows = baris_tabel(self.tabel, self.susunan)
         self._periksa_kolom(rows)
         self._gaya = self._ukur_gaya(rows)
+        self._bernomor = self._ukur_nomor(rows)
         texts = [isi.raw for row in rows for g, isi in row.isi.items() if self.susunan.kolom[g].peran in VALUE_ROLES]
         self._desimal = desimal_majority(texts)
         for row in rows:
@@ -97,14 +104,42 @@ class Perakit:
         return Gaya(
             berkode=coded >= 0.3 * len(cells) and coded > 0,
             berlabel=labelled >= 0.3 * len(cells) and labelled > 0,
+            selalu_berlabel=labelled >= 0.9 * len(cells) and labelled > 2,
             tebal=0 < bold < len(cells),
             kolom_kode=coded_rows >= 0.3 * len(rows) and coded_rows > 0,
             tingkat=frozenset(named),
         )
 
+    def _ukur_nomor(self, rows: Sequence[Baris]) -> frozenset[int]:
+        """Goal columns in which every text begins with a list number or code, but for those at the top of a page."""
+        marked = set()
+        for group in self.susunan.grup("goal"):
+            texts = [row.isi[group].raw for row in rows if group in row.isi and not row.awal]
+            if len(texts) >= 2 and all(LIST_START.match(text) for text in texts):
+                marked.add(group)
+        return frozenset(marked)
+
+    def _kolom_bertingkat(self) -> int | None:
+        """The column that holds the indicators of several levels, told apart by indentation ("Indikator Sasaran, Indikator Program (Outcome)
+        dan Indikator Kegiatan (Output)" over two or more columns), while the goals stand in columns of their own."""
+        for group in self._indicators:
+            width = self.tabel.grup.count(group)
+            if width > 1 and len(self._tingkat_kepala(group)) >= 2 and len(self.susunan.grup("goal")) >= 2:
+                return group
+        return None
+
+    def _tingkat_kepala(self, group: int) -> list[Level]:
+        """Levels that an indicator heading names and that have goals of their own in this table, the highest first."""
+        kepala = self.susunan.kolom[group].kepala.lower()
+        own = {self.susunan.kolom[g].tingkat for g in self.susunan.grup("goal")}
+        levels: list[Level] = ["tujuan", "sasaran", "program", "kegiatan"]
+        return [level for level in levels if level in kepala and level in own]
+
     # -- one row --------------------------------------------------------------------------------------------------------
 
     def _baris(self, row: Baris) -> None:
+        for text in row.pita:
+            self._goal_band(mend(text), row.lokasi)
         if self._is_total(row) or self._is_banner(row):
             return
         for group in self.susunan.grup("rujukan"):
@@ -116,6 +151,8 @@ class Perakit:
         self._pj(row, new)
         has_money = self._uang(row, new, hasil_row)
         found = [group for group in self._indicators if group in row.isi and _NEW_TEXT.search(row.isi[group].raw)]
+        if self._bertingkat is not None and self._bertingkat in found:
+            found = [self._bertingkat]
         for group in found:
             self._indikator(row, group, new, len(found) > 1)
         if not found and not new and not has_money and not hasil_row:
@@ -134,6 +171,10 @@ class Perakit:
         new: list[Simpul] = []
         hasil_row = False
         kode = self._kode(row)
+        for group, rest in row.lanjutan.items():
+            broken = self.pohon.di_grup(group)
+            if broken is not None:
+                broken.uraian = mend(f"{broken.uraian}\n{rest.raw}")
         for group in self._goals:
             isi = row.isi.get(group)
             if isi is None or not _NEW_TEXT.search(isi.raw):
@@ -164,9 +205,13 @@ class Perakit:
         own = glued or (kode if kode and level_kode(kode) == level else None)
         if own and level_kode(own) in ("program", "kegiatan", "subkegiatan"):
             level = level_kode(own) or level  # type: ignore[assignment]
-        if not _NEW_TEXT.search(text):
+        if not _NEW_TEXT.search(text) or (level == "program" and is_context(text)):
             return None
         open_here = self.pohon.di_grup(group)
+        upper = level in ("misi", "tujuan", "sasaran")
+        if row.awal and open_here is not None and (upper and not is_goal_start(text) or group in self._bernomor and not LIST_START.match(isi.raw)):
+            open_here.uraian = mend(f"{open_here.uraian}\n{isi.raw}")  # broken by the page edge
+            return None
         if open_here is not None and squeeze(open_here.uraian) == squeeze(text) and open_here.level == level:
             return None
         simpul = self.pohon.tambah(level, text, row.lokasi, group, kolom.lingkup, own)
@@ -175,6 +220,9 @@ class Perakit:
 
     def _hierarki(self, row: Baris, group: int, isi: Isi, kode: str | None) -> tuple[Simpul | None, bool]:
         last = self.pohon.last
+        if row.awal and last is not None and last.rank[2] == group and self._goes_on(isi.text):
+            last.uraian = mend(f"{last.uraian}\n{isi.raw}")
+            return None, False
         has_own = bool(last and last.indikator) and not (last and last.lewat_hasil)
         bacaan = baca_tingkat(isi.text, kode, isi.bold, self._gaya, last.level if last else None, has_own)
         if bacaan.arti == "hasil" and last is not None:
@@ -188,6 +236,13 @@ class Perakit:
         if self._gaya.kolom_kode and kode is None and not any(g in row.isi for g in self._indicators) and not level_label(bacaan.uraian):
             return None, False  # a row of money only, without a code: an urusan or an agency
         return self._hierarki_baru(row, group, bacaan), False
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a goal cell at the top of a page is the rest of a goal broken by the page edge: it has no label where goals have one."""
+        last = self.pohon.last
+        if self._gaya.berkode or not self._gaya.selalu_berlabel or (last is not None and text.isupper() != last.uraian.isupper()):
+            return bool(re.match(r"[a-z]", text))
+        return level_label(strip_label(text, "indikator")) is None and not is_result(text) and not is_context(text)
 
     def _hierarki_baru(self, row: Baris, group: int, bacaan: Bacaan) -> Simpul | None:
         level = bacaan.level or "program"
@@ -220,29 +275,36 @@ class Perakit:
         once more."""
         money: dict[str, Nilai] = {}
         marks: list[int] = []
+        symbol = ""
         for group in self.susunan.grup("pagu"):
             kolom = self.susunan.kolom[group]
             year = kolom.tahun or self.tahun
             isi = row.isi.get(group) or row.covering.get(group)
             if isi is None or year is None or str(year) in money:
                 continue
-            value = parse_rupiah(isi.raw)
+            if _SYMBOL.match(isi.raw):
+                symbol = f"{isi.text} "  # "Rp" in a narrow column of its own, the number in the next
+                continue
+            value = parse_rupiah(symbol + isi.raw)
+            symbol = ""
             if value.jenis == "kosong" and not value.teks:
                 continue
             money[str(year)] = _at(value, row.tempat(isi), isi.confidence)
             marks.append(id(isi.cell))
         target = new[-1] if new else self.pohon.last
+        if self._bertingkat is not None and self._bertingkat in row.isi:
+            target = self._owner_bertingkat(row.isi[self._bertingkat])
         if not money or target is None:
             return bool(money)
         own = tuple(marks)
         has_indicator = any(group in row.isi for group in self._indicators)
-        if not new and not set(own) <= set(target.tanda_uang) and target.anggaran and has_indicator:
+        if target not in new and not set(own) <= set(target.tanda_uang) and target.anggaran and has_indicator:
             if target.indikator:
                 target = self.pohon.ulang(target, row.lokasi)
             elif hasil_row and {k: squeeze(v.teks) for k, v in money.items()} != {k: squeeze(v.teks) for k, v in target.anggaran.items()}:
                 self.hasil.total.append(Total(nilai=dict(target.anggaran), rincian=(target.id,), lokasi=target.lokasi))
                 target.anggaran = {}
-        elif target.anggaran and not new:
+        elif target.anggaran and target not in new:
             return True
         target.anggaran = {**target.anggaran, **money}
         target.tanda_uang = (*target.tanda_uang, *own)
@@ -254,9 +316,11 @@ class Perakit:
         text = strip_label(isi.text, "indikator")
         if not _NEW_TEXT.search(text) or (_TOTAL.match(text) and not new):
             return
-        owner = self._owner(row, group, kolom, new, several)
         satuan = self._text(row, "satuan")
         values = self._nilai(row, satuan)
+        if not new and not any(values.values()) and (pisah_kode(text)[0] or is_context(text) or text.isupper()):
+            return  # a title among the rows: an agency, an urusan, "INDIKATOR KINERJA KUNCI"
+        owner = self._owner(row, group, kolom, new, several)
         target, realisasi = values["target"], values["realisasi"]
         if satuan is None:
             satuan = _satuan_dari(target, values)
@@ -283,7 +347,9 @@ class Perakit:
         """The goal an indicator measures: that of the nearest goal column to its left where a table has several indicator columns, that of the
         level which its heading names, else the row's lowest goal, else the goal above."""
         owner: Simpul | None = None
-        if len(self._indicators) > 1:
+        if group == self._bertingkat:
+            owner = self._owner_bertingkat(row.isi[group])
+        elif len(self._indicators) > 1:
             lefts = [g for g in self._goals if g < group]
             owner = self.pohon.di_grup(lefts[-1]) if lefts else None
         elif kolom.tingkat and not new:
@@ -294,6 +360,13 @@ class Perakit:
         if owner is None:
             owner = self.pohon.tambah("sasaran", "", row.lokasi)
         return owner
+
+    def _owner_bertingkat(self, isi: Isi) -> Simpul | None:
+        """In a column of several levels: numbered indicators belong to the lowest level, indented ones to the next, the others to the highest."""
+        if self._bertingkat is None:
+            return None
+        levels = self._tingkat_kepala(self._bertingkat)
+        return self.pohon.buka(levels[len(levels) - 1 if isi.bernomor else min(isi.indent, len(levels) - 1)])
 
     def _text(self, row: Baris, peran: str) -> str | None:
         for group in self.susunan.grup(peran):
@@ -348,10 +421,14 @@ class Perakit:
             heads = squeeze(" ".join(self.susunan.kolom[g].kepala for g in self._goals))
             if "tujuan" in heads and re.match(r"^(?:me|ter)\w+(?:nya|kan)\b", text, re.I):
                 level = "tujuan"
-        if level is not None:
-            simpul = self.pohon.tambah(level, strip_label(text, level), row.lokasi, 0)
-            self._lengkapi(simpul)
+        self._goal_band(text, row.lokasi, level)
         return True
+
+    def _goal_band(self, text: str, lokasi: Lokasi, level: Level | None = None) -> None:
+        """A goal printed as a band over the table ("MISI 1 : ...")."""
+        level = level or level_label(strip_label(text, "indikator"))
+        if level is not None:
+            self._lengkapi(self.pohon.tambah(level, strip_label(text, level), lokasi, 0))
 
 
 def _at(nilai: Nilai, lokasi: Lokasi, confidence: float) -> Nilai:

@@ -18,6 +18,8 @@ from .matriks import Matriks
 
 _CAPTION = re.compile(r"^\s*(?:tabel|table|matriks?|lampiran|formulir|form)\b", re.I)
 _CAPTION_LINES = 5
+_BAND = 32.0
+"""Points: height of a band between two grids of one table."""
 
 
 @dataclass
@@ -30,6 +32,8 @@ class Segmen:
     kolom: list[int]
     awal_halaman: bool = False
     """Whether these rows go on from the page before (their first row may be the rest of a broken one)."""
+    pita: tuple[str, ...] = ()
+    """Lines between this grid and the one above it on the page (a band over the table without rules), or the rows above its heading."""
 
 
 @dataclass
@@ -55,17 +59,18 @@ def tabel_dokumen(layout: Layout, mulai: int | None) -> Iterator[Tabel]:
     last_page: int | None = None
     for page in layout.pages:
         above: list[Paragraph] = []
-        first_on_page = True
+        last_on_page: Grid | None = None
         for block in page.blocks:
             if isinstance(block, Paragraph):
                 above.append(block)
                 continue
-            next_page = first_on_page and page.number is not None and last_page == page.number - 1
-            for table, new in _tables_of(block, page, above, current, next_page, mulai):
+            next_page = last_on_page is None and page.number is not None and last_page == page.number - 1
+            below = last_on_page is not None and _just_below(last_on_page, block)
+            for table, new in _tables_of(block, page, above, current, (next_page, below), mulai):
                 if new and current is not None:
                     yield current
                 current = table
-            first_on_page = False
+            last_on_page = block
             last_page = page.number
             above = []
     if current is not None:
@@ -73,27 +78,36 @@ def tabel_dokumen(layout: Layout, mulai: int | None) -> Iterator[Tabel]:
 
 
 def _tables_of(
-    grid: Grid, page: Page, above: list[Paragraph], current: Tabel | None, next_page: bool, mulai: int | None
+    grid: Grid, page: Page, above: list[Paragraph], current: Tabel | None, after: tuple[bool, bool], mulai: int | None
 ) -> Iterator[tuple[Tabel, bool]]:
-    """The tables to which the rows of one grid belong, each with whether it is a new one."""
+    """The tables to which the rows of one grid belong, each with whether it is a new one.
+
+    after: whether the grid is the first of the page after the table, and whether it lies just below the table's last grid.
+    """
+    next_page, below = after
     matriks = Matriks(grid, page.number, page.sheet)
     caption = _caption(above)
     kepala = find_header(matriks, mulai)
-    goes_on = current is not None and current.kepala is not None and (next_page or page.number is None) and caption is None
+    goes_on = current is not None and current.kepala is not None and (next_page or below or page.number is None) and caption is None
     if kepala is None:
         mapping = _map_columns(current.segmen[-1].matriks.grid, current.segmen[-1].kolom, grid) if current and goes_on else None
         if current is not None and mapping is not None and page.number is not None:
+            first = len(current.segmen)
             yield from _split(matriks, 0, current, mapping, mulai, next_page, new=False)
+            if below:
+                current.segmen[first].pita = tuple(paragraph.text for paragraph in above)
             return
         yield Tabel((), (), None, caption, [Segmen(matriks, 0, matriks.rows, [-1] * matriks.cols)], _texts(above)), True
         return
-    same = current is not None and goes_on and _same_columns(current.kolom, kepala.kolom)
-    if current is not None and same:
-        yield from _split(matriks, kepala.end, current, list(range(matriks.cols)), mulai, next_page, new=False)
+    repeated = _map_repeated(current, kepala) if current is not None and goes_on else None
+    if current is not None and repeated is not None:
+        yield from _split(matriks, kepala.end, current, repeated, mulai, next_page, new=False)
         return
     title = caption or _title_row(matriks, kepala.first)
     table = Tabel(kepala.kolom, kepala.grup, kepala, title, [], _texts(above))
-    yield from _split(matriks, kepala.end, table, list(range(matriks.cols)), mulai, False, new=True)
+    parts = list(_split(matriks, kepala.end, table, list(range(matriks.cols)), mulai, False, new=True))
+    table.segmen[0].pita = tuple(cells[0].text for row in range(kepala.first) if len(cells := matriks.filled(row)) == 1)
+    yield from parts
 
 
 def _split(
@@ -115,18 +129,38 @@ def _split(
     yield table, new
 
 
+def _just_below(upper: Grid, lower: Grid) -> bool:
+    """Whether a grid follows so closely that only a band of one or two lines lies between (a row whose rules are not closed)."""
+    return upper.box is not None and lower.box is not None and -2.0 <= lower.box[1] - upper.box[3] <= _BAND
+
+
 def _may_be_header(matriks: Matriks, row: int) -> bool:
     cells = matriks.filled(row)
     return len(cells) >= 3 and all(len(cell.text) < 80 for cell in cells) and not is_number_row(cells)
 
 
-def _same_columns(old: tuple[Kolom, ...], new: tuple[Kolom, ...]) -> bool:
-    """Whether a heading repeats the one before. Headings on continuation pages are sometimes wrong in part (measured: years with
-    TARGET / TARGET), so most of the columns decide, not all."""
+def _map_repeated(table: Tabel, kepala: Kepala) -> list[int] | None:
+    """For each column below a heading that repeats the table's, the table's column; None where it is another heading.
+
+    Headings on continuation pages are sometimes wrong in part (measured: years with TARGET / TARGET) or have ghost columns more or fewer,
+    so they are compared group by group, and most of them decide, not all.
+    """
+    old = sorted(set(table.grup))
+    new = sorted(set(kepala.grup))
     if len(old) != len(new):
-        return False
-    equal = sum(a.peran == b.peran and a.tahun == b.tahun and a.tingkat == b.tingkat for a, b in zip(old, new, strict=True))
-    return equal >= 0.6 * len(old)
+        return None
+    columns = [table.grup.index(group) for group in old]
+    pairs = [(table.kolom[col], kepala.kolom[kepala.grup.index(group)]) for col, group in zip(columns, new, strict=True)]
+    equal = sum(a.peran == b.peran and a.tahun == b.tahun and a.tingkat == b.tingkat for a, b in pairs)
+    if equal < 0.6 * len(pairs):
+        return None
+    if len(table.kolom) == len(kepala.kolom) and table.grup == kepala.grup:
+        return list(range(len(table.kolom)))
+    first = dict(zip(new, columns, strict=True))
+    return [
+        min(first[group] + position - kepala.grup.index(group), first[group] + table.grup.count(table.grup[first[group]]) - 1)
+        for position, group in enumerate(kepala.grup)
+    ]
 
 
 def _map_columns(old: Grid, old_map: list[int], new: Grid) -> list[int] | None:

@@ -27,7 +27,7 @@ _LABEL: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"^(?:rencana\s+)?aksi\s*(?:\d|:)|^aktivitas\s*(?:\d|:)", re.I), "aktivitas"),
 )
 _CONTEXT = re.compile(
-    r"^(?:(?:\d+[.)]\s*)?(?:bidang\s+)?urusan\b|non[\s-]*urusan|unsur\b|aspek\b|fokus\b|visi\b|"
+    r"^(?:(?:\d+[.)]\s*)?(?:bidang\s+)?urusan\b|program\s+(?:utama|penunjang|prioritas|unggulan|pendukung|strategis|rutin|teknis)$|non[\s-]*urusan|unsur\b|aspek\b|fokus\b|visi\b|"
     r"(?:dinas|badan|kecamatan|kelurahan|sekretariat|inspektorat|satuan polisi|rumah sakit|rsud|kantor|bagian|uptd?|puskesmas)\b(?!.*nya\b))",
     re.I,
 )
@@ -36,6 +36,7 @@ _RESULT = re.compile(
     r"keluaran|hasil)\b",
     re.I,
 )
+_GOAL_START = re.compile(r"^(?:me|ter|ber|pe|ke|opti|efekti|tata|indeks|kualitas|se)\w{2,}", re.I)
 _ACTIVE_GOAL = re.compile(r"^(?:me(?:ning|wujud|ngem|nurun|mper|njadi|ndorong|nguat|ngoptimal|ngurang)\w*kan|mewujudkan|memperkuat)\b", re.I)
 
 
@@ -51,12 +52,14 @@ class Bacaan(Struct, frozen=True):
 class Gaya(Struct, frozen=True):
     """How a table writes its goals, counted over its rows before they are read.
 
-    berkode: most of its goal cells carry a code · berlabel: many begin with "PROGRAM", "Kegiatan" ... · tebal: bold and plain goal cells
+    berkode: most of its goal cells carry a code · berlabel, selalu_berlabel: many, or nearly all, begin with
+    "PROGRAM", "Kegiatan", "Sasaran 1 :" ... · tebal: bold and plain goal cells
     both occur · kolom_kode: codes stand in a column of their own · tujuan: the heading names tujuan and sasaran together.
     """
 
     berkode: bool = False
     berlabel: bool = False
+    selalu_berlabel: bool = False
     tebal: bool = False
     kolom_kode: bool = False
     tingkat: frozenset[Level] = frozenset()
@@ -71,13 +74,18 @@ def level_label(text: str) -> Level | None:
 
 
 def is_context(text: str) -> bool:
-    """Rows that only group others: urusan, bidang urusan, aspek, an agency's name."""
-    return bool(_CONTEXT.match(text)) and level_label(text) is None
+    """Rows that only group others: urusan, bidang urusan, aspek, an agency's name, "Program Utama"."""
+    return bool(_CONTEXT.match(text)) and (level_label(text) is None or len(text.split()) == 2)
 
 
 def is_result(text: str) -> bool:
     """Wording of an outcome or output ("Meningkatnya ...", "Cakupan ...") rather than of a program's name."""
     return bool(_RESULT.match(text)) and level_label(text) is None
+
+
+def is_goal_start(text: str) -> bool:
+    """Whether a misi, tujuan or sasaran can begin so, or it is the rest of one ("Produk Usaha ...")."""
+    return bool(_GOAL_START.match(text)) or level_label(text) is not None
 
 
 def baca_tingkat(text: str, kode: str | None, bold: bool, gaya: Gaya, current: Level | None, berindikator: bool) -> Bacaan:
@@ -96,14 +104,15 @@ def baca_tingkat(text: str, kode: str | None, bold: bool, gaya: Gaya, current: L
         if level is not None:
             return Bacaan("sasaran", _without_number(name), level, kode)
     name = strip_label(name, "program") if level_label(name) != "program" else name
+    if is_context(name) and not is_result(name):
+        return Bacaan("konteks", name, kode=kode)
     labelled = level_label(name)
     if labelled:
         return Bacaan("sasaran", strip_label(name, labelled), labelled, kode)
-    if is_context(name) and not is_result(name):
-        return Bacaan("konteks", name, kode=kode)
-    if gaya.berkode or (gaya.berlabel and not gaya.tebal and is_result(name)):
+    below = current in ("program", "kegiatan", "subkegiatan") and not gaya.tingkat & {"tujuan", "sasaran"}
+    if gaya.berkode or (gaya.berlabel and not gaya.tebal and is_result(name) and below):
         return Bacaan("hasil" if current else "konteks", name)
-    if current is not None and is_result(name) and not berindikator and current in ("program", "kegiatan", "subkegiatan"):
+    if below and is_result(name) and not berindikator:
         return Bacaan("hasil", name)
     return Bacaan("sasaran", name, _level_by_type(name, bold, gaya), kode)
 
