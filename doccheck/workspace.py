@@ -24,7 +24,7 @@ from . import parallel
 from .bahasa import Lang, _, berbahasa, get_lang
 from .catatan import ReadError, catatan
 from .config import Config, IdentitasConfig
-from .model import Catatan, Dokumen, Report, Tautan, TidakDinilai
+from .model import Catatan, Dokumen, Report, TidakDinilai
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -220,13 +220,6 @@ def per_pemda(documents: Iterable[Dokumen]) -> list[tuple[Dokumen, ...]]:
     if len(groups) == 2 and "" in groups:
         groups = {"": list(documents)}
     return [tuple(group) for _key, group in sorted(groups.items())]
-
-
-def link(documents: Sequence[Dokumen]) -> tuple[Tautan, ...]:
-    """The links of all documents, pemda by pemda."""
-    from .match import tautkan
-
-    return tuple(tautan for group in per_pemda(documents) for tautan in tautkan(group))
 
 
 def check(

@@ -2,7 +2,7 @@
 
 usage: python docs/build_locale.py [--check]    --check changes nothing and fails where a text is missing or files are stale
 
-The catalogue names files without line numbers and carries no dates, so that it changes only when a text does.
+The catalogue names no places and carries no dates, so that it changes only when a text does.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ HEADER = "# Translations for doccheck."
 
 
 def texts() -> Catalog:
-    """Every text marked in the code and the templates, in the order of files."""
+    """Every text marked in the code and the templates."""
     catalogue = Catalog(domain="doccheck", charset="utf-8")
     for folder, methods in SOURCES:
         found = extract_from_dir(ROOT / folder, methods, OPTIONS, KEYWORDS, comment_tags=("i18n:",), strip_comment_tags=True)
-        for name, _line, message, comments, context in found:
-            catalogue.add(message, None, [(f"{folder}/{name}", None)], auto_comments=comments, context=context)
+        for _name, _line, message, comments, context in found:
+            catalogue.add(message, auto_comments=comments, context=context)
     return catalogue
 
 
@@ -45,7 +45,7 @@ def read(path: Path, lang: str) -> Catalog:
 def po(catalogue: Catalog) -> bytes:
     """The .po file: its header says only what gettext needs."""
     stream = BytesIO()
-    write_po(stream, catalogue, width=120, omit_header=True, include_lineno=False, sort_by_file=True)
+    write_po(stream, catalogue, width=120, omit_header=True, no_location=True, sort_output=True)
     plural = catalogue.plural_forms
     header = (
         f'{HEADER}\nmsgid ""\nmsgstr ""\n"Language: {catalogue.locale}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'

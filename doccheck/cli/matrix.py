@@ -32,22 +32,26 @@ def _run(
     tanpa_warna: bool,
     quiet: bool,
 ) -> None:
+    from ..match import tautkan
     from ..match.matrix import matriks
-    from ..workspace import link, read_documents
+    from ..workspace import per_pemda, read_documents
 
     config = opsi.load_config(config_path, paths)
     with kemajuan(not quiet) as progress:
         documents, notes = read_documents(paths, config, jobs, progress, batas_waktu)
-    hasil = matriks(documents, link(documents))
+    hasil = [matriks(group, tautkan(group)) for group in per_pemda(documents)]
+    tautan, tanpa_turunan, tanpa_induk = (
+        tuple(item for part in hasil for item in getattr(part, name)) for name in ("tautan", "tanpa_turunan", "tanpa_induk")
+    )
     if bentuk == "json":
         from ..report.json import dumps
         from ..report.kontrak import matrix_json
 
-        cetak(dumps(matrix_json(hasil.tautan, hasil.tanpa_turunan, hasil.tanpa_induk, documents, notes)))
+        cetak(dumps(matrix_json(tautan, tanpa_turunan, tanpa_induk, documents, notes)))
     else:
         from ..report.tabel import print_matrix
 
-        print_matrix(terminal(warna=not tanpa_warna), hasil.tautan, hasil.tanpa_turunan, hasil.tanpa_induk)
+        print_matrix(terminal(warna=not tanpa_warna), tautan, tanpa_turunan, tanpa_induk)
     for note in notes:
         click.echo(f"{note.berkas}: {note.kode} {note.pesan}", err=True)
     if not any(dokumen.kinerja for dokumen in documents):
