@@ -73,8 +73,6 @@ class Pohon:
 
     def ulang(self, simpul: Simpul, lokasi: Lokasi) -> Simpul:
         """The same goal once more, for a row with money of its own (each indicator of a program printed with its own pagu)."""
-        while self._stack and self._stack[-1].rank >= simpul.rank:
-            self._stack.pop()
         copy = Simpul(
             f"k{self._next}", simpul.level, simpul.uraian, simpul.rank, lokasi, kode=simpul.kode, hasil=simpul.hasil, induk=simpul.induk,
             rujukan=simpul.rujukan, lingkup=simpul.lingkup, penanggung_jawab=simpul.penanggung_jawab, jabatan=simpul.jabatan,
@@ -82,7 +80,7 @@ class Pohon:
         )  # fmt: skip
         self._next += 1
         self.simpul.append(copy)
-        self._stack.append(copy)
+        self._stack[self._stack.index(simpul)] = copy
         return copy
 
     def buka(self, level: Level, lingkup: str | None = None) -> Simpul | None:

@@ -19,6 +19,8 @@ _NEAR = 2.0
 """Points between the breaks of the upper and the lower rule."""
 _ABUT = 1.6
 """Points between two pieces of one rule; dashes stand wider apart."""
+_BLANK = 3.5
+"""Points: two texts nearer than this are one."""
 _SHORTEST_MEAN = 10.0
 """Points: rules made of shorter pieces are dashed and tell nothing."""
 
@@ -78,7 +80,18 @@ def _breaks(pieces: Floats, y: float, x0: float, x1: float) -> Floats | None:
 
 
 def _columns(box: Floats, breaks: list[float]) -> list[float]:
-    """The breaks that no character crosses; none where all characters stand in one part (a merged cell)."""
-    clear = [x for x in breaks if ((box[:, 2] <= x + 1.0) | (box[:, 0] >= x - 1.0)).all()]
+    """The breaks that no text crosses; none where all characters stand in one part (a merged cell)."""
+    clear = [x for x in breaks if ((box[:, 2] <= x + 1.0) | (box[:, 0] >= x - 1.0)).all() and not _runs_across(box, x)]
     parts = np.searchsorted(clear, (box[:, 0] + box[:, 2]) / 2)
     return clear if len(clear) and parts.min() != parts.max() else []
+
+
+def _runs_across(box: Floats, x: float) -> bool:
+    """Whether a line of text goes on from one side of a break to the other: a merged cell's banner, whose characters merely do not touch
+    the break. Texts of two cells stand further apart than a blank."""
+    left = box[(box[:, 2] > x - _BLANK) & (box[:, 2] <= x + 1.0)]
+    right = box[(box[:, 0] < x + _BLANK) & (box[:, 0] >= x - 1.0)]
+    if not len(left) or not len(right):
+        return False
+    same_line = np.abs(left[:, None, 3] - right[None, :, 3]) <= TOLERANCE
+    return bool((same_line & (right[None, :, 0] - left[:, None, 2] < _BLANK)).any())
