@@ -1,196 +1,53 @@
-"""Rule files: rules/<family>/<ID>.yaml, decoded strictly. Whatever is wrong is said with the file's name."""
+"""Rule files that the engine can apply: decoded (doccheck.aturan), their check functions known, their templates sound."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
-import yaml
-from msgspec import Struct, field
-
-from ..model import SEVERITIES, Jenis, Keparahan
-from ..resources import resource
+from ..aturan import Contoh, ContohBenar, ContohSalah, Dasar, Penjelasan, Rule, RuleError, Teks, read_rule, rule_files
+from ..model import SEVERITIES, Keparahan
 from . import template
 from .registry import pemeriksa
 
-FAMILIES = ("dok", "sel", "tgt", "ind", "lvl", "cas", "crs", "ang", "ext")
-"""Folders of rules/ that hold rules, in the order of the catalogue."""
-
-
-class RuleError(Exception):
-    """A rule file that cannot be used; the message names the file and the field."""
-
-
-class Dasar(Struct, frozen=True, forbid_unknown_fields=True):
-    """A legal basis. `status`: "belum" until someone has read the article itself; findings then say so."""
-
-    teks: str
-    status: Literal["terverifikasi", "belum"]
-    kriteria_lke: str | None = None
-
-
-class Penjelasan(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the rule does, why it matters, when it is wrong (known false positives) and how to mend the document."""
-
-    apa: str
-    mengapa: str
-    keliru: str
-    perbaikan: str
-
-
-class Teks(Struct, frozen=True, forbid_unknown_fields=True):
-    """The texts of a rule in one language; all but `nama` and `penjelasan` are templates."""
-
-    nama: str
-    kondisi: str
-    kriteria: str
-    akibat: str
-    rekomendasi: str
-    penjelasan: Penjelasan
-
-
-class ContohSalah(Struct, frozen=True, forbid_unknown_fields=True):
-    """Documents (in the notation of examples.py) with exactly `jumlah` findings, whose text holds all of `memuat`."""
-
-    nama: str
-    dokumen: list[dict[str, Any]]
-    memuat: list[str] = field(default_factory=list)
-    jumlah: int = 1
-    keparahan: Keparahan | None = None
-    telaah: bool = False
-    catatan: list[dict[str, Any]] = field(default_factory=list)
-
-
-class ContohBenar(Struct, frozen=True, forbid_unknown_fields=True):
-    """Documents without a finding; `tidak_dinilai`: the rule says that it cannot be applied to them."""
-
-    nama: str
-    dokumen: list[dict[str, Any]]
-    tidak_dinilai: bool = False
-    catatan: list[dict[str, Any]] = field(default_factory=list)
-
-
-class Contoh(Struct, frozen=True, forbid_unknown_fields=True):
-    salah: list[ContohSalah]
-    benar: list[ContohBenar]
-
-
-class _RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
-    id: str
-    nama: str
-    keparahan: Keparahan
-    lingkup: Literal["lokal", "lintas"]
-    dokumen: list[Jenis]
-    kondisi: str
-    kriteria: str
-    akibat: str
-    rekomendasi: str
-    penjelasan: Penjelasan
-    en: _En
-    contoh: Contoh
-    periksa: str | None = None
-    dengan: dict[str, Any] = field(default_factory=dict)
-    ekspresi: str | None = None
-    dasar: list[Dasar] = field(default_factory=list)
-    masalah: list[int] = field(default_factory=list)
-
-
-class _En(Struct, frozen=True, forbid_unknown_fields=True):
-    name: str
-    kondisi: str
-    kriteria: str
-    akibat: str
-    rekomendasi: str
-    penjelasan: Penjelasan
-
-
-class Rule(Struct, frozen=True, kw_only=True):
-    """One rule. `teks` has its texts per language; `masalah` the recurring LHE problems (1..7) that it serves."""
-
-    id: str
-    keparahan: Keparahan
-    lingkup: Literal["lokal", "lintas"]
-    dokumen: tuple[Jenis, ...]
-    periksa: str
-    dengan: dict[str, Any]
-    dasar: tuple[Dasar, ...]
-    masalah: tuple[int, ...]
-    teks: dict[str, Teks]
-    contoh: Contoh
-
-    @property
-    def keluarga(self) -> str:
-        return self.id.split("-")[0]
-
-    @property
-    def nama(self) -> str:
-        return self.teks["id"].nama
-
-    @property
-    def name(self) -> str:
-        return self.teks["en"].nama
+__all__ = [
+    "Contoh",
+    "ContohBenar",
+    "ContohSalah",
+    "Dasar",
+    "Penjelasan",
+    "Rule",
+    "RuleError",
+    "Teks",
+    "load_rule",
+    "load_rules",
+    "parameter",
+    "severity_rank",
+]
 
 
 def load_rules(dir: Path | None = None) -> tuple[Rule, ...]:
-    """All rules below `dir` (the shipped ones by default), by family and id.
-
-    Raises RuleError where a file does not decode, its name is not its id, it names an unknown check function, a template
-    does not compile, or examples are missing.
-    """
-    base = dir or resource("rules")
-    paths = [path for family in FAMILIES for path in sorted((base / family).glob("*.yaml"))]
-    return tuple(load_rule(path) for path in paths)
+    """All rules below `dir` (the shipped ones by default), by family and id; see load_rule."""
+    return tuple(load_rule(path) for path in rule_files(dir).values())
 
 
 def load_rule(path: Path) -> Rule:
-    """One rule file; see load_rules."""
-    try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        file = msgspec.convert(raw, _RuleFile)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, msgspec.ValidationError) as error:
-        raise RuleError(f"{path}: {error}") from error
-    for problem in _problems(file, path):
+    """One rule file. Raises RuleError where doccheck.aturan does, for an unknown check function, and for a template that does
+    not compile."""
+    rule = read_rule(path)
+    for problem in _problems(rule):
         raise RuleError(f"{path}: {problem}")
-    return Rule(
-        id=file.id,
-        keparahan=file.keparahan,
-        lingkup=file.lingkup,
-        dokumen=tuple(file.dokumen),
-        periksa=file.periksa or "ekspresi",
-        dengan=file.dengan if file.periksa else {**file.dengan, "ekspresi": file.ekspresi},
-        dasar=tuple(file.dasar),
-        masalah=tuple(file.masalah),
-        teks={
-            "id": Teks(file.nama, file.kondisi, file.kriteria, file.akibat, file.rekomendasi, file.penjelasan),
-            "en": Teks(
-                file.en.name, file.en.kondisi, file.en.kriteria, file.en.akibat, file.en.rekomendasi, file.en.penjelasan
-            ),
-        },
-        contoh=file.contoh,
-    )
+    return rule
 
 
-def _problems(file: _RuleFile, path: Path) -> list[str]:
+def _problems(rule: Rule) -> list[str]:
     problems = []
-    if file.id != path.stem:
-        problems.append(f"id {file.id!r} is not the file's name")
-    if file.id.split("-")[0].lower() != path.parent.name:
-        problems.append(f"{file.id} does not belong to the family {path.parent.name!r}")
-    if (file.periksa is None) == (file.ekspresi is None):
-        problems.append("exactly one of `periksa` and `ekspresi` must be given")
-    if file.periksa is not None and file.periksa not in pemeriksa():
-        problems.append(f"unknown check function {file.periksa!r}")
-    if not file.dasar and file.id[:3] != "EXT":
-        problems.append("`dasar` is missing")
-    if any(nomor not in range(1, 8) for nomor in file.masalah):
-        problems.append("`masalah` counts from 1 to 7")
-    if len(file.contoh.salah) < 2 or len(file.contoh.benar) < 2:
-        problems.append("`contoh` needs at least two wrong and two right examples")
+    if rule.periksa not in pemeriksa():
+        problems.append(f"unknown check function {rule.periksa!r}")
     for bidang in ("kondisi", "kriteria", "akibat", "rekomendasi"):
-        for text in (getattr(file, bidang), getattr(file.en, bidang)):
-            if message := template.salah(text):
+        for teks in rule.teks.values():
+            if message := template.salah(getattr(teks, bidang)):
                 problems.append(f"{bidang}: {message}")
     return problems
 

@@ -12,7 +12,7 @@ from ..bahasa import _, get_lang
 from . import opsi
 
 if TYPE_CHECKING:
-    from ..checks.rules import Rule
+    from ..aturan import Rule
 
 
 def command() -> click.Command:
@@ -26,13 +26,13 @@ def command() -> click.Command:
 
 
 def _run(aturan: str) -> None:
-    from ..checks.rules import load_rule, rule_files
+    from ..aturan import read_rule, rule_files
 
     files = rule_files()
     id = aturan.strip().upper()
     if id not in files:
         raise click.BadParameter(opsi.unknown_rule(id, files), param_hint="ID")
-    rule = load_rule(files[id], lengkap=False)
+    rule = read_rule(files[id])
     width = min(shutil.get_terminal_size((100, 24)).columns, 100)
     click.echo("\n\n".join(lines(rule, width)))
 

@@ -75,7 +75,7 @@ def override(
 
 def rule_names(option: str, given: Iterable[str]) -> tuple[str, ...]:
     """Ids or families from repeated or comma-separated values, in capitals."""
-    from ..checks.rules import rule_files
+    from ..aturan import rule_files
 
     names = tuple(name.strip().upper() for value in given for name in value.split(",") if name.strip())
     if not names:

@@ -29,10 +29,11 @@ def command() -> click.Command:
 
 
 def _run(bentuk: str, tanpa_warna: bool) -> None:
-    from ..checks.rules import load_rules
+    from ..aturan import read_rule, rule_files
 
     lang = get_lang()
-    rows = [AturanJson(r.id, r.teks[lang].nama, r.keparahan, r.lingkup, r.dokumen, r.masalah) for r in load_rules()]
+    rules = map(read_rule, rule_files().values())
+    rows = [AturanJson(r.id, r.teks[lang].nama, r.keparahan, r.lingkup, r.dokumen, r.masalah) for r in rules]
     if bentuk == "json":
         from ..report.json import dumps
 

@@ -1,0 +1,185 @@
+"""A rule as its file says it: rules/<family>/<ID>.yaml, decoded strictly. Whatever is wrong is said with the file's name.
+
+Apart from the engine (doccheck.checks), because people also read rules: `doccheck explain`, `doccheck rules` and the docs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import yaml
+from msgspec import Struct, field
+
+from .model import Jenis, Keparahan
+from .resources import resource
+
+FAMILIES = ("dok", "sel", "tgt", "ind", "lvl", "cas", "crs", "ang", "ext")
+"""Folders of rules/ that hold rules, in the order of the catalogue."""
+
+
+class RuleError(Exception):
+    """A rule file that cannot be used; the message names the file and the field."""
+
+
+class Dasar(Struct, frozen=True, forbid_unknown_fields=True):
+    """A legal basis. `status`: "belum" until someone has read the article itself; findings then say so."""
+
+    teks: str
+    status: Literal["terverifikasi", "belum"]
+    kriteria_lke: str | None = None
+
+
+class Penjelasan(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the rule does, why it matters, when it is wrong (known false positives) and how to mend the document."""
+
+    apa: str
+    mengapa: str
+    keliru: str
+    perbaikan: str
+
+
+class Teks(Struct, frozen=True, forbid_unknown_fields=True):
+    """The texts of a rule in one language; all but `nama` and `penjelasan` are templates."""
+
+    nama: str
+    kondisi: str
+    kriteria: str
+    akibat: str
+    rekomendasi: str
+    penjelasan: Penjelasan
+
+
+class ContohSalah(Struct, frozen=True, forbid_unknown_fields=True):
+    """Documents (in the notation of examples.py) with exactly `jumlah` findings, whose text holds all of `memuat`."""
+
+    nama: str
+    dokumen: list[dict[str, Any]]
+    memuat: list[str] = field(default_factory=list)
+    jumlah: int = 1
+    keparahan: Keparahan | None = None
+    telaah: bool = False
+    catatan: list[dict[str, Any]] = field(default_factory=list)
+
+
+class ContohBenar(Struct, frozen=True, forbid_unknown_fields=True):
+    """Documents without a finding; `tidak_dinilai`: the rule says that it cannot be applied to them."""
+
+    nama: str
+    dokumen: list[dict[str, Any]]
+    tidak_dinilai: bool = False
+    catatan: list[dict[str, Any]] = field(default_factory=list)
+
+
+class Contoh(Struct, frozen=True, forbid_unknown_fields=True):
+    salah: list[ContohSalah]
+    benar: list[ContohBenar]
+
+
+class _RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
+    id: str
+    nama: str
+    keparahan: Keparahan
+    lingkup: Literal["lokal", "lintas"]
+    dokumen: list[Jenis]
+    kondisi: str
+    kriteria: str
+    akibat: str
+    rekomendasi: str
+    penjelasan: Penjelasan
+    en: _En
+    contoh: Contoh
+    periksa: str | None = None
+    dengan: dict[str, Any] = field(default_factory=dict)
+    ekspresi: str | None = None
+    dasar: list[Dasar] = field(default_factory=list)
+    masalah: list[int] = field(default_factory=list)
+
+
+class _En(Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    kondisi: str
+    kriteria: str
+    akibat: str
+    rekomendasi: str
+    penjelasan: Penjelasan
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """One rule. `teks` has its texts per language; `masalah` the recurring LHE problems (1..7) that it serves."""
+
+    id: str
+    keparahan: Keparahan
+    lingkup: Literal["lokal", "lintas"]
+    dokumen: tuple[Jenis, ...]
+    periksa: str
+    dengan: dict[str, Any]
+    dasar: tuple[Dasar, ...]
+    masalah: tuple[int, ...]
+    teks: dict[str, Teks]
+    contoh: Contoh
+
+    @property
+    def keluarga(self) -> str:
+        return self.id.split("-")[0]
+
+    @property
+    def nama(self) -> str:
+        return self.teks["id"].nama
+
+    @property
+    def name(self) -> str:
+        return self.teks["en"].nama
+
+
+def rule_files(folder: Path | None = None) -> dict[str, Path]:
+    """The files of all rules below `folder` (the shipped ones by default), by id, in the order of the catalogue."""
+    base = folder or resource("rules")
+    return {path.stem: path for family in FAMILIES for path in sorted((base / family).glob("*.yaml"))}
+
+
+def read_rule(path: Path) -> Rule:
+    """One rule file. Raises RuleError where it does not decode, its name is not its id, or examples or basis are missing;
+    whether its check function and its templates work, doccheck.checks.rules knows."""
+    try:
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        file = msgspec.convert(raw, _RuleFile)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, msgspec.ValidationError) as error:
+        raise RuleError(f"{path}: {error}") from error
+    for problem in _problems(file, path):
+        raise RuleError(f"{path}: {problem}")
+    return Rule(
+        id=file.id,
+        keparahan=file.keparahan,
+        lingkup=file.lingkup,
+        dokumen=tuple(file.dokumen),
+        periksa=file.periksa or "ekspresi",
+        dengan=file.dengan if file.periksa else {**file.dengan, "ekspresi": file.ekspresi},
+        dasar=tuple(file.dasar),
+        masalah=tuple(file.masalah),
+        teks={
+            "id": Teks(file.nama, file.kondisi, file.kriteria, file.akibat, file.rekomendasi, file.penjelasan),
+            "en": Teks(
+                file.en.name, file.en.kondisi, file.en.kriteria, file.en.akibat, file.en.rekomendasi, file.en.penjelasan
+            ),
+        },
+        contoh=file.contoh,
+    )
+
+
+def _problems(file: _RuleFile, path: Path) -> list[str]:
+    problems = []
+    if file.id != path.stem:
+        problems.append(f"id {file.id!r} is not the file's name")
+    if file.id.split("-")[0].lower() != path.parent.name:
+        problems.append(f"{file.id} does not belong to the family {path.parent.name!r}")
+    if (file.periksa is None) == (file.ekspresi is None):
+        problems.append("exactly one of `periksa` and `ekspresi` must be given")
+    if not file.dasar and file.id[:3] != "EXT":
+        problems.append("`dasar` is missing")
+    if any(nomor not in range(1, 8) for nomor in file.masalah):
+        problems.append("`masalah` counts from 1 to 7")
+    if len(file.contoh.salah) < 2 or len(file.contoh.benar) < 2:
+        problems.append("`contoh` needs at least two wrong and two right examples")
+    return problems

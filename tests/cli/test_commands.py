@@ -1,0 +1,130 @@
+"""The other commands, help, language and what happens when something goes wrong inside."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from doccheck import __version__
+from doccheck import config as konfigurasi
+from doccheck.cli import COMMANDS, init
+from tests.workspace.dokumen import renstra
+
+from .conftest import Jalan
+
+Doccheck = Callable[..., Jalan]
+
+
+def test_version(doccheck: Doccheck) -> None:
+    assert doccheck("--version") == (0, f"doccheck {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_in_both_languages(doccheck: Doccheck, command: str) -> None:
+    assert doccheck(command, "-h").keluar.startswith("Pemakaian:")
+    assert doccheck(command, "-h", "--lang", "en").keluar.startswith("Usage:")
+
+
+def test_no_command_shows_the_help(doccheck: Doccheck) -> None:
+    hasil = doccheck()
+    assert hasil.kode == 2
+    assert all(command in hasil.galat for command in COMMANDS)
+
+
+def test_a_misspelt_command_suggests_the_right_one(doccheck: Doccheck) -> None:
+    hasil = doccheck("chek")
+    assert hasil.kode == 2
+    assert "Mungkin: check?" in hasil.galat
+
+
+def test_the_language_may_come_from_the_environment(doccheck: Doccheck, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCCHECK_LANG", "en")
+    assert doccheck("-h").keluar.startswith("Usage:")
+    assert doccheck("-h", "--lang=id").keluar.startswith("Pemakaian:")
+
+
+def test_extract_prints_the_tree(doccheck: Doccheck, tmp_path: Path) -> None:
+    hasil = doccheck("extract", renstra(tmp_path / "renstra.html"))
+    assert hasil.kode == 0
+    assert "Meningkatnya keselamatan lalu lintas" in hasil.keluar
+    assert "2026: 8" in hasil.keluar
+
+
+def test_rules_lists_every_rule(doccheck: Doccheck) -> None:
+    rows = json.loads(doccheck("rules", "--format", "json").keluar)
+    table = doccheck("rules").keluar
+    assert rows
+    assert all(row["id"] in table for row in rows)
+
+
+def test_explain_prints_the_rule_in_both_languages(doccheck: Doccheck) -> None:
+    row = next(row for row in json.loads(doccheck("rules", "--format", "json").keluar) if row["id"] == "TGT-01")
+    hasil = doccheck("explain", "tgt-01")
+    assert hasil.kode == 0
+    assert f"TGT-01  {row['nama']}" in hasil.keluar
+    assert "Apa yang diperiksa" in hasil.keluar
+    assert "What is checked" in doccheck("explain", "TGT-01", "--lang", "en").keluar
+
+
+def test_explain_of_an_unknown_rule_suggests_near_ones(doccheck: Doccheck) -> None:
+    hasil = doccheck("explain", "TGT-0")
+    assert hasil.kode == 2
+    assert "TGT-01" in hasil.galat
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_init_writes_a_configuration_that_changes_nothing(doccheck: Doccheck, tmp_path: Path, lang: str) -> None:
+    assert doccheck("init", tmp_path, "--lang", lang).kode == 0
+    assert konfigurasi.load(tmp_path / "doccheck.toml") == konfigurasi.Config()
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_what_init_comments_out_is_valid(doccheck: Doccheck, tmp_path: Path, lang: str) -> None:
+    doccheck("init", tmp_path, "--lang", lang)
+    path = tmp_path / "doccheck.toml"
+    lines = [line.removeprefix("# ") for line in path.read_text(encoding="utf-8").splitlines()]
+    path.write_text("\n".join(line for line in lines if "=" in line or line.startswith("[")), encoding="utf-8")
+    config = konfigurasi.load(path)
+    assert set(config.dokumen) == {"renstra-dishub.pdf", "arsip/*"}
+
+
+def test_init_overwrites_only_by_force(doccheck: Doccheck, tmp_path: Path) -> None:
+    (tmp_path / "doccheck.toml").write_text("tahun = 2026\n")
+    hasil = doccheck("init", tmp_path)
+    assert hasil.kode == 2
+    assert "--force" in hasil.galat
+    assert doccheck("init", tmp_path, "--force").kode == 0
+
+
+def test_a_fault_inside_is_one_line_for_users(doccheck: Doccheck, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def fail() -> str:
+        raise ValueError("bilangan aneh")
+
+    monkeypatch.setattr(init, "isi", fail)
+    hasil = doccheck("init", tmp_path)
+    assert hasil.kode == 70
+    assert hasil.galat == "Galat: kesalahan di dalam doccheck, mohon dilaporkan (ValueError: bilangan aneh)\n"
+
+
+def test_ctrl_c_ends_quietly(doccheck: Doccheck, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def interrupt() -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(init, "isi", interrupt)
+    hasil = doccheck("init", tmp_path)
+    assert (hasil.kode, hasil.keluar, hasil.galat.strip()) == (130, "", "Dihentikan.")
+
+
+def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    file = renstra(tmp_path / "renstra.html")
+    command = [sys.executable, "-m", "doccheck", "extract", str(file), "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
