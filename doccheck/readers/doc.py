@@ -1,4 +1,4 @@
-"""Legacy Word files (.doc) through LibreOffice, where it is installed."""
+"""Legacy Word files (.doc), RTF and ODT through LibreOffice, where it is installed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_doc(path: Path) -> Layout:
     can make nothing of the file, EXT-15 where it takes too long, and those of read_docx."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        raise ReadError("EXT-11", "berkas .doc lama perlu LibreOffice; pasang LibreOffice, atau simpan berkas sebagai .docx")
+        raise ReadError("EXT-11", "berkas .doc lama, .rtf atau .odt perlu LibreOffice; pasang LibreOffice, atau simpan sebagai .docx")
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "in" / "berkas.doc"
         source.parent.mkdir()

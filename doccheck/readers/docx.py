@@ -22,12 +22,18 @@ from .docx_text import MC, Line, paragraph_text
 from .table import TableBuilder
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
-_REMOVED = frozenset({W + "del", W + "moveFrom"})
+_TCPR, _SPAN, _VMERGE, _HMERGE, _P, _TBL = (W + name for name in ("tcPr", "gridSpan", "vMerge", "hMerge", "p", "tbl"))
+_CLOSED = frozenset(W + name for name in (
+    "del", "moveFrom", "p", "tbl", "tr", "tc", "tcPr", "trPr", "sectPr", "tblPr", "tblGrid", "tblPrEx", "sdtPr", "sdtEndPr",
+))
+"""Elements in which nothing of the text around them lies: deleted, of another kind, or properties."""
+_CELL_CONTENT = (_P, _TBL)
 _MAIN_TYPES = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "macroEnabled.main+xml",
                "macroEnabledTemplate.main+xml")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """Namespace of Word's "Strict Open XML Document"; the elements are the same."""
 _OLE_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -57,9 +63,11 @@ def read_docx(path: Path) -> Layout:
 
 
 def _embedded(body: Any) -> tuple[Catatan, ...]:
-    """Workbooks set into the text: only a picture of them is seen, their cells are not read."""
-    count = sum(item.get("ProgID", "").startswith("Excel.") for item in body.iter(_OLE_OBJECT))
-    return (catatan("EXT-02", rincian=f"{count} objek Excel tertanam dalam dokumen Word"),) if count else ()
+    """Workbooks and SmartArt (pohon kinerja) set into the text: their content lies in other parts and is not read."""
+    workbooks = sum(item.get("ProgID", "").startswith("Excel.") for item in body.iter(_OLE_OBJECT))
+    diagrams = sum(1 for _ in body.iter(_DIAGRAM))
+    counted = ((workbooks, "objek Excel tertanam"), (diagrams, "bagan SmartArt"))
+    return tuple(catatan("EXT-02", rincian=f"{count} {name} dalam dokumen Word") for count, name in counted if count)
 
 
 def _instead(body: Any) -> str:
@@ -99,8 +107,8 @@ class _Walker:
 
     def block(self, container: Any) -> None:
         """Everything in a w:body, w:sdtContent, w:txbxContent or table cell, in order."""
-        for child in _children(container, (W + "p", W + "tbl")):
-            if child.tag == W + "p":
+        for child in _children(container, _CELL_CONTENT):
+            if child.tag == _P:
                 self._paragraph(child)
             else:
                 self._table(child)
@@ -139,8 +147,8 @@ class _Walker:
     def cell_lines(self, cell: Any, nested: list[Any]) -> list[Line]:
         """Lines of a cell. The text of tables and boxes in it is among them; the tables are also collected in `nested`."""
         lines: list[Line] = []
-        for child in _children(cell, (W + "p", W + "tbl")):
-            if child.tag == W + "p":
+        for child in _children(cell, _CELL_CONTENT):
+            if child.tag == _P:
                 text = paragraph_text(child, self.styles)
                 lines += text.lines
                 for box in text.boxes:
@@ -168,12 +176,12 @@ class _Rows:
         still_open: dict[int, list[Any]] = {}
         last: list[Any] | None = None
         for cell in cells:
-            properties = cell.find(W + "tcPr")
+            properties = cell.find(_TCPR)
             span, merge, across = 1, None, None
             if properties is not None:
-                span = _number(properties.find(W + "gridSpan"), 1)
-                merge = properties.find(W + "vMerge")
-                across = properties.find(W + "hMerge")
+                span = _number(properties.find(_SPAN), 1)
+                merge = properties.find(_VMERGE)
+                across = properties.find(_HMERGE)
             if across is not None and across.get(W + "val", "continue") == "continue" and last is not None:
                 last[3] += span
                 col += span
@@ -220,7 +228,7 @@ def _children(container: Any, tags: tuple[str, ...]) -> list[Any]:
             found.append(child)
         elif tag == MC + "AlternateContent":
             found += next((inner for branch in child if (inner := _children(branch, tags))), [])
-        elif tag not in _REMOVED and tag not in (W + "p", W + "tbl", W + "tr", W + "tc", W + "tcPr", W + "trPr", W + "sectPr"):
+        elif tag not in _CLOSED:
             found += _children(child, tags)
     return found
 

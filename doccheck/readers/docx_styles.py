@@ -9,6 +9,7 @@ from msgspec import Struct
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|judul)\s*([1-9])$", re.IGNORECASE)
+_VAL, _B, _VANISH, _SZ, _OUTLINE = W + "val", W + "b", W + "vanish", W + "sz", W + "outlineLvl"
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -35,7 +36,7 @@ PLAIN = Style()
 
 def on(element: Any) -> bool:
     """Value of an on/off property, e.g. <w:b/> or <w:b w:val="0"/>."""
-    return element.get(W + "val", "true").lower() not in _OFF
+    return element.get(_VAL, "true").lower() not in _OFF
 
 
 def run_style(properties: Any) -> Style:
@@ -43,20 +44,20 @@ def run_style(properties: Any) -> Style:
     bold = hidden = size = None
     for child in properties:
         tag = child.tag
-        if tag == W + "b":
+        if tag == _B:
             bold = on(child)
-        elif tag in (W + "vanish", W + "webHidden"):
-            hidden = on(child) if tag == W + "vanish" else hidden
-        elif tag == W + "sz":
-            value = child.get(W + "val", "")
+        elif tag == _VANISH:
+            hidden = on(child)
+        elif tag == _SZ:
+            value = child.get(_VAL, "")
             size = int(value) / 2 if value.isdigit() else None
     return Style(bold, hidden, None, size)
 
 
 def outline(properties: Any) -> int | None:
     """Outline level of a w:pPr: 1..9, 0 for body text, None where it says nothing."""
-    level = properties.find(W + "outlineLvl")
-    value = level.get(W + "val", "") if level is not None else ""
+    level = properties.find(_OUTLINE)
+    value = level.get(_VAL, "") if level is not None else ""
     return (int(value) + 1) % 10 if value.isdigit() and int(value) <= 9 else None
 
 
@@ -66,6 +67,7 @@ class Styles:
     def __init__(self, root: Any | None) -> None:
         self._own: dict[str, tuple[Style, str | None]] = {}
         self._resolved: dict[str, Style] = {}
+        self._paragraphs: dict[str | None, Style] = {}
         self.base = PLAIN
         self.default: str | None = None
         if root is None:
@@ -85,6 +87,12 @@ class Styles:
             )
             if style.get(W + "type") == "paragraph" and style.get(W + "default", "") in ("1", "true"):
                 self.default = identity
+
+    def paragraph(self, identity: str | None) -> Style:
+        """The face of a paragraph of this style, document defaults included."""
+        if identity not in self._paragraphs:
+            self._paragraphs[identity] = self.get(identity).over(self.base)
+        return self._paragraphs[identity]
 
     def get(self, identity: str | None) -> Style:
         """The style with everything it inherits (document defaults apart)."""

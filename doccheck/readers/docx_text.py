@@ -7,10 +7,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from .docx_styles import PLAIN, Style, Styles, W, outline, run_style
+from .docx_styles import Style, Styles, W, outline, run_style
 from .lines import tidy_line
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_R, _T, _PPR, _RPR, _PSTYLE, _RSTYLE, _VAL = (W + name for name in ("r", "t", "pPr", "rPr", "pStyle", "rStyle", "val"))
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DROPPED = frozenset({W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr", W + "instrText"})
 """Deleted text, properties and field codes: nothing of them is seen."""
@@ -36,13 +37,13 @@ class Text(Struct, frozen=True):
 def paragraph_text(paragraph: Any, styles: Styles) -> Text:
     """Reads a w:p. Raw line breaks inside a w:t stay line breaks: some applications that fill templates write several
     indicators so, and pair them with as many targets of the next cell."""
-    properties = paragraph.find(W + "pPr")
+    properties = paragraph.find(_PPR)
     identity, level = styles.default, None
     if properties is not None:
-        named = properties.find(W + "pStyle")
-        identity = named.get(W + "val") if named is not None else identity
+        named = properties.find(_PSTYLE)
+        identity = named.get(_VAL) if named is not None else identity
         level = outline(properties)
-    style = styles.get(identity).over(styles.base)
+    style = styles.paragraph(identity)
     heading = style.heading if level is None else level
     pieces: list[tuple[str, Style]] = []
     boxes: list[Any] = []
@@ -50,12 +51,12 @@ def paragraph_text(paragraph: Any, styles: Styles) -> Text:
         if run.tag == _MATH_TEXT:
             pieces.append((run.text or "", style))
             continue
-        own = run.find(W + "rPr")
+        own = run.find(_RPR)
         face = style
         if own is not None:
-            named = own.find(W + "rStyle")
-            character = styles.get(named.get(W + "val")) if named is not None else PLAIN
-            face = run_style(own).over(character).over(style)
+            named = own.find(_RSTYLE)
+            face = run_style(own)
+            face = (face if named is None else face.over(styles.get(named.get(_VAL)))).over(style)
         if not face.hidden:
             pieces.append((_run_text(run, boxes), face))
     return Text(tuple(_lines(pieces)), heading or None, tuple(boxes))
@@ -65,7 +66,7 @@ def _runs(element: Any, boxes: list[Any]) -> Iterator[Any]:
     """Runs and formula texts in order, through links, insertions, fields and content controls."""
     for child in element:
         tag = child.tag
-        if tag == W + "r" or tag == _MATH_TEXT:
+        if tag in (_R, _MATH_TEXT):
             yield child
         elif tag == MC + "AlternateContent":
             boxes += text_boxes(child)
@@ -77,7 +78,7 @@ def _run_text(run: Any, boxes: list[Any]) -> str:
     parts: list[str] = []
     for child in run:
         tag = child.tag
-        if tag == W + "t":
+        if tag == _T:
             parts.append((child.text or "").replace("\r\n", "\n").replace("\r", "\n"))
         elif tag in _CHARACTERS:
             parts.append(_CHARACTERS[tag])
@@ -114,6 +115,11 @@ def text_boxes(element: Any) -> list[Any]:
 
 
 def _lines(pieces: list[tuple[str, Style]]) -> Iterator[Line]:
+    if len(pieces) == 1 and "\n" not in pieces[0][0]:
+        text, face = pieces[0]
+        text = tidy_line(text)
+        yield Line(text, bool(text and face.bold), face.size or 0.0 if text else 0.0)
+        return
     texts: list[list[tuple[str, Style]]] = [[]]
     for text, face in pieces:
         first, *rest = text.split("\n")

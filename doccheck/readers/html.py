@@ -151,9 +151,7 @@ class _Walker:
                 for cell in row.iterchildren("td", "th"):
                     left = len(rows) - index
                     rowspan = _span(cell.get("rowspan"), zero=left)
-                    lines = _Lines()
-                    _cell(cell, cell.tag == "th", lines, nested)
-                    kept = [] if _is_hidden(cell) else lines.take()
+                    kept = [] if _is_hidden(cell) else _cell_lines(cell, nested)
                     builder.add("\n".join(line for line, _ in kept), tuple(is_bold for _, is_bold in kept) or (False,),
                                 min(rowspan, left), _span(cell.get("colspan")))
         grid = builder.grid(number, "html")
@@ -163,6 +161,15 @@ class _Walker:
             self.blocks.append(grid)
         for inner in nested:
             self._table(inner)
+
+
+def _cell_lines(cell: Any, nested: list[Any]) -> list[tuple[str, bool]]:
+    if len(cell) == 0:  # most cells of large exports
+        text = tidy_line(_SPACE.sub(" ", cell.text or ""))
+        return [(text, _is_bold(cell))] if text else []
+    lines = _Lines()
+    _cell(cell, False, lines, nested)
+    return lines.take()
 
 
 def _cell(element: Any, bold: bool, lines: _Lines, nested: list[Any]) -> None:
@@ -204,7 +211,9 @@ def _sections(table: Any) -> list[list[Any]]:
 
 def _span(value: str | None, zero: int = 1) -> int:
     """A rowspan or colspan as browsers read it: leading digits, else 1; 0 is `zero` (to the end of the section)."""
-    digits = re.match(r"\s*\+?(\d{1,6})", value or "")
+    if value is None:
+        return 1
+    digits = re.match(r"\s*\+?(\d{1,6})", value)
     return 1 if digits is None else int(digits[1]) or zero
 
 

@@ -21,6 +21,8 @@ MAX_ROWS = 200_000
 """Rows read of one sheet; what follows is cut with a note."""
 MAX_CELLS = 4_000_000
 """Cells read of one sheet."""
+MIN_SHAPES = 5
+"""Drawn boxes with text from which a sheet holds a chart (pohon kinerja) that the cells do not tell of."""
 _PANIC = "PanicException"
 """What a failed assertion in calamine's Rust becomes; derived from BaseException, and importable from nowhere."""
 _VISIBLE = python_calamine.SheetVisibleEnum.Visible
@@ -73,6 +75,8 @@ def _page(sheet: Any, name: str, unlike: Shown) -> tuple[Page, list[Catatan]]:
         row, col = unlike.uncalculated[0]
         detail = f"{len(unlike.uncalculated)} rumus tanpa hasil tersimpan; buka dan simpan ulang berkas dengan Excel"
         notes.append(catatan("EXT-06", Lokasi(lembar=name, baris=row + 1, kolom=col + 1), detail))
+    if unlike.shapes >= MIN_SHAPES:
+        notes.append(catatan("EXT-02", Lokasi(lembar=name), f"bagan dari {unlike.shapes} kotak gambar di lembar {name}"))
     spans: list[Span] = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()] or unlike.spans
     return Page(blocks(Matrix(rows, spans), "sheet"), sheet=name), notes
 

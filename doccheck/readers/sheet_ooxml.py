@@ -23,6 +23,7 @@ _CELL = rb"<(?:\w+:)?c\s(?=[^>]*\b(?:%s))([^>]*)>(?:<(?:\w+:)?f\b[^>]*?(?:/>|>[^
 _UNCALCULATED = re.compile(
     rb"<(?:\w+:)?c\s([^>]*)><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
 )
+_SHAPE = re.compile(rb"<xdr:sp\b(?:(?!</xdr:sp>).)*?<a:t>[^<]*\w", re.DOTALL)
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
@@ -32,21 +33,38 @@ def shown_ooxml(path: Path) -> dict[str, Shown]:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-            if "xl/workbook.xml" not in names or "xl/_rels/workbook.xml.rels" not in names:
+            if "xl/workbook.xml" not in names:
                 return {}
             styles = _percent_styles(archive.read("xl/styles.xml")) if "xl/styles.xml" in names else []
-            return {sheet: _scan(archive.read(part), styles) for sheet, part in _parts(archive).items() if part in names}
-    except (zipfile.BadZipFile, zlib.error, ValueError, etree.XMLSyntaxError):
+            return {
+                sheet: _scan(archive.read(part), styles, _shapes(archive, part))
+                for sheet, part in _parts(archive, "xl/workbook.xml").items() if part in names
+            }
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError):
         return {}
 
 
-def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    targets = {
-        rel.get("Id"): posixpath.normpath(posixpath.join("/xl", rel.get("Target", ""))).lstrip("/")
-        for rel in etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), _PARSER)
-    }
-    book = etree.fromstring(archive.read("xl/workbook.xml"), _PARSER)
-    return {sheet.get("name", ""): targets.get(sheet.get(_REL), "") for sheet in book.iter("{*}sheet")}
+def _targets(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
+    """The parts that a part refers to, by relationship id; empty where it has no relationships."""
+    folder, name = posixpath.split(part)
+    try:
+        rels = etree.fromstring(archive.read(f"{folder}/_rels/{name}.rels"), _PARSER)
+    except KeyError:
+        return {}
+    return {rel.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, rel.get("Target", ""))).lstrip("/") for rel in rels}
+
+
+def _parts(archive: zipfile.ZipFile, workbook: str) -> dict[str, str]:
+    targets = _targets(archive, workbook)
+    book = etree.fromstring(archive.read(workbook), _PARSER)
+    return {sheet.get("name", ""): targets.get(sheet.get(_REL, ""), "") for sheet in book.iter("{*}sheet")}
+
+
+def _shapes(archive: zipfile.ZipFile, sheet: str) -> int:
+    """Number of drawn boxes with text on a sheet."""
+    names = set(archive.namelist())
+    drawings = [part for part in _targets(archive, sheet).values() if part.startswith("xl/drawings/drawing") and part in names]
+    return sum(len(_SHAPE.findall(archive.read(part))) for part in drawings)
 
 
 def _percent_styles(xml: bytes) -> list[int]:
@@ -60,8 +78,8 @@ def _percent_styles(xml: bytes) -> list[int]:
     return [] if cells is None else [at for at, xf in enumerate(cells) if int(xf.get("numFmtId", "0")) in ids]
 
 
-def _scan(xml: bytes, styles: list[int]) -> Shown:
-    result = Shown()
+def _scan(xml: bytes, styles: list[int], shapes: int) -> Shown:
+    result = Shown(shapes=shapes)
     kinds = [b't="e"']
     if styles:
         kinds.append(b's="(?:%s)"' % b"|".join(str(style).encode() for style in styles))

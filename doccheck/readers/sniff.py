@@ -32,19 +32,19 @@ RATIO_FROM = 50 * 2**20
 """Unpacked size up to which the ratio does not matter."""
 
 _SIGNATURES = (
-    (b"{\\rtf", "dokumen RTF"), (b"\x89PNG", "gambar PNG"), (b"\xff\xd8\xff", "gambar JPEG"), (b"GIF8", "gambar GIF"),
+    (b"\x89PNG", "gambar PNG"), (b"\xff\xd8\xff", "gambar JPEG"), (b"GIF8", "gambar GIF"),
     (b"II*\x00", "gambar TIFF"), (b"MM\x00*", "gambar TIFF"), (b"Rar!", "arsip RAR"), (b"7z\xbc\xaf", "arsip 7z"),
     (b"\x1f\x8b", "arsip gzip"), (b"MZ", "program Windows"), (b"\x7fELF", "program"), (b"%!PS", "PostScript"),
     (b"MIME-Version:", "arsip web MHTML"),
 )
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE)
-_MIME = (
+_MIME: tuple[tuple[str, Kind], ...] = (
     ("wordprocessingml.document", "docx"), ("wordprocessingml.template", "docx"), ("ms-word.document.macroEnabled", "docx"),
     ("spreadsheetml.sheet", "sheet"), ("spreadsheetml.template", "sheet"), ("ms-excel.sheet", "sheet"),
-    ("opendocument.spreadsheet", "sheet"),
+    ("opendocument.spreadsheet", "sheet"), ("opendocument.text", "doc"),
 )
 _OTHER_MIME = (
-    ("presentationml", "presentasi PowerPoint"), ("opendocument.text", "dokumen OpenDocument (.odt)"),
+    ("presentationml", "presentasi PowerPoint"),
     ("opendocument.presentation", "presentasi OpenDocument"), ("visio", "gambar Visio"), ("epub", "buku EPUB"),
 )
 
@@ -65,6 +65,8 @@ def kind_of(path: Path) -> Kind:
         return _zip_kind(path, suffix)
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         return _ole_kind(path.read_bytes(), suffix)
+    if head.startswith(b"{\\rtf"):  # what some applications save as .doc
+        return "doc"
     for signature, name in _SIGNATURES:
         if head.startswith(signature):
             raise _refusal(suffix, name)
@@ -99,7 +101,7 @@ def _zip_kind(path: Path, suffix: str) -> Kind:
     main = "".join(re.findall(r'ContentType="([^"]*main\+xml|[^"]*\.main)"', mime)) or mime
     for marker, kind in _MIME:
         if marker in main:
-            return kind  # type: ignore[return-value]
+            return kind
     seems = next((name for marker, name in _OTHER_MIME if marker in mime), "arsip zip")
     raise _refusal(suffix, seems)
 

@@ -15,13 +15,11 @@ class TableBuilder:
         self.row = -1
         self._col = 0
         self._cells: list[tuple[int, int, int, int, str, tuple[bool, ...]]] = []
-        self._taken: list[set[int]] = []
+        self._taken: dict[int, set[int]] = {}  # row -> columns that cells of the rows above reach into
 
     def next_row(self) -> None:
         self.row += 1
         self._col = 0
-        while len(self._taken) <= self.row:
-            self._taken.append(set())
 
     def at(self, col: int) -> None:
         """The next cell stands in this column (Word names it; what is skipped are holes)."""
@@ -29,17 +27,15 @@ class TableBuilder:
 
     def add(self, text: str, bold: tuple[bool, ...] = (), rowspan: int = 1, colspan: int = 1) -> None:
         """A cell in the next free column. A span that meets an earlier cell is cut there."""
-        taken = self._taken[self.row]
+        taken = self._taken.get(self.row, ())
         col = self._col
         while col in taken:
             col += 1
         width = 1
         while width < min(colspan, MAX_COLUMNS) and col + width not in taken:
             width += 1
-        for row in range(self.row, self.row + rowspan):
-            while len(self._taken) <= row:
-                self._taken.append(set())
-            self._taken[row].update(range(col, col + width))
+        for row in range(self.row + 1, self.row + rowspan):
+            self._taken.setdefault(row, set()).update(range(col, col + width))
         self._cells.append((self.row, col, rowspan, width, text, bold))
         self._col = col + width
 

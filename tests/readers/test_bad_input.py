@@ -67,7 +67,6 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str, str]] = {
     "text renamed .pdf": ("a.pdf", lambda: b"Rencana Strategis\n" * 9, "EXT-08", "bernama .pdf, tetapi isinya tampaknya teks biasa"),
     "text renamed .xls": ("a.xls", lambda: b"Rencana Strategis\n" * 9, "EXT-08", "bernama .xls, tetapi isinya tampaknya teks biasa"),
     "picture renamed .pdf": ("a.pdf", lambda: b"\xff\xd8\xff\xe0" + b"\0" * 99, "EXT-08", "gambar JPEG"),
-    "RTF renamed .doc": ("a.doc", lambda: b"{\\rtf1 Rencana}", "EXT-08", "dokumen RTF"),
     "web archive renamed .xls": ("a.xls", lambda: b"MIME-Version: 1.0\nX: y\n\n<html>", "EXT-08", "MHTML"),
     "XML sheet of Excel 2003": (
         "a.xls", lambda: b"<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", "EXT-08",
@@ -76,8 +75,8 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str, str]] = {
     "DOCX that is a zip of something else": ("a.docx", lambda: archive({"foto.jpg": b"x"}), "EXT-08", "arsip zip"),
     "DOCX that is a presentation": ("a.docx", lambda: archive({"[Content_Types].xml": content_types(PRESENTATION)}), "EXT-08",
                                     "presentasi PowerPoint"),
-    "text document of LibreOffice": ("a.odt", lambda: archive({"mimetype": "application/vnd.oasis.opendocument.text"}), "EXT-10",
-                                     "OpenDocument"),
+    "presentation of LibreOffice": ("a.odp", lambda: archive({"mimetype": "application/vnd.oasis.opendocument.presentation"}),
+                                    "EXT-10", "presentasi OpenDocument"),
     "empty zip": ("a.docx", lambda: archive({}), "EXT-08", "arsip zip"),
     "truncated DOCX": ("a.docx", lambda: docx()[:3000], "EXT-08", "arsip zip rusak"),
     "DOCX without its text": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,20 @@ def test_converted_and_read(word_file: Path, tmp_path: Path, office: Callable[[s
            f"shutil.copy({str(tmp_path / 'hasil.docx')!r}, outdir / (pathlib.Path(sys.argv[-1]).stem + '.docx'))")
     layout = read(word_file)
     assert (layout.path, layout.format, outline(layout)) == (str(word_file), "docx", ["PERJANJIAN KINERJA"])
+
+
+@pytest.mark.parametrize(("name", "content"), [
+    ("pk.doc", b"{\\rtf1 Perjanjian Kinerja}"), ("pk.odt", b"PK\x03\x04"),
+])
+def test_rtf_and_odt_go_the_same_way(
+    name: str, content: bytes, write: Callable[..., Path], refusal: Callable[..., Any], monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    path = write(name, content)
+    if name.endswith(".odt"):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    assert refusal(path)[0] == "EXT-11"
 
 
 def test_without_libreoffice(word_file: Path, refusal: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:

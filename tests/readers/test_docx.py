@@ -237,6 +237,9 @@ def test_documents_without_text_say_what_they_hold(
     assert refusal(tmp_path / "gambar.docx") == ("EXT-09", "tanpa teks, hanya 1 gambar")
 
 
-def test_embedded_workbook_is_noted(layout: Callable[..., Layout]) -> None:
-    box = '<w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Excel.Sheet.12"/></w:object>'
-    assert [note.kode for note in layout(para(run("<w:t>Tabel 3.1</w:t>"), run(box))).notes] == ["EXT-02"]
+def test_embedded_workbook_and_diagram_are_noted(layout: Callable[..., Layout]) -> None:
+    book = '<w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Excel.Sheet.12"/></w:object>'
+    tree = '<w:drawing><d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></w:drawing>'
+    notes = layout(para(run("<w:t>Tabel 3.1</w:t>"), run(book), run(tree))).notes
+    assert [note.kode for note in notes] == ["EXT-02", "EXT-02"]
+    assert ["Excel" in notes[0].pesan, "SmartArt" in notes[1].pesan] == [True, True]

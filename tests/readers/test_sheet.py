@@ -97,6 +97,19 @@ def test_formulas_that_were_never_calculated_are_noted(tmp_path: Path) -> None:
     assert "2 rumus" in note.pesan
 
 
+def test_boxes_drawn_on_a_sheet_are_noted(tmp_path: Path) -> None:
+    book = workbook(["Pohon Kinerja", None], ["a", "b"])
+    with zipfile.ZipFile(saved(book, tmp_path)) as old, zipfile.ZipFile(tmp_path / "b.xlsx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+        new.writestr("xl/worksheets/_rels/sheet1.xml.rels", '<Relationships><Relationship Id="d" Target="../drawings/drawing1.xml"/>'
+                     "</Relationships>")
+        new.writestr("xl/drawings/drawing1.xml", "<xdr:sp><a:t>Sasaran</a:t></xdr:sp>" * 6 + "<xdr:sp></xdr:sp><xdr:pic/>")
+    note, = read(tmp_path / "b.xlsx").notes
+    assert (note.kode, note.lokasi.lembar) == ("EXT-02", "Sheet")
+    assert "6 kotak" in note.pesan
+
+
 def test_too_many_rows_are_cut_with_a_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheet, "MAX_ROWS", 3)
     layout = read(saved(workbook(*([f"a{row}", f"b{row}"] for row in range(9))), tmp_path))
