@@ -1,6 +1,6 @@
 """Is this a plausible Indonesian word? A word list of the field plus light morphology, to mend words that narrow cells cut.
 
-The list (rules/leksikon/kata.txt, region names in wilayah.txt) holds roots and common forms; affixes (me-, pe-, ke- ... -kan, -an, -nya)
+The list (rules/leksikon/kata.txt, and the names of regions) holds roots and common forms; affixes (me-, pe-, ke- ... -kan, -an, -nya)
 are taken off by rule, because no list holds every form of a language that derives this freely.
 """
 
@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from ..resources import resource
+from .wilayah import wilayah
 
 TIDAK, TURUNAN, TERDAFTAR = 0, 1, 2
 """Degrees: unknown, a derivation of a listed root, listed itself."""
@@ -25,11 +26,10 @@ _PREFIXES = (
 
 @lru_cache(maxsize=1)
 def _daftar() -> frozenset[str]:
-    words: set[str] = set()
-    for name in ("kata.txt", "wilayah.txt"):
-        text = resource("rules", "leksikon", name).read_text(encoding="utf-8")
-        text = re.sub(r"#.*", "", text)
-        words.update(text.lower().split())
+    text = resource("rules", "leksikon", "kata.txt").read_text(encoding="utf-8")
+    words = set(re.sub(r"#.*", "", text).lower().split())
+    for names in wilayah().values():
+        words.update(" ".join(names).lower().split())
     return frozenset(words)
 
 

@@ -1,0 +1,107 @@
+"""Period, year, date, generation of tables and status of a document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Literal
+
+from ..model import Jenis
+from .jenis_dokumen import jenis_judul
+from .petunjuk import Petunjuk
+
+_SPAN = re.compile(r"(?<!\d)(20[0-4]\d)\s*(?:[-–—−/]|s\.?\s?/?\s?d\.?|sampai dengan|hingga)\s*(20[0-4]\d)(?!\d)", re.I)
+_COVER_SPAN = re.compile(r"(?<!\d)(20[0-4]\d)\s+(20[0-4]\d)(?!\d)")
+_YEAR = re.compile(r"(?<![\d.,/-])(20[0-4]\d)(?![\d]|\s*[-–—/]\s*20)")
+_NAMED_YEAR = re.compile(r"\b(?:tahun(?: anggaran)?|t\.?a\.?|anggaran)\s*:?\s*(20[0-4]\d)(?!\d|\s*[-–—/]\s*20)", re.I)
+_REGULATION = re.compile(
+    r"(?:nomor|no\.?|peraturan|undang[- ]undang|permen\w*|perpres|inpres|inmendagri)\s*[\w./ -]{0,25}?tahun\s*20\d\d", re.I
+)
+_MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+TANGGAL = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTHS})\s+(20\d\d)", re.I)
+_DRAFT = re.compile(r"\b(?:rancangan|ranwal|ranhir|draf|draft|rencana\s+akhir)\b(?!\s+(?:peraturan|perda))", re.I)
+_CHANGE = re.compile(
+    r"\b(?:perubahan|revisi|p-rpjmd|review|reviu)\b.{0,30}?(?:renstra|rencana|rpjmd|perjanjian|renja|indikator)|"
+    r"(?:renstra|rencana strategis|rpjmd|perjanjian kinerja|\bpk\b|renja|rencana kerja)\s+(?:\(\w+\)\s+)?(?:perubahan|revisi)",
+    re.I,
+)
+_NEW = re.compile(
+    r"nspk\s*dan\s*sasaran|program\s*/\s*outcome|baseline\W*2024|penahapan renstra|teknik merumuskan|inmendagri[^.]{0,20}2 tahun 2025|"
+    r"instruksi menteri dalam negeri[^.]{0,20}2 tahun 2025",
+    re.I,
+)
+_OLD = re.compile(r"t\W?c\W{0,2}(?:2[3-9]|3[0-3])\b|permendagri[^.]{0,20}86 tahun 2017|tahun ke\W|kondisi kinerja (?:awal|pada)", re.I)
+
+
+def periode_dokumen(clues: Petunjuk) -> tuple[int, int] | None:
+    """First and last year of a multi-year document: the range of three to six years with the most weight. A single odd footer
+    ("2025 - 2026") is no such range, an outdated one is outvoted."""
+    votes: Counter[tuple[int, int]] = Counter()
+    for text, weight in clues.berbobot:
+        spans = _SPAN.findall(text) or _COVER_SPAN.findall(text)
+        for span in dict.fromkeys(spans[:3]):
+            votes[int(span[0]), int(span[1])] += weight  # type: ignore[assignment]
+    for text, weight in ((clues.prosa, 0.3), (clues.properti or "", 2.0), (" ".join(clues.tabel), 0.2)):
+        for first, last in _SPAN.findall(text):
+            votes[int(first), int(last)] += weight  # type: ignore[assignment]
+    for span in [span for span in votes if not 3 <= span[1] - span[0] <= 6]:
+        del votes[span]
+    return votes.most_common(1)[0][0] if votes else periode_kolom(clues.kolom)
+
+
+def periode_kolom(headers: tuple[str, ...]) -> tuple[int, int] | None:
+    """The period that year columns span, where no text names it. Six target years with a baseline in the year before the first are the new
+    format, which plans one year beyond the period (2025-2030 for 2025-2029)."""
+    for header in headers[:6]:
+        years = sorted({int(year) for year in re.findall(r"(?<!\d)20[0-4]\d(?!\d)", header)})
+        base = re.search(r"(?:baseline|awal)\W*(?:tahun\W*)?(20\d\d)", header)
+        if base:
+            years = [year for year in years if year != int(base[1])]
+        if len(years) >= 4 and years[-1] - years[0] == len(years) - 1:
+            return (years[0], years[-1] - 1) if len(years) == 6 else (years[0], years[-1])
+    return None
+
+
+def tahun_dokumen(clues: Petunjuk, tanggal: str | None, jenis: Jenis) -> int | None:
+    """Year of a yearly document: "TAHUN 2022" and "TA. 2023" over bare years in titles and running lines, then the first prose, then
+    the date of signing. Years of regulations do not count."""
+    votes: Counter[int] = Counter()
+    for text, weight in clues.berbobot:
+        bare = _REGULATION.sub(" ", text)
+        if jenis_judul(text) == jenis:
+            weight *= 3  # the title itself, not a vision that names its last year
+        named = _NAMED_YEAR.findall(bare)
+        for year in named or _YEAR.findall(TANGGAL.sub(" ", bare)):
+            votes[int(year)] += weight if named else weight / 2  # type: ignore[assignment]
+    if not votes:
+        for year in _NAMED_YEAR.findall(_REGULATION.sub(" ", clues.prosa)):
+            votes[int(year)] += 1
+    if votes:
+        return votes.most_common(1)[0][0]
+    return int(tanggal[-4:]) if tanggal else None
+
+
+def tanggal_dalam(text: str) -> str | None:
+    """The first printed date without its place: "Boyolali, Januari 2026" -> "Januari 2026"."""
+    match = TANGGAL.search(text)
+    return re.sub(r"\s+", " ", match[0]) if match else None
+
+
+def status_dokumen(clues: Petunjuk) -> Literal["rancangan", "perubahan"] | None:
+    """"rancangan" for drafts of any stage, "perubahan" for revisions, by titles and running lines, then by two mentions in the prose."""
+    titles = [text for text, weight in clues.berbobot if weight >= 1]
+    if any(_DRAFT.search(text) for text in titles):
+        return "rancangan"
+    if any(_CHANGE.search(text) for text in titles) or len(_CHANGE.findall(clues.prosa)) >= 3:
+        return "perubahan"
+    return None
+
+
+def format_dokumen(clues: Petunjuk, periode: tuple[int, int] | None) -> Literal["2017", "2025"] | None:
+    """Generation of the tables: by their headers and captions, else by the period (2025 and later; 2017 and later)."""
+    text = " | ".join((*clues.kolom, *clues.tabel))
+    if _NEW.search(text):
+        return "2025"
+    if periode:
+        return "2025" if periode[0] >= 2025 else "2017" if periode[0] >= 2016 else None
+    return "2017" if _OLD.search(text) else None
