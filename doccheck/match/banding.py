@@ -41,9 +41,24 @@ def compare(a: str, b: str, kind: Kind = "indikator") -> Comparison:
     first, second = parse_phrase(a, kind), parse_phrase(b, kind)
     if first[0].huruf == second[0].huruf:
         return Comparison(1.0, "same", "teks sama")
+    if kind == "program" and (decided := _official(first[0], second[0])):
+        return decided
     if len(first) == 1 == len(second):
         return _readings(first[0], second[0], kind)
     return max((_readings(x, y, kind) for x in first for y in second), key=lambda result: result.score)
+
+
+def _official(a: Frasa, b: Frasa) -> Comparison | None:
+    """Two programme names by the national nomenclature, where it decides: official names mean one programme each."""
+    x, y = a.huruf.removeprefix("program"), b.huruf.removeprefix("program")
+    if x == y:
+        return Comparison(1.0, "same", "nama sama")
+    known = makna().program_baku
+    if x not in known or y not in known:
+        return None
+    if known[x] == known[y]:
+        return Comparison(0.9, "reworded", "nama lama dan baru dari program yang sama dalam nomenklatur")
+    return Comparison(0.2, "different", "dua program berbeda dalam nomenklatur")
 
 
 @lru_cache(maxsize=65536)
@@ -90,6 +105,18 @@ def _conflict(a: Frasa, b: Frasa, left: list[str], right: list[str]) -> str | No
     return None
 
 
+def _predicates(a: Frasa, b: Frasa) -> str | None:
+    """Different passive verbs ("yang diberdayakan" / "yang dikembangkan") count different things."""
+    if not a.predikat or not b.predikat or not a.predikat.isdisjoint(b.predikat):
+        return None
+    near = makna().dekat
+    groups = frozenset().union(*(near.get(root, frozenset()) for root in a.predikat))
+    if any(not groups.isdisjoint(near.get(root, frozenset())) for root in b.predikat):
+        return None
+    x, y = min(a.predikat), min(b.predikat)
+    return f"objek berbeda: {a.kata.get(x, x)} / {b.kata.get(y, y)}"
+
+
 def _measure(a: Frasa, b: Frasa) -> tuple[float, str | None]:
     """Cost (0..1) of different measures and its reason."""
     if a.perubahan != b.perubahan:
@@ -98,8 +125,9 @@ def _measure(a: Frasa, b: Frasa) -> tuple[float, str | None]:
         if a.perubahan and b.perubahan:
             return 1.0, reason
         level, change = (a, b) if a.perubahan is None else (b, a)
-        counted = level.ukuran in ("jumlah", "panjang", "luas", "volume", "kontribusi", "rasio")
-        return (0.9 if counted and change.ukuran is not None else 0.45), reason
+        counted = level.ukuran in ("jumlah", "panjang", "luas", "volume", "rasio") and change.ukuran is not None
+        other = counted or level.ukuran == "kontribusi" or (level.kepala in makna().tindakan and level.kepala != change.kepala)
+        return (0.9 if other else 0.45 if change.ukuran else 0.3), reason
     if a.ukuran == b.ukuran:
         return 0.0, None
     if a.ukuran is None or b.ukuran is None:
@@ -111,16 +139,22 @@ def _measure(a: Frasa, b: Frasa) -> tuple[float, str | None]:
 
 def _readings(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
     shared = sum(weight for root, weight in a.isi.items() if root in b.isi)
-    if shared < 0.2 * min(a.berat, b.berat) and shared + 0.8 < min(a.berat, b.berat):
+    small, large = min(a.berat, b.berat), max(a.berat, b.berat)
+    if shared < 0.2 * small and shared + 0.8 < small and a.grup.isdisjoint(b.grup):
         return Comparison(0.3 * shared / max(a.berat, b.berat), "different", "objek berbeda")
     left0 = [root for root in a.inti if root not in b.isi]
     right0 = [root for root in b.inti if root not in a.isi]
     conflict = _conflict(a, b, left0, right0) if left0 and right0 else None
+    if conflict is None and (left0 or right0) and a.kepala != b.kepala:
+        conflict = _conflict(a, b, [a.kepala], [b.kepala])
+    conflict = conflict or _predicates(a, b)
     aligned = _align(a, b)
-    alone_a = sum(a.isi[root] for root in aligned.a)
-    alone_b = sum(b.isi[root] for root in aligned.b)
-    small, large = min(a.berat, b.berat), max(a.berat, b.berat)
-    replaced, added = min(alone_a, alone_b), abs(alone_a - alone_b)
+    sense = makna()
+    core_a = sum(a.isi[root] for root in aligned.a if root not in sense.umum)
+    core_b = sum(b.isi[root] for root in aligned.b if root not in sense.umum)
+    alone = sum(a.isi[root] for root in aligned.a) + sum(b.isi[root] for root in aligned.b)
+    replaced = min(core_a, core_b)
+    added = alone - 2 * replaced
     measure, measure_reason = _measure(a, b)
     reasons = [conflict] if conflict else []
     cost = 1.6 * replaced / small + 0.75 * added / large + 0.25 * aligned.dekat / large + 0.55 * measure
@@ -136,12 +170,15 @@ def _readings(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
         opposite = {a.arah, b.arah} == {"naik", "turun"}
         cost += 0.6 if opposite else 0.06
         reasons.append("arah berlawanan" if opposite else "kata pembuka berbeda")
-    sense = makna()
-    one_sided = aligned.a if not aligned.b else aligned.b if not aligned.a else []
+    one_sided = aligned.a if not core_b else aligned.b if not core_a else []
     if any(root in sense.pembatas for root in one_sided):
         cost += 0.15
     if kind == "indikator" and any(root in sense.syarat for root in one_sided):
-        cost += 0.2
+        cost += 0.25
+    if kind == "indikator" and a.kepala != b.kepala and any(root in sense.tindakan and root in (a.kepala, b.kepala) for root in one_sided):
+        cost += 0.25
+    if any(not sense.lingkup_bidang.isdisjoint(side) and any(root not in sense.umum for root in side) for side in (aligned.a, aligned.b)):
+        cost += 0.15
     reasons.extend(_leftovers(a, b, aligned, bool(conflict)))
     if not reasons and a.inti == b.inti:
         return Comparison(0.99, "same", "hanya ejaan, singkatan, atau kata tugas")

@@ -34,7 +34,9 @@ class Frasa(Struct, frozen=True):
 
     teks: normalised text · huruf: its letters and digits · ukuran: kind of measure, None where none is named · perubahan: "tumbuh"
     or "turun" where it measures a change · arah: direction of a goal's first word · inti: roots of the content words in order ·
-    isi: root -> weight · bilangan: numbers (ages, classes) · kata: root -> word as written · berat: sum of the weights.
+    isi: root -> weight · bilangan: numbers (ages, classes) · kata: root -> word as written · berat: sum of the weights ·
+    grup: groups of near words that its roots belong to · predikat: roots of its passive verbs ("yang ditangani") ·
+    kepala: first root that is not generic.
     """
 
     teks: str
@@ -47,6 +49,9 @@ class Frasa(Struct, frozen=True):
     bilangan: frozenset[str]
     kata: dict[str, str]
     berat: float
+    grup: frozenset[int]
+    predikat: frozenset[str]
+    kepala: str
 
 
 def bersih(text: str) -> str:
@@ -137,7 +142,7 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str) -> Frasa:
             elif word in sense.ukuran:
                 if ukuran is None or ukuran in ("angka",):
                     ukuran = sense.ukuran[word]
-                if word in sense.ukuran_isi:
+                if word in sense.ukuran_isi and (ukuran == sense.ukuran[word] or word not in ("panjang", "luas")):
                     break
             else:
                 break
@@ -148,6 +153,7 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str) -> Frasa:
     kata: dict[str, str] = {}
     roots: list[str] = []
     bilangan: set[str] = set()
+    predikat: set[str] = set()
     for word in words[at:]:
         if word[0].isdigit():
             bilangan.add(word)
@@ -157,12 +163,17 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str) -> Frasa:
             root = akar(word)
             kata.setdefault(root, word)
             roots.append(root)
+            if kind == "indikator" and root != word and word.startswith(("di", "ter")) and root not in sense.sedang:
+                predikat.add(root)
     roots = [sense.setara.get(root, root) for root in _rewrite(roots)]
     inti = tuple(dict.fromkeys(roots))
     if not inti:
         inti = tuple(dict.fromkeys(akar(word) for word in words if not stop(word)))
     isi = {root: _weight(root, kind) for root in inti}
-    return Frasa(teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, sum(isi.values()) or 0.1)
+    grup = frozenset().union(*(sense.dekat.get(root, frozenset()) for root in inti))
+    telling = (root for root in inti if root not in sense.umum and root not in sense.sedang)
+    kepala = next(telling, inti[0] if inti else "")
+    return Frasa(teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, sum(isi.values()) or 0.1, grup, frozenset(predikat), kepala)
 
 
 @lru_cache(maxsize=65536)

@@ -53,7 +53,7 @@ def akar(word: str) -> str:
         return word
     found = [form for form in _stripped(word) if form in roots]
     if found:
-        return max(found, key=lambda form: (len(form), form))
+        return max(found, key=lambda form: (len(form), -word.find(form), form))
     return word.removesuffix("nya") if len(word) > 6 else word
 
 

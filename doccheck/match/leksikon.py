@@ -16,7 +16,7 @@ from ..resources import resource
 class Leksikon(Struct, frozen=True):
     """kosakata: known words with their frequency · daftar: the same as a list, for the search of misspelt words · dasar: roots ·
     tugas: words without meaning of their own · ejaan: word -> right words · pola: pattern over a word -> right word ·
-    akronim: short form -> expansions."""
+    akronim: short form -> expansions · utuh: short forms that count as one word."""
 
     kosakata: dict[str, int]
     daftar: list[str]
@@ -25,6 +25,7 @@ class Leksikon(Struct, frozen=True):
     ejaan: dict[str, tuple[str, ...]]
     pola: tuple[tuple[re.Pattern[str], str], ...]
     akronim: dict[str, tuple[tuple[str, ...], ...]]
+    utuh: tuple[str, ...]
 
 
 def muat(name: str) -> Any:
@@ -42,19 +43,19 @@ def baris(name: str) -> list[str]:
 @lru_cache(maxsize=1)
 def leksikon() -> Leksikon:
     """The word lists; raises OSError or yaml.YAMLError where a file is missing or damaged."""
-    spelling = muat("ejaan.yaml")
+    spelling, acronyms = muat("ejaan.yaml"), muat("akronim.yaml")
     kosakata = {word: int(count) for word, count in (line.split() for line in baris("frekuensi.txt"))}
     dasar = frozenset(word for line in baris("dasar.txt") for word in line.split())
     akronim = {
         str(key): tuple(tuple(text.split()) for text in ([value] if isinstance(value, str) else value))
-        for key, value in muat("akronim.yaml").items()
+        for key, value in acronyms["kepanjangan"].items()
     }
     for word in [*dasar, *(word for expansions in akronim.values() for text in expansions for word in text)]:
         kosakata.setdefault(word, 1)
     ejaan = {str(key): tuple(value.split()) for key, value in spelling["kata"].items()}
     pola = tuple((re.compile(pattern), right) for pattern, right in spelling["pola"])
     daftar = sorted((word for word in kosakata if len(word) >= 4), key=lambda word: (-kosakata[word], word))
-    return Leksikon(kosakata, daftar, dasar, frozenset(spelling["tugas"]), ejaan, pola, akronim)
+    return Leksikon(kosakata, daftar, dasar, frozenset(spelling["tugas"]), ejaan, pola, akronim, tuple(acronyms["utuh"]))
 
 
 def bobot(count: float, total: float = 6600.0) -> float:

@@ -7,14 +7,16 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from .kata import akar, stop
-from .leksikon import leksikon, muat
+from .kata import akar, pecah, stop
+from .leksikon import baris, leksikon, muat
 
 
 class Makna(Struct, frozen=True):
     """ukuran: measure word -> kind · sepadan: pairs of kinds that may stand for each other · perubahan: word -> "tumbuh" | "turun" ·
     ukuran_isi: measure words that belong to the object too · setara: root -> root it equals · dekat: root -> numbers of its
-    groups · kontras: root -> numbers of its sets · pembatas, syarat: roots that narrow what is measured."""
+    groups · kontras: root -> numbers of its sets · pembatas, syarat: roots that narrow what is measured · tindakan: roots that
+    measure work instead of a condition · program_baku: letters of an official programme name -> number of its programme ·
+    lingkup_bidang: roots that introduce a field ("bidang kesehatan")."""
 
     ukuran: dict[str, str]
     ukuran_isi: frozenset[str]
@@ -31,6 +33,9 @@ class Makna(Struct, frozen=True):
     kontras: dict[str, frozenset[int]]
     pembatas: frozenset[str]
     syarat: frozenset[str]
+    tindakan: frozenset[str]
+    program_baku: dict[str, int]
+    lingkup_bidang: frozenset[str]
     frasa: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
     provinsi: frozenset[tuple[str, ...]]
     penanda_tempat: frozenset[str]
@@ -51,6 +56,11 @@ def _groups(lists: list[list[str]]) -> dict[str, frozenset[int]]:
     return {root: frozenset(numbers) for root, numbers in index.items()}
 
 
+def _programmes() -> dict[str, int]:
+    """Letters of each official programme name -> number of its programme (an old and a new name share one)."""
+    return {"".join(pecah(name.lower())): number for number, line in enumerate(baris("program.txt")) for name in line.split(" = ")}
+
+
 @lru_cache(maxsize=1)
 def makna() -> Makna:
     """The relations of words, built from the lexicon once."""
@@ -69,6 +79,10 @@ def makna() -> Makna:
         roots = _roots(str(pattern))
         if roots and roots != _roots(right):
             frasa[roots[0]].append((roots, _roots(right)))
+    for short in leksikon().utuh:
+        for expansion in leksikon().akronim[short]:
+            roots = _roots(" ".join(expansion))
+            frasa[roots[0]].append((roots, (short,)))
     for options in frasa.values():
         options.sort(key=lambda option: -len(option[0]))
     frekuensi: dict[str, int] = defaultdict(int)
@@ -92,6 +106,9 @@ def makna() -> Makna:
         kontras=_groups(contrasts["objek"] + contrasts["status"]),
         pembatas=frozenset(akar(word) for word in contrasts["pembatas"]),
         syarat=frozenset(akar(word) for word in contrasts["syarat"]),
+        tindakan=frozenset(akar(word) for word in contrasts["tindakan"]),
+        program_baku=_programmes(),
+        lingkup_bidang=frozenset(akar(word) for word in contrasts["bidang"]),
         frasa=dict(frasa),
         provinsi=frozenset(tuple(name.split()) for name in places["provinsi"]),
         penanda_tempat=frozenset(places["penanda_tempat"]),

@@ -17,7 +17,7 @@ from .banding import Comparison, compare
 from .bukti import beda_level, bukti_indikator, cocok_pd, pengampu
 from .calon import Indeks
 from .frasa import Kind
-from .generik import generik
+from .generik import milik_sendiri
 from .hubungan import Pasangan, pasangan
 from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, ujung
 from .pk import jenjang
@@ -109,7 +109,7 @@ def _candidates(
     number_of = {id(item): number for number, item in enumerate(index.items)}
     found: list[Calon] = []
     for number, item in enumerate(items):
-        if pair.sederajat and (item.level not in _GOALS or (generik(item.teks, "sasaran") and item.lingkup != "rpjmd")):
+        if pair.sederajat and (item.level not in _GOALS or (milik_sendiri(item.teks, "sasaran") and item.lingkup != "rpjmd")):
             continue
         for other in index.sama(item.kunci) or index.calon(item.teks):
             cost = beda_level(pair, other.level, item.level, indikator=False)
@@ -119,8 +119,7 @@ def _candidates(
             code = kind == "program" and _same_code(other, item)
             if result.verdict == "different" and not code:
                 continue
-            named = cocok_pd(pengampu(other.kejadian[0], None), pair.bawah.perangkat_daerah) if kind == "program" else None
-            if named is False and not any(cocok_pd(pengampu(n, None), pair.bawah.perangkat_daerah) for n in other.kejadian):
+            if kind == "program" and _other_agency(pair, _places(other), _places(item)):
                 cost += 0.2
             value = max(result.score, 0.6 if code else 0.0) - cost + (0.05 if code else 0.0)
             if value >= (0.8 if pair.sederajat else ACCEPT):
@@ -172,19 +171,18 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
     found: list[Calon] = []
     for number, item in enumerate(lower.indikator.items):
         own = item.lingkup != "rpjmd"
-        if pair.sederajat and (item.level not in ("tujuan", "sasaran", "program") or (own and generik(item.teks, "indikator"))):
+        if pair.sederajat and (item.level not in ("tujuan", "sasaran", "program") or (own and milik_sendiri(item.teks, "indikator"))):
             continue
         for other in upper.indikator.sama(item.kunci) or upper.indikator.calon(item.teks):
             cost = beda_level(pair, other.level, item.level, indikator=True)
             if cost is None or (_out_of_scope(pair, other.lingkup, item.lingkup) and not pair.sederajat):
                 continue
-            if pair.sederajat and other.lingkup != item.lingkup and generik(item.teks, "indikator"):
+            if pair.sederajat and other.lingkup != item.lingkup and milik_sendiri(item.teks, "indikator"):
                 continue
             result = compare(other.teks, item.teks, "indikator")
             if result.verdict == "different":
                 continue
-            agencies = [cocok_pd(pengampu(node, n), pair.bawah.perangkat_daerah) for node, n in other.kejadian]
-            if False in agencies and True not in agencies:
+            if _other_agency(pair, other.kejadian, item.kejadian):
                 cost += 0.25
             together = any((a.id, b.id) in parents for a, _ in other.kejadian for b, _ in item.kejadian)
             value = result.score - cost + bukti_indikator(other, item) + (0.05 if together else 0.0)
@@ -192,6 +190,18 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
                 method = "teks" if result.verdict == "same" else "kemiripan"
                 found.append(Calon(number_of[id(other)], number, value, result, method))
     return found
+
+
+def _places(item: Butir) -> list[tuple[Kinerja, int | None]]:
+    return [(node, None) for node in item.kejadian]
+
+
+def _other_agency(pair: Pasangan, above: Sequence[tuple[Kinerja, int | None]], below: Sequence[tuple[Kinerja, int | None]]) -> bool:
+    """Whether both documents name agencies for the two items, and none of them is the same."""
+    agencies = {pair.bawah.perangkat_daerah} if pair.bawah.perangkat_daerah else {pengampu(*place) for place in below}
+    named = {pengampu(*place) for place in above}
+    known = [cocok_pd(name, agency) for name in named for agency in agencies]
+    return False in known and True not in known
 
 
 def _assign(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
@@ -212,7 +222,7 @@ def _assign(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
 
 
 def _goal_link(pair: Pasangan, upper: Butir, lower: Butir, found: Calon, status: str) -> Tautan:
-    above = _occurrence([(node, None) for node in upper.kejadian], pair)
+    above = _occurrence(_places(upper), pair)
     return _tautan(pair, above, (lower.kejadian[0], None), found, status, upper.level == lower.level)
 
 
