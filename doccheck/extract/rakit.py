@@ -418,11 +418,18 @@ class Perakit:
         text = isi.text
         level = level_label(strip_label(text, "indikator"))
         if level is None and pisah_kode(text)[0] is None and not is_context(text) and self._goals and not row.covering:
-            heads = squeeze(" ".join(self.susunan.kolom[g].kepala for g in self._goals))
-            if "tujuan" in heads and re.match(r"^(?:me|ter)\w+(?:nya|kan)\b", text, re.I):
-                level = "tujuan"
+            level = self._level_pita(text)
         self._goal_band(text, row.lokasi, level)
         return True
+
+    def _level_pita(self, text: str) -> Level | None:
+        """Level of an unlabelled band that reads like a goal: that above the table's goal column (a tujuan over a column of sasaran)."""
+        if not re.match(r"^(?:me|ter)\w+(?:nya|kan)\b", text, re.I):
+            return None
+        levels = {k.tingkat for k in self.susunan.kolom.values() if k.peran == "goal"} | set(self._gaya.tingkat)
+        if levels & {"tujuan", "sasaran"}:
+            return "tujuan"
+        return "sasaran" if "program" in levels else None
 
     def _goal_band(self, text: str, lokasi: Lokasi, level: Level | None = None) -> None:
         """A goal printed as a band over the table ("MISI 1 : ...")."""
