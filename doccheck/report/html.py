@@ -6,8 +6,7 @@ escaped; a Content-Security-Policy forbids the file to load anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import __version__
-from ..bahasa import Lang, get_lang, pasang, set_lang
+from ..bahasa import Lang, berbahasa, pasang
 from ..checks.rules import Rule, load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
@@ -52,16 +51,6 @@ def _asset(name: str) -> Markup:
     return Markup(resource("templates", "laporan", name).read_text(encoding="utf-8"))
 
 
-@contextmanager
-def _language(lang: Lang) -> Iterator[None]:
-    before = get_lang()
-    set_lang(lang)
-    try:
-        yield
-    finally:
-        set_lang(before)
-
-
 def render(
     report: Report,
     root: Path | None,
@@ -81,7 +70,7 @@ def render(
     known = {rule.id: rule for rule in (load_rules() if rules is None else rules)}
     images = album(report.findings, root) if pictures and root is not None else Album()
     skipped = views.tidak_dinilai(report)
-    with _language(lang):
+    with berbahasa(lang):
         notes = views.catatan_per_berkas(report)
         noted = {note.kode for file in notes.values() for note in file}
         used = sorted({f.aturan for f in report.findings} | set(skipped) | (noted & set(known)))

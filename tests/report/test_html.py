@@ -11,6 +11,7 @@ from lxml import html
 
 from doccheck.model import Report
 from doccheck.report.html import render
+from doccheck.workspace import discover
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +143,11 @@ def test_nothing_is_loaded_from_outside(text: str, page: html.HtmlElement) -> No
             assert (element.get(name) or "#").startswith(("#", "data:"))
     policy = page.find(".//meta[@http-equiv='Content-Security-Policy']").get("content")
     assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:")
+
+
+def test_the_report_is_not_taken_for_a_document(text: str, tmp_path: Path) -> None:
+    (tmp_path / "laporan.html").write_text(text, encoding="utf-8")
+    assert discover([tmp_path]) == []
 
 
 def test_links_inside_the_page_and_ids(page: html.HtmlElement) -> None:
