@@ -51,7 +51,7 @@ def berbahasa(lang: Lang) -> Iterator[None]:
 
 def _(teks: str) -> str:
     """The text in the current language; unknown texts stay Indonesian."""
-    return _catalogue(_lang.get()).gettext(teks)
+    return _catalogue(_lang.get()).gettext(teks) if teks else ""  # gettext keeps its header under the empty text
 
 
 def jamak(teks: str, n: int) -> str:
