@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from ..layout import Layout, Page
 from ..model import Catatan, Lokasi
 from .lines import tidy
 from .matrix import Matrix, Span, blocks
+from .sheet_biff import shown_biff
 from .sheet_ods import shown_ods
 from .sheet_ooxml import shown_ooxml
 from .sheet_shown import Shown
@@ -30,15 +32,12 @@ _WORKSHEET = python_calamine.SheetTypeEnum.WorkSheet
 
 
 def read_sheet(path: Path) -> Layout:
-    """Raises ReadError EXT-07 (password), EXT-08 (damaged), EXT-09 (no value in any visible sheet).
-
-    Percent formats and error values are known of XLSX, XLSM and ODS; in XLS "81.5%" reads "0.815" and an error is empty.
-    """
+    """Raises ReadError EXT-07 (password), EXT-08 (damaged), EXT-09 (no value in any visible sheet)."""
     pages: list[Page] = []
     notes: list[Catatan] = []
     try:
         with python_calamine.CalamineWorkbook.from_path(str(path)) as book:
-            unlike = shown_ooxml(path) or shown_ods(path)
+            unlike = _shown(path)
             for index, meta in enumerate(book.sheets_metadata):
                 if meta.visible is _VISIBLE and meta.typ is _WORKSHEET:
                     page, found = _page(book.get_sheet_by_index(index), meta.name, unlike.get(meta.name) or Shown())
@@ -55,6 +54,12 @@ def read_sheet(path: Path) -> Layout:
     if not any(page.blocks for page in pages) and not notes:
         raise ReadError("EXT-09")
     return Layout(str(path), "xlsx", tuple(pages), tuple(notes))
+
+
+def _shown(path: Path) -> dict[str, Shown]:
+    if zipfile.is_zipfile(path):
+        return shown_ooxml(path) or shown_ods(path)
+    return shown_biff(path.read_bytes())
 
 
 def _page(sheet: Any, name: str, unlike: Shown) -> tuple[Page, list[Catatan]]:

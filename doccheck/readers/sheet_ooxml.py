@@ -14,11 +14,9 @@ from pathlib import Path
 from lxml import etree
 
 from .matrix import Place
-from .sheet_shown import Shown
+from .sheet_shown import PERCENT_IDS, Shown, is_percent
 
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_PERCENT_IDS = frozenset({9, 10})
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _CELL = rb"<(?:\w+:)?c\s(?=[^>]*\b(?:%s))([^>]*)>(?:<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>))?(?:<(?:\w+:)?v>([^<]*)<)?"
 _UNCALCULATED = re.compile(
     rb"<(?:\w+:)?c\s([^>]*)><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
@@ -70,9 +68,9 @@ def _shapes(archive: zipfile.ZipFile, sheet: str) -> int:
 def _percent_styles(xml: bytes) -> list[int]:
     """Indexes of the cell formats that multiply by hundred and print a percent sign."""
     root = etree.fromstring(xml, _PARSER)
-    ids = set(_PERCENT_IDS)
+    ids = set(PERCENT_IDS)
     for number_format in root.iter("{*}numFmt"):
-        if "%" in _QUOTED.sub("", number_format.get("formatCode", "")):
+        if is_percent(number_format.get("formatCode", "")):
             ids.add(int(number_format.get("numFmtId", "-1")))
     cells = root.find("{*}cellXfs")
     return [] if cells is None else [at for at, xf in enumerate(cells) if int(xf.get("numFmtId", "0")) in ids]

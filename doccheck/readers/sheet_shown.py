@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct, field
 
 from .matrix import Place, Span
+
+PERCENT_IDS = frozenset({9, 10})
+"""Number formats 0% and 0.00%, which every workbook has."""
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 class Shown(Struct):
@@ -19,3 +25,8 @@ class Shown(Struct):
     uncalculated: list[Place] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     shapes: int = 0
+
+
+def is_percent(number_format: str) -> bool:
+    """Whether a format multiplies by hundred: a percent sign that is no literal ("0.0%", not '0.0"%"')."""
+    return "%" in _QUOTED.sub("", number_format)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..catatan import ReadError
 from .encoding import decode
-from .ole import is_encrypted_stream, root_streams
+from .ole import OLE_MAGIC, is_encrypted_stream, root_streams
 
 Kind = Literal["pdf", "docx", "doc", "sheet", "html", "csv"]
 
@@ -63,7 +63,7 @@ def kind_of(path: Path) -> Kind:
     suffix = path.suffix.lower()
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip_kind(path, suffix)
-    if head.startswith(b"\xd0\xcf\x11\xe0"):
+    if head.startswith(OLE_MAGIC):
         return _ole_kind(path.read_bytes(), suffix)
     if head.startswith(b"{\\rtf"):  # what some applications save as .doc
         return "doc"

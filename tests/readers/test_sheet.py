@@ -125,7 +125,10 @@ def test_xls(outline: Callable[..., Any]) -> None:
     layout = read(DATA / "iku.xls")
     assert outline(layout) == [
         "Indikator Kinerja Utama",
-        [["No", "Indikator", "Target 2026"], ["1", "Indeks Layanan", "80.1"], ["^", "Nilai Kepatuhan", "BB"]],
+        [["No", "Indikator", "2025", "2026", "2027"],
+         ["1", "Indeks Layanan", "80.1", "81", "82.25"],
+         ["^", "Cakupan", "81.5%", "25%", "100%"],
+         ["2", "Nilai Kepatuhan", "BB", "#REF!", ""]],
     ]
     assert [page.sheet for page in layout.pages] == ["IKU"]
 
