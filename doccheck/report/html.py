@@ -95,6 +95,7 @@ def render(
                     nomor: [rule for rule in skipped if rule in known and nomor in known[rule].masalah] for nomor in labels.MASALAH
                 },
                 masalah_diperiksa={nomor for rule in known.values() for nomor in rule.masalah},
+                dokumen_bertemuan={bukti.dokumen for finding in report.findings for bukti in finding.bukti},
                 kunci_dokumen=views.kunci_dokumen(report),
                 aturan=known,
                 aturan_dipakai=used,
