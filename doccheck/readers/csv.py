@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from ..catatan import ReadError
@@ -26,9 +27,10 @@ def read_csv(path: Path) -> Layout:
     delimiter, lines = _delimiter(lines)
     csv.field_size_limit(max(csv.field_size_limit(), 2**24))
     rows: list[list[str]] = []
+    tidied = cache(tidy)  # exports of SIPD repeat program and kegiatan on every row
     try:
         for row in csv.reader(lines, delimiter=delimiter):
-            rows.append([tidy(value) for value in row])
+            rows.append([tidied(value) for value in row])
             if len(rows) > MAX_ROWS:
                 raise ReadError("EXT-12", f"lebih dari {MAX_ROWS} baris")
     except csv.Error as error:
