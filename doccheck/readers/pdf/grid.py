@@ -7,12 +7,13 @@ crossings computed, and every crossing is the top left corner of the smallest re
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 import numpy as np
 
 from doccheck.model import Kotak
 
-from .geometry import Floats, Ints
+from .geometry import Bools, Floats, Ints
 from .rulings import Edges
 
 TOLERANCE = 3.0
@@ -40,10 +41,14 @@ def _snap(positions: Floats, starts: Floats, ends: Floats) -> Lines:
     return mean[group[first]], starts[first], reach[last]
 
 
-def _closing(x: Floats, top: Floats, bottom: Floats) -> list[tuple[float, float, float]]:
-    """Horizontal lines (y, x0, x1) where three or more vertical rules end together but no rule closes them: page breaks."""
-    ends = np.concatenate([top, bottom])
-    owner = np.concatenate([np.arange(len(x)), np.arange(len(x))])
+def _closing(lines: Lines, across: Lines) -> list[tuple[float, float, float]]:
+    """Missing lines across (at, from, to): where three or more parallel rules end together and no rule closes them.
+
+    Only between neighbours that some other rule links, so that tables which stand aligned are not joined.
+    """
+    position, start, end = lines
+    ends = np.concatenate([start, end])
+    owner = np.concatenate([np.arange(len(position)), np.arange(len(position))])
     order = np.argsort(ends, kind="stable")
     ends, owner = ends[order], owner[order]
     group = np.zeros(len(ends), int)
@@ -54,13 +59,32 @@ def _closing(x: Floats, top: Floats, bottom: Floats) -> list[tuple[float, float,
         ending = set(owner[members].tolist())
         if len(ending) < 3:
             continue
-        y = float(ends[members].mean())
-        near = np.flatnonzero((top <= y + TOLERANCE) & (bottom >= y - TOLERANCE))
-        near = near[np.argsort(x[near], kind="stable")]
-        for left, right in zip(near.tolist(), near[1:].tolist(), strict=False):
-            if left in ending and right in ending and x[right] - x[left] > TOLERANCE:
-                added.append((y, float(x[left]), float(x[right])))
+        at = float(ends[members].mean())
+        near = np.flatnonzero((start <= at + TOLERANCE) & (end >= at - TOLERANCE))
+        near = near[np.argsort(position[near], kind="stable")]
+        for one, other in pairwise(near.tolist()):
+            low, high = float(position[one]), float(position[other])
+            if one in ending and other in ending and high - low > TOLERANCE:
+                shared = max(start[one], start[other]), min(end[one], end[other])
+                between = (across[1] <= low + TOLERANCE) & (across[2] >= high - TOLERANCE)
+                there = between & (np.abs(across[0] - at) <= TOLERANCE)
+                linked = between & (across[0] >= shared[0] - TOLERANCE) & (across[0] <= shared[1] + TOLERANCE)
+                if linked.any() and not there.any():
+                    added.append((at, low, high))
     return added
+
+
+def _crossing(lines: Lines, others: Lines) -> Bools:
+    """Matrix (lines, others): whether a line of one direction meets one of the other."""
+    position, start, end = lines
+    other, other_start, other_end = others
+    meets: Bools = (
+        (start[:, None] <= other + TOLERANCE)
+        & (end[:, None] >= other - TOLERANCE)
+        & (position[:, None] >= other_start - TOLERANCE)
+        & (position[:, None] <= other_end + TOLERANCE)
+    )
+    return meets
 
 
 def _long(lines: Lines) -> Lines:
@@ -69,31 +93,25 @@ def _long(lines: Lines) -> Lines:
 
 
 def find_cells(edges: Edges) -> list[Kotak]:
-    """The cells of a page as boxes, by column and then by row."""
-    if len(edges.vertical) < 2:
+    """The cells of a page as boxes, by column and then by row.
+
+    Tables are closed where a page ends them without a rule below (or begins them without one above), and where the rules
+    of all rows end together without a rule at the side.
+    """
+    if len(edges.vertical) < 1 or len(edges.horizontal) < 1:
         return []
-    vertical = _snap(*edges.vertical.T)
-    horizontal = edges.horizontal
-    added = _closing(*vertical)
-    if added:
-        horizontal = np.concatenate([horizontal, np.array(added)])
-    if len(horizontal) < 2:
-        return []
-    hy, h0, h1 = _long(_snap(*horizontal.T))
-    vx, v0, v1 = _long(vertical)
-    if len(hy) < 2 or len(vx) < 2:
-        return []
-    touching = (
-        (v0[:, None] <= hy + TOLERANCE)
-        & (v1[:, None] >= hy - TOLERANCE)
-        & (vx[:, None] >= h0 - TOLERANCE)
-        & (vx[:, None] <= h1 + TOLERANCE)
-    )
-    upright, flat = np.nonzero(touching)
+    vertical, horizontal = _snap(*edges.vertical.T), _snap(*edges.horizontal.T)
+    below, beside = _closing(vertical, horizontal), _closing(horizontal, vertical)
+    if below:
+        horizontal = _snap(*np.concatenate([edges.horizontal, np.array(below)]).T)
+    if beside:
+        vertical = _snap(*np.concatenate([edges.vertical, np.array(beside)]).T)
+    horizontal, vertical = _long(horizontal), _long(vertical)
+    upright, flat = np.nonzero(_crossing(vertical, horizontal))
     if len(upright) < 4:
         return []
-    xs, column = np.unique(vx, return_inverse=True)
-    ys, row = np.unique(hy, return_inverse=True)
+    xs, column = np.unique(vertical[0], return_inverse=True)
+    ys, row = np.unique(horizontal[0], return_inverse=True)
     vertical_at = np.full((len(xs), len(ys)), -1)
     horizontal_at = np.full((len(xs), len(ys)), -1)
     vertical_at[column[upright], row[flat]] = upright
