@@ -117,6 +117,17 @@ def _predicates(a: Frasa, b: Frasa) -> str | None:
     return f"objek berbeda: {a.kata.get(x, x)} / {b.kata.get(y, y)}"
 
 
+def _heads(a: Frasa, b: Frasa, aligned: _Alignment) -> float:
+    """Cost of different heads: another thing is counted ("Jumlah laporan ..." / "Jumlah orang ..."), or one text measures work on what
+    the other measures the condition of ("Persentase penanganan ...")."""
+    if a.inti[0] in aligned.a and b.inti[0] in aligned.b:
+        return 0.3
+    tindakan = makna().tindakan
+    if (a.kepala in tindakan and a.kepala in aligned.a) != (b.kepala in tindakan and b.kepala in aligned.b):
+        return 0.25
+    return 0.0
+
+
 def _measure(a: Frasa, b: Frasa) -> tuple[float, str | None]:
     """Cost (0..1) of different measures and its reason."""
     if a.perubahan != b.perubahan:
@@ -157,7 +168,7 @@ def _readings(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
     added = alone - 2 * replaced
     measure, measure_reason = _measure(a, b)
     reasons = [conflict] if conflict else []
-    cost = 1.6 * replaced / small + 0.75 * added / large + 0.25 * aligned.dekat / large + 0.55 * measure
+    cost = max(1.6 * replaced / small, (0.5 if kind == "indikator" else 0.25) * replaced) + 0.75 * added / large + 0.25 * aligned.dekat / large + 0.55 * measure
     if conflict:
         cost += 0.6
     if measure_reason:
@@ -172,11 +183,11 @@ def _readings(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
         reasons.append("arah berlawanan" if opposite else "kata pembuka berbeda")
     one_sided = aligned.a if not core_b else aligned.b if not core_a else []
     if any(root in sense.pembatas for root in one_sided):
-        cost += 0.15
+        cost += 0.25 if kind == "indikator" else 0.1
     if kind == "indikator" and any(root in sense.syarat for root in one_sided):
         cost += 0.25
-    if kind == "indikator" and a.kepala != b.kepala and any(root in sense.tindakan and root in (a.kepala, b.kepala) for root in one_sided):
-        cost += 0.25
+    if kind == "indikator":
+        cost += _heads(a, b, aligned)
     if any(not sense.lingkup_bidang.isdisjoint(side) and any(root not in sense.umum for root in side) for side in (aligned.a, aligned.b)):
         cost += 0.15
     reasons.extend(_leftovers(a, b, aligned, bool(conflict)))

@@ -24,7 +24,7 @@ _LABEL = re.compile(
     re.I,
 )
 _LAST_BRACKET = re.compile(r"\(([^()]*)\)[ .*%]*$")
-_DEBRIS = re.compile(r"_x[0-9a-f]{4}_|[\u00ad\u200b\ufeff*]", re.I)
+_DEBRIS = re.compile(r"_(?:x[0-9a-f]{4}_)+|[\u00ad\u200b\ufeff*]", re.I)
 _RANGE = re.compile(r"\b(\d+)\s*(?:-|–|s\.?\s?d\.?|sampai(?: dengan)?)\s*(\d+)\b")
 _SPLIT_ACRONYM = re.compile(r"\b([a-z])\s?/\s?([a-z])\b")
 

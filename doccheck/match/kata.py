@@ -68,8 +68,8 @@ def dikenal(word: str) -> bool:
 def eja(word: str) -> tuple[str, ...]:
     """A word spelt right: mostly one word, several where two were glued ("tatakelola") or a short form stands for more.
 
-    An unknown word of five letters or more becomes the one known word at a distance of one letter (two from eight letters on);
-    a known word is never changed, whatever it resembles.
+    An unknown word of seven letters or more becomes the known word at a distance of one letter. A known word is never changed,
+    whatever it resembles, and shorter or worse words are left to the comparison, where the other text is evidence.
     """
     lex = leksikon()
     if word in lex.ejaan:
@@ -82,8 +82,8 @@ def eja(word: str) -> tuple[str, ...]:
     for cut in range(4, len(word) - 3):
         if word[:cut] in lex.kosakata and word[cut:] in lex.kosakata:
             return word[:cut], word[cut:]
-    if len(word) >= 5:
-        near = process.extractOne(word, lex.daftar, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2)
+    if len(word) >= 7:
+        near = process.extractOne(word, lex.daftar, scorer=OSA.distance, score_cutoff=1)
         if near is not None and near[0][0] == word[0]:
             return lex.ejaan.get(near[0], (near[0],))
     return (word,)

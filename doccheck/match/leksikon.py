@@ -52,6 +52,9 @@ def leksikon() -> Leksikon:
     }
     for word in [*dasar, *(word for expansions in akronim.values() for text in expansions for word in text)]:
         kosakata.setdefault(word, 1)
+    for name in baris("wilayah.txt"):
+        for word in name.split():
+            kosakata.setdefault(word, 1)
     ejaan = {str(key): tuple(value.split()) for key, value in spelling["kata"].items()}
     pola = tuple((re.compile(pattern), right) for pattern, right in spelling["pola"])
     daftar = sorted((word for word in kosakata if len(word) >= 4), key=lambda word: (-kosakata[word], word))
