@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 from msgspec import Struct
 
-from ..match.generik import generik
+from ..match import normalise
 from ..model import Dokumen, Kinerja
 from ..resources import resource
 
@@ -32,18 +32,18 @@ def _leksikon() -> dict[str, re.Pattern[str]]:
 
 def sasaran_internal(teks: str) -> bool:
     """Whether a goal speaks of the agency's own accountability and administration."""
-    return generik(teks, "sasaran")
+    return bool(_leksikon()["sasaran"].search(normalise(teks)))
 
 
 def indikator_internal(teks: str) -> bool:
     """Whether an indicator measures the agency itself (Nilai SAKIP, IKM), so that each agency has its own value."""
-    return generik(teks, "indikator")
+    return bool(_leksikon()["indikator"].search(normalise(teks)))
 
 
 def penunjang(node: Kinerja) -> bool:
     """Whether a programme (or what hangs under it) supports all affairs: code X.XX.01 or its name."""
     code = re.sub(r"\s", "", node.kode or "")
-    return bool(_KODE_PENUNJANG.match(code) or generik(node.uraian, "program"))
+    return bool(_KODE_PENUNJANG.match(code) or _leksikon()["program"].search(" ".join(node.uraian.split())))
 
 
 def pd_penunjang(dokumen: Dokumen) -> bool:
