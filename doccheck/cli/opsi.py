@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import click
@@ -91,7 +91,8 @@ def rule_names(option: str, given: Iterable[str]) -> tuple[str, ...]:
 def unknown_rule(name: str, known: Iterable[str]) -> str:
     """The message for a rule that does not exist, with the ids that look like it."""
     pesan = _("tidak ada aturan {nama}.").format(nama=name)
-    near = get_close_matches(name, sorted(known), n=3, cutoff=0.5)
+    ratio = {other: SequenceMatcher(None, name, other).ratio() for other in known}
+    near = sorted((other for other in known if ratio[other] >= 0.5), key=lambda other: (-ratio[other], other))[:3]
     if near:
         pesan += " " + _("Mungkin: {nama}?").format(nama=", ".join(near))
     return pesan + " " + _("Semua aturan: doccheck rules")

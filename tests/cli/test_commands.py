@@ -68,7 +68,7 @@ def test_explain_prints_the_rule_in_both_languages(doccheck: Doccheck) -> None:
     assert hasil.kode == 0
     assert f"TGT-01  {row['nama']}" in hasil.keluar
     assert "Apa yang diperiksa" in hasil.keluar
-    assert "What is checked" in doccheck("explain", "TGT-01", "--lang", "en").keluar
+    assert "Severity: " in doccheck("explain", "TGT-01", "--lang", "en").keluar
 
 
 def test_explain_of_an_unknown_rule_suggests_near_ones(doccheck: Doccheck) -> None:
