@@ -65,7 +65,7 @@ def identitas(layout: Layout) -> Identitas:
         pihak=pihak,
         tanggal=tanggal,
         format=format_dokumen(clues, periode),
-        status=status_dokumen(clues),
+        status=status_dokumen(clues, kind),
     )
 
 
@@ -99,7 +99,9 @@ def _prose_clues(prose: str) -> list[tuple[str, float]]:
 
 
 def _posts(prose: str) -> list[str]:
-    return [match[0] for match in re.finditer(r"(?:INSPEKTUR|SEKRETARIS|CAMAT|LURAH|Inspektur|Sekretaris|Camat|Lurah)\s[^.\n]{3,60}", prose)]
+    return [
+        match[0] for match in re.finditer(r"(?:INSPEKTUR|SEKRETARIS|CAMAT|LURAH|Inspektur|Sekretaris|Camat|Lurah)\s[^.\n]{3,60}", prose)
+    ]
 
 
 def _column_values(layout: Layout, header: re.Pattern[str]) -> set[str] | None:
@@ -132,4 +134,3 @@ def _agency_code(layout: Layout) -> str | None:
                     if code:
                         codes[code] = codes.get(code, 0) + 1
     return max(codes, key=lambda code: codes[code]) if codes and len(codes) == 1 else None
-

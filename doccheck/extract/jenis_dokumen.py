@@ -35,7 +35,13 @@ _CAPTIONS: tuple[tuple[Jenis, re.Pattern[str], float], ...] = (
 )
 _PROSE: tuple[tuple[Jenis, re.Pattern[str], float], ...] = (
     ("pk", re.compile(r"berjanji akan mewujudkan target kinerja|disebut (?:sebagai )?\W?pihak (?:pertama|kesatu)", re.I), 3.0),
-    ("lhe", re.compile(r"hasil evaluasi (?:atas )?(?:akuntabilitas|implementasi)[^.]{0,80}(?:memperoleh|menunjukkan) nilai|tujuan evaluasi", re.I), 1.5),
+    (
+        "lhe",
+        re.compile(
+            r"hasil evaluasi (?:atas )?(?:akuntabilitas|implementasi)[^.]{0,80}(?:memperoleh|menunjukkan) nilai|tujuan evaluasi", re.I
+        ),
+        1.5,
+    ),
 )
 _KEY_WIDE = re.compile(r"misi|tujuan|sasaran")
 _YEARLY = re.compile(r"\b20\d\d\b|tahun\s*(?:ke)?\W?\d")
@@ -76,9 +82,7 @@ def jenis_judul(text: str) -> Jenis | None:
     return min(hits)[2]
 
 
-def _add(
-    score: Counter[Jenis], texts: tuple[str, ...], cues: tuple[tuple[Jenis, re.Pattern[str], float], ...], cap: float
-) -> None:
+def _add(score: Counter[Jenis], texts: tuple[str, ...], cues: tuple[tuple[Jenis, re.Pattern[str], float], ...], cap: float) -> None:
     gained: Counter[Jenis] = Counter()
     for text in texts:
         for kind, pattern, weight in cues:
@@ -105,7 +109,11 @@ def _by_columns(headers: tuple[str, ...]) -> tuple[Jenis, float] | None:
     years = len(set(re.findall(r"\b20\d\d\b", text))) >= 4 or len(re.findall(r"tahun\s*(?:ke)?\W?\d", text)) >= 4
     if re.search(r"prakiraan|kode_?giat|pagu[ _]indikatif", text) and not years:
         return "renja", 0.6
-    if years and re.search(r"\baspek\b|misi\b|urusan[ _]?(?:pemerintahan)?[ _]?atau|perangkat[ _]daerah", text) and not re.search(r"kegiatan", text):
+    if (
+        years
+        and re.search(r"\baspek\b|misi\b|urusan[ _]?(?:pemerintahan)?[ _]?atau|perangkat[ _]daerah", text)
+        and not re.search(r"kegiatan", text)
+    ):
         return "rpjmd", 0.5
     if years and re.search(r"kegiatan", text):
         return "renstra", 0.5

@@ -17,8 +17,8 @@ __all__ = ["desimal_majority", "parse_nilai", "parse_rupiah", "split_satuan"]
 
 _STRIP = re.compile(r"[-–—−_=.…\s]+|\(-\)")
 _NA = re.compile(
-    r"(?:\(?n\.?\s?/?\s?a\.?\)?|null|nihil data|none|nan|\?+|x+|belum ada(?: data)?(?: .{0,30})?|(?:data )?(?:belum|tidak|tdk|blm) (?:tersedia|ada)(?: data)?(?: .{0,30})?|"
-    r"tidak ada data|data belum.{0,40}|belum (?:dinilai|diukur|rilis|dievaluasi)(?: .{0,30})?|tidak dinilai|tad|tba)",
+    r"\(?n\.?\s?/?\s?a\.?\)?|null|none|nan|\?+|x+|tad|tba|nihil data|tidak dinilai|data belum.{0,40}|"
+    r"(?:data )?(?:belum|tidak|tdk|blm) (?:tersedia|ada)(?: data)?(?: .{0,30})?|belum (?:dinilai|diukur|rilis|dievaluasi)(?: .{0,30})?",
     re.I,
 )
 _ERROR = re.compile(r"#(?:REF!?|DIV/0!?|VALUE!?|NAME\??|N/A|NUM!?|NULL!?)|#+", re.I)
@@ -61,9 +61,7 @@ def _skala() -> dict[str, tuple[str, float]]:
     return found
 
 
-def parse_nilai(
-    teks: str, *, satuan: str | None = None, lokasi: Lokasi | None = None, desimal_hint: Desimal | None = None
-) -> Nilai:
+def parse_nilai(teks: str, *, satuan: str | None = None, lokasi: Lokasi | None = None, desimal_hint: Desimal | None = None) -> Nilai:
     """Understands the text of one cell; `teks` of the result is the text on one line as printed.
 
     satuan: the unit of the row where it stands in a column of its own (a unit inside the cell goes before it) · desimal_hint: the decimal
@@ -105,7 +103,7 @@ def _empty(teks: str) -> str | None:
 
 
 def _in_parens(teks: str, token: str, satuan: str | None, hint: Desimal | None) -> Nilai:
-    """"(1.234.567)" is a negative sum as accountants write it; "(9)" alone is a number in brackets (cascading charts), less surely."""
+    """A bare number in brackets: "(1.234.567)" is negative, as accountants write it; "(9)" (cascading charts) is not, less surely."""
     kind = jenis_satuan(satuan)
     number = _read(token, kind, hint)
     if number is None:
@@ -157,7 +155,9 @@ def _numeric(teks: str, body: str, unit: str | None, kind: JenisSatuan | None, h
     return None
 
 
-def _span(teks: str, match: re.Match[str], unit: str | None, kind: JenisSatuan | None, hint: Desimal | None, tolerance: bool) -> Nilai | None:
+def _span(
+    teks: str, match: re.Match[str], unit: str | None, kind: JenisSatuan | None, hint: Desimal | None, tolerance: bool
+) -> Nilai | None:
     first, second = _read(match[1], kind, hint), _read(match[2], kind, hint)
     if first is None or second is None:
         return None
@@ -169,7 +169,7 @@ def _span(teks: str, match: re.Match[str], unit: str | None, kind: JenisSatuan |
 
 
 def _per_base(teks: str, body: str, unit: str, hint: Desimal | None) -> Nilai:
-    """"88/100.000 KH": numerator and base; with "<" in front an inequality that keeps its base."""
+    """A rate such as "88/100.000 KH": numerator and base; with "<" in front an inequality that keeps its base."""
     base = re.match(r"(?:/|per)\s*([\d.,]+)", unit, re.I)
     below = float(re.sub(r"[.,]", "", base[1])) if base else None
     value = _numeric(teks, body, unit, "pecahan", hint)
@@ -185,7 +185,7 @@ def _rank(text: str) -> tuple[str, float] | None:
 
 
 def _ordinal(teks: str) -> Nilai | None:
-    """"A", "Opini WTP", "Sangat Baik", "Level 3", "3 Plus" (half a level more), "B - BB"."""
+    """A predicate or a range of two: "A", "Opini WTP", "Sangat Baik", "Level 3", "3 Plus" (half a level more), "B - BB"."""
     if teks[0].isdigit() and not _PLUS.fullmatch(teks):
         return None
     rank = _rank(teks) or _rank(re.sub(r"\s*\([^()\d]*\)$", "", teks))
@@ -212,7 +212,9 @@ def _composite(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai | N
         word, token = (both[1], both[2]) if both[1] else (both[4], both[3])
         if _rank(word) or _LEVEL.fullmatch(word):
             number = _read(token, "pecahan", hint)
-            return number and Nilai(teks=teks, jenis="angka", angka=number.nilai, desimal=number.desimal, keyakinan=min(0.95, number.keyakinan))
+            return number and Nilai(
+                teks=teks, jenis="angka", angka=number.nilai, desimal=number.desimal, keyakinan=min(0.95, number.keyakinan)
+            )
     remark = re.fullmatch(r"(.*?\S)\s*\(([^()]*)\)", teks)
     head = remark[1] if remark else _LABEL.sub("", teks)
     if head == teks or not re.search(r"\d", head):

@@ -14,24 +14,34 @@ from .pemda import letak_pemda
 
 _HEAD = (
     r"dinas|badan|inspektorat|sekretariat\s+daerah|sekretariat\s+(?:dprd|dewan)|satuan\s+polisi|kecamatan|kelurahan|kantor|"
-    r"rumah\s+sakit\s+umum\s+daerah|rumah\s+sakit\s+daerah|rsud|rsd|uptd"
+    r"rumah\s+sakit\s+umum\s+daerah|rumah\s+sakit\s+daerah|rsud|rsd"
 )
 _START = re.compile(rf"\b(?:{_HEAD})\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|[,/&(]|\S")
-_STOP = frozenset(
-    "kabupaten kab kota provinsi propinsi prov pemerintah tahun periode ta bupati walikota gubernur dinas inspektorat kepala bab jl jln "
-    "jalan telp tentang untuk sebagai yang pada di dari dengan nomor no selaku renstra rencana renja rancangan laporan indikator".split()
-)
+# fmt: off
+_STOP = frozenset({
+    "bab", "bupati", "dari", "dengan", "di", "dinas", "gubernur", "indikator", "inspektorat", "jalan", "jl", "jln", "kab",
+    "kabupaten", "kepala", "kota", "laporan", "no", "nomor", "pada", "pemerintah", "periode", "propinsi", "prov", "provinsi",
+    "rancangan", "rencana", "renja", "renstra", "sebagai", "selaku", "ta", "tahun", "telp", "tentang", "untuk", "walikota", "yang",
+})
+# fmt: on
 _OFFICES = (
     (re.compile(r"\bsekretaris\s+(?:dprd|dewan)", re.I), "Sekretariat DPRD"),
     (re.compile(r"\bsekretaris\s+daerah\b|\bsekda\b|\bsetda\b", re.I), "Sekretariat Daerah"),
     (re.compile(r"\binspektur\b", re.I), "Inspektorat"),
-    (re.compile(r"\bkepala\s+(?:bagian|sub\s*bagian)\b(?!.*\b(?:dinas|badan|inspektorat)\b)(?=.*\bsetda\b|.*sekretariat daerah)", re.I), "Sekretariat Daerah"),
-)
+    (
+        re.compile(
+            r"\bkepala\s+(?:bagian|sub\s*bagian)\b(?!.*\b(?:dinas|badan|inspektorat)\b)(?=.*(?:\bsetda\b|sekretariat daerah))", re.I
+        ),
+        "Sekretariat Daerah",
+    ),
+)  # fmt: skip
 _CAMAT = re.compile(r"\b(camat|lurah)\s+((?:[^\W\d_]+\s?){1,3}?)(?=\s*(?:kabupaten|kab\b|kota|provinsi|tahun|[,.;]|\d|$))", re.I)
+_SHORTENED = re.compile(r"\b(?:kominfo|PU|naker|perindag|dukcapil|ppa|kb|UKM|kop)\b", re.I)
+"""Parts of names that are half abbreviated ("Dinas Kominfo dan Persandian"): the name in full is preferred."""
 _REGION_HEAD = re.compile(r"^\W*(?:(?:pj|plt|pjs|penjabat)\W+)?(?:gubernur|bupati|wali\s?kota|wakil)\b", re.I)
-_SMALL = frozenset("dan di ke dari serta atau pada untuk".split())
-_UPPER = frozenset("dprd rsud rsd uptd pu esdm umkm ukm kb upt".split())
+_SMALL = frozenset({"atau", "dan", "dari", "di", "ke", "pada", "serta", "untuk"})
+_UPPER = frozenset({"dprd", "esdm", "kb", "pu", "rsd", "rsud", "ukm", "umkm", "upt"})
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +113,7 @@ def _extent(text: str, start: int, end: int) -> str | None:
         if token in ",&/":
             pending = word.end()
             continue
-        if not token[0].isalpha() or lower in _STOP or (lower == "badan" and text[last:word.start()].strip()):
+        if not token[0].isalpha() or lower in _STOP or (lower == "badan" and text[last : word.start()].strip()):
             break
         if lower in _SMALL and lower in ("dan", "serta"):
             pending = word.end()
@@ -116,7 +126,7 @@ def _extent(text: str, start: int, end: int) -> str | None:
         if word.start() - pending > 40:
             break
     name = re.sub(r"\s+", " ", text[start:last]).strip(" ,&/")
-    return name if len(name.split()) > 1 and len(name) < 130 or simple else None
+    return name if simple or (len(name.split()) > 1 and len(name) < 130) else None
 
 
 def pd_dari_jabatan(jabatan: str) -> str | None:
@@ -146,7 +156,7 @@ def pilih_pd(clues: list[tuple[str, float]]) -> str | None:
     for text, weight in clues:
         for at, name in enumerate(dict.fromkeys(pd_dalam(text))):
             share = weight if at == 0 else weight / 4
-            if name.startswith(("Kecamatan", "Kelurahan")) and weight < 1:
+            if (name.startswith(("Kecamatan", "Kelurahan")) and weight < 1) or _SHORTENED.search(name):
                 share /= 4
             votes.setdefault(_key(name), Counter())[name] += share  # type: ignore[assignment]
     if not votes:

@@ -52,12 +52,43 @@ def pemda_dalam(text: str) -> list[str]:
     return [name for _, _, name in letak_pemda(text)]
 
 
+_UNLISTED = re.compile(r"\b(kabupaten|kota|provinsi)\s+((?:[A-Z][\w-]*\s?){1,3})", re.I)
+# fmt: off
+_STOP = frozenset({
+    "adalah", "badan", "bupati", "cerdas", "dan", "dari", "dengan", "di", "dinas", "ini", "inspektorat", "kabupaten", "ke",
+    "kecamatan", "kelurahan", "kota", "kreatif", "lain", "lainnya", "layak", "merupakan", "no", "nomor", "pada", "periode",
+    "provinsi", "rencana", "renstra", "rpjmd", "se", "sebagai", "sehat", "sekretariat", "seluruh", "tahun", "tentang", "tersebut",
+    "untuk", "wali", "yang",
+})
+# fmt: on
+
+
+def _unlisted(text: str) -> list[str]:
+    """Regions that no list knows, by their print: capitalised words after "Kabupaten", "Kota" or "Provinsi"."""
+    found = []
+    for match in _UNLISTED.finditer(text):
+        words = []
+        for word in match[2].split():
+            if word.lower() in _STOP or not word[0].isupper():
+                break
+            words.append(word.capitalize())
+        if words:
+            found.append(f"{match[1].capitalize()} {' '.join(words)}")
+    return found
+
+
 def pilih_pemda(clues: list[tuple[str, float]]) -> str | None:
-    """The region with the most weight among (text, weight); an even race is None."""
+    """The region with the most weight among (text, weight); an even race is None. Names that no list knows weigh a little less."""
     votes: Counter[str] = Counter()
     for text, weight in clues:
-        for name in pemda_dalam(text):
+        listed = letak_pemda(text)
+        for _, _, name in listed:
             votes[name] += weight  # type: ignore[assignment]
+        rest = text
+        for first, last, _ in reversed(listed):
+            rest = rest[:first] + ";" + rest[last:]
+        for name in _unlisted(rest):
+            votes[name] += 0.6 * weight  # type: ignore[assignment]
     ranked = votes.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None

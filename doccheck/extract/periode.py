@@ -19,14 +19,20 @@ _REGULATION = re.compile(
 )
 _MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
 TANGGAL = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTHS})\s+(20\d\d)", re.I)
-_DRAFT = re.compile(r"\b(?:rancangan|ranwal|ranhir|draf|draft|rencana\s+akhir)\b(?!\s+(?:peraturan|perda))", re.I)
-_CHANGE = re.compile(
-    r"\b(?:perubahan|revisi|p-rpjmd|review|reviu)\b.{0,30}?(?:renstra|rencana|rpjmd|perjanjian|renja|indikator)|"
-    r"(?:renstra|rencana strategis|rpjmd|perjanjian kinerja|\bpk\b|renja|rencana kerja)\s+(?:\(\w+\)\s+)?(?:perubahan|revisi)",
-    re.I,
-)
+_DRAFT = re.compile(r"\b(?:rancangan(?:\s*a(?:wal|khir))?|ranwal|ranhir|draf|draft|rencana\s+akhir)\b(?!\s+(?:peraturan|perda))", re.I)
+_SUBJECT: dict[Jenis, str] = {
+    "rpjmd": r"rpjmd|rpd\b|rencana pembangunan",
+    "renstra": r"renstra|rencana strategis",
+    "pk": r"perjanjian|\bpk\b",
+    "iku": r"indikator kinerja utama|\biku\b",
+    "renja": r"renja\b|rencana kerja",
+    "cascading": r"cascading|pohon kinerja",
+    "rencana_aksi": r"rencana aksi",
+    "lkjip": r"laporan",
+    "lhe": r"laporan",
+}
 _NEW = re.compile(
-    r"nspk\s*dan\s*sasaran|program\s*/\s*outcome|baseline\W*2024|penahapan renstra|teknik merumuskan|inmendagri[^.]{0,20}2 tahun 2025|"
+    r"nspk\s*dan\s*sasaran|program\s*/\s*outcome|baseline[\W_]*2024|penahapan renstra|teknik merumuskan|inmendagri[^.]{0,20}2 tahun 2025|"
     r"instruksi menteri dalam negeri[^.]{0,20}2 tahun 2025",
     re.I,
 )
@@ -54,7 +60,7 @@ def periode_kolom(headers: tuple[str, ...]) -> tuple[int, int] | None:
     format, which plans one year beyond the period (2025-2030 for 2025-2029)."""
     for header in headers[:6]:
         years = sorted({int(year) for year in re.findall(r"(?<!\d)20[0-4]\d(?!\d)", header)})
-        base = re.search(r"(?:baseline|awal)\W*(?:tahun\W*)?(20\d\d)", header)
+        base = re.search(r"(?:baseline|awal)[\W_]*(?:tahun[\W_]*)?(20\d\d)", header)
         if base:
             years = [year for year in years if year != int(base[1])]
         if len(years) >= 4 and years[-1] - years[0] == len(years) - 1:
@@ -76,6 +82,8 @@ def tahun_dokumen(clues: Petunjuk, tanggal: str | None, jenis: Jenis) -> int | N
     if not votes:
         for year in _NAMED_YEAR.findall(_REGULATION.sub(" ", clues.prosa)):
             votes[int(year)] += 1
+    if not votes and jenis == "iku":  # a decree bears its year in its number alone
+        votes.update(int(year) for text, _ in clues.judul for year in _NAMED_YEAR.findall(text))
     if votes:
         return votes.most_common(1)[0][0]
     return int(tanggal[-4:]) if tanggal else None
@@ -87,13 +95,21 @@ def tanggal_dalam(text: str) -> str | None:
     return re.sub(r"\s+", " ", match[0]) if match else None
 
 
-def status_dokumen(clues: Petunjuk) -> Literal["rancangan", "perubahan"] | None:
-    """"rancangan" for drafts of any stage, "perubahan" for revisions, by titles and running lines, then by two mentions in the prose."""
+def status_dokumen(clues: Petunjuk, jenis: Jenis) -> Literal["rancangan", "perubahan"] | None:
+    """Tells "rancangan" for drafts of any stage, "perubahan" for revisions of this kind of document, by titles and running lines, else by
+    three mentions in the prose."""
+    subject = _SUBJECT.get(jenis)
     titles = [text for text, weight in clues.berbobot if weight >= 1]
     if any(_DRAFT.search(text) for text in titles):
         return "rancangan"
-    if any(_CHANGE.search(text) for text in titles) or len(_CHANGE.findall(clues.prosa)) >= 3:
-        return "perubahan"
+    if subject:
+        change = re.compile(
+            rf"\b(?:perubahan|revisi)\s+(?:dokumen\s+)?(?:{subject})|\bp-(?:{subject})|"
+            rf"(?:{subject})(?:[^.]{{0,40}}?\)|(?:\s+\w+)?)\s+(?:perubahan|revisi)\b",
+            re.I,
+        )
+        if any(change.search(text) for text in titles) or len(change.findall(clues.prosa)) >= 3:
+            return "perubahan"
     return None
 
 

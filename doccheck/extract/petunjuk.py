@@ -22,8 +22,9 @@ _TITLE_PAGES = 3
 
 
 class Petunjuk(Struct, frozen=True):
-    """judul: title blocks with their weight (a cover weighs 6, later pages less) · berulang: running lines with the share of pages they stand
-    on · prosa: first pages' text in one piece · bab, tabel: chapter headings and captions · kolom: header texts of grids on one line each."""
+    """judul: title blocks with their weight (a cover weighs 6, later pages less) · berulang: running lines with the share of pages that
+    they stand on · prosa: first pages' text in one piece · bab, tabel: chapter headings and captions · kolom: header texts of grids,
+    one line each · properti: the title in the file's own properties, where it is all there is."""
 
     judul: tuple[tuple[str, float], ...] = ()
     berulang: tuple[tuple[str, float], ...] = ()
@@ -47,10 +48,8 @@ def kumpulkan(layout: Layout) -> Petunjuk:
     for at, page in enumerate(layout.pages[:_PROSE_PAGES]):
         if at < _TITLE_PAGES:
             titles += _titles(page, 6.0 if at == 0 else 2.0, {text for text, _ in running})
-        prose += [block.text for block in page.paragraphs[:120] if not _LEADERS.search(block.text)]
-    headings = [
-        block.text for page in layout.pages for block in page.paragraphs if block.text[:1].isalpha() and block.text[:1] in "BbTt"
-    ]
+        prose += [_LEADERS.split(block.text)[0] for block in page.paragraphs[:120]]
+    headings = [block.text for page in layout.pages for block in page.paragraphs if block.text[:1].isalpha() and block.text[:1] in "BbTt"]
     properti = layout.title if layout.format == "html" and not titles else None
     return Petunjuk(
         judul=tuple(titles),
@@ -101,7 +100,7 @@ def _flush(lines: list[str], weight: float) -> list[tuple[str, float]]:
 
 
 def _respace(text: str) -> str:
-    """"R A N C A N G A N" -> "RANCANGAN"."""
+    """Closes letter-spaced words: "R A N C A N G A N" -> "RANCANGAN"."""
     return re.sub(r"\b(?:[A-Z] ){3,}[A-Z]\b", lambda match: match[0].replace(" ", ""), text)
 
 

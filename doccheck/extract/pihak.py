@@ -14,7 +14,8 @@ _END = re.compile(r"^\W*(?:selanjutnya|selaku|nama\b|nip\b|pangkat|unit kerja|ya
 _FIRST = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:pertama|kesatu|ke-?1|i\b)", re.I)
 _SECOND = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:kedua|ke-?2|ii\b)", re.I)
 _OFFICE = re.compile(
-    r"^\W*((?:(?:plt|plh|pj|pjs)\W+)?(?:kepala|camat|lurah|inspektur|sekretaris|direktur|bupati|wali\s?kota|gubernur|asisten|staf ahli)\b.*)$", re.I
+    r"^\W*((?:(?:plt|plh|pj|pjs)\W+)?(?:kepala|camat|lurah|inspektur|sekretaris|direktur|bupati|wali\s?kota|gubernur|asisten|staf ahli)\b.*)$",
+    re.I,
 )
 _TITLE = re.compile(r"perjanjian kinerja|penetapan kinerja", re.I)
 
@@ -22,8 +23,8 @@ _TITLE = re.compile(r"perjanjian kinerja|penetapan kinerja", re.I)
 def pihak_pk(layout: Layout) -> tuple[Pihak, ...]:
     """All agreements of a file in order, each with the page it begins on.
 
-    Reads "Jabatan : ..." before "disebut pihak pertama/kesatu" and "pihak kedua", in paragraphs and in tables. A file that has only the annex
-    yields the post that stands under its title.
+    Reads "Jabatan : ..." before "disebut pihak pertama/kesatu" and "pihak kedua", in paragraphs and in tables. A file that has only the
+    annex yields the post that stands under its title.
     """
     lines = _lines(layout)
     found: list[Pihak] = []

@@ -70,7 +70,9 @@ def skala_satuan(satuan: str | None) -> float:
 
 
 _NUMBER = r"[-–−+]?\s?\d+(?:[.,]\d+)*"
-_PER = re.compile(rf"\s*(?P<nilai>[<>≤≥]?=?\s*{_NUMBER})\s*(?P<satuan>(?:/|per)\s*1[.,]?0{{2,3}}(?:[.,]?0{{3}})*(?:\s*[^\W\d_].*)?)\s*", re.I)
+_PER = re.compile(
+    rf"\s*(?P<nilai>[<>≤≥]?=?\s*{_NUMBER})\s*(?P<satuan>(?:/|per)\s*1[.,]?0{{2,3}}(?:[.,]?0{{3}})*(?:\s*[^\W\d_].*)?)\s*", re.I
+)
 _UNIT = r"(?:%|‰|0(?=[a-z]))?\s*(?:[^\W\d_][^\d(]*(?:\([^()\d]*\))?)?"
 _VALUE = re.compile(
     rf"\s*(?P<open>\()?\s*(?P<nilai>(?:Rp\.?\s*)?(?:(?:[<>≤≥]=?|=[<>])\s*)?{_NUMBER}(?:\s*(?:[-–:]|s\.?/?d\.?|±)\s*{_NUMBER})?)"

@@ -19,9 +19,13 @@ _FOOTNOTE = re.compile(r"(?<=[\w%)])\s*(?:\*{1,3}\)|\*{2,3}|\*)$")
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
-_FRAGMENTS = frozenset(
-    ["n", "an", "aan", "kan", "nya", "ya", "a", "i", "si", "asi", "s", "as", "is", "san", "tan", "ran", "lan", "kan", "gan", "dan", "nan", "ian", "tas", "itas", "si", "isasi", "sasi", "man", "tif", "if", "k", "g", "h", "t", "l", "r", "m", "ng", "annya", "kannya", "inya", "nnya", "hnya", "knya", "anya", "gnya", "sinya", "ta", "ka", "ga", "la", "ra", "ma", "na"]
-) - {"dan", "man"}  # fmt: skip
+# fmt: off
+_FRAGMENTS = frozenset({
+    "a", "aan", "an", "annya", "anya", "as", "asi", "g", "ga", "gan", "gnya", "h", "hnya", "i", "ian", "if", "inya", "is", "isasi",
+    "itas", "k", "ka", "kan", "kannya", "knya", "l", "la", "lan", "m", "ma", "n", "na", "nan", "ng", "nnya", "nya", "r", "ra",
+    "ran", "s", "san", "sasi", "si", "sinya", "t", "ta", "tan", "tas", "tif", "ya",
+})
+# fmt: on
 _SPACED = re.compile(r"([^\W\d_]{3,}) (nya|an|aan|kan|si|asi|n|ya|annya|kannya|ian|ran|gan|nan)(?![\w/-])", re.I)
 
 
@@ -49,49 +53,58 @@ def mend(text: str) -> str:
     if number is not None:
         return number
     if "\n" in text:
-        lines = text.split("\n")
-        text = lines[0]
-        for at in range(1, len(lines)):
-            if text.endswith("-"):
-                text = _hyphenated(text, lines[at])
-            else:
-                text += _glue(text, lines[at], lines[at + 1] if at + 1 < len(lines) else "") + lines[at]
+        text = _join(text.split("\n"))
     return _SPACED.sub(_unspace, text) if " " in text else text
 
 
-def _glue(left: str, right: str, after: str) -> str:
-    """What stands between two lines: nothing inside a word and after a slash, else a blank."""
+def _join(lines: list[str]) -> str:
+    done: list[str] = []
+    last = lines[0]
+    for at, line in enumerate(lines[1:], 1):
+        joined = _hyphenated(last, line) if last.endswith("-") else _glued(last, line, lines[at + 1] if at + 1 < len(lines) else "")
+        if joined is None:
+            done.append(last)
+            last = line
+        else:
+            last = joined
+    return " ".join([*done, last])
+
+
+def _glued(left: str, right: str, after: str) -> str | None:
+    """Two lines as one text where the break stands inside a word or after a slash; None where a blank belongs between them."""
     if left[-1] in "/(" or right[0] in "/)":
-        return ""
-    tail, head = _TAIL.search(left), _HEAD.match(right)
+        return left + right
+    tail, head = _TAIL.search(left[-40:]), _HEAD.match(right)
     if not tail or not head:
-        return " "
+        return None
     a, b = tail[0], head[0]
-    if b[0].isupper() and not a.isupper():
-        return " "
-    if b in _ROMAN and derajat(a):
-        return " "
-    whole = derajat(a + b)
-    parts = min(derajat(a), derajat(b))
-    if whole > parts:
-        return ""
-    if parts == TIDAK and whole == TIDAK and after and head[0] == right:
-        rest = _HEAD.match(after)
-        if rest and derajat(a + b + rest[0]) == TERDAFTAR and not derajat(a):
-            return ""
-    alone = tail.start() == 0 or left[tail.start() - 1] in "\n /"
-    if alone and derajat(a) == TIDAK and b.lower() in _FRAGMENTS and len(a) > 3 and derajat(b) == TIDAK:
-        return ""
-    return " "
+    if (b[0].isupper() and not a.isupper()) or (b in _ROMAN and derajat(a)):
+        return None
+    whole, parts = derajat(a + b), min(derajat(a), derajat(b))
+    if whole > parts or (derajat(a) == TIDAK and (_third(a, b, right, after) or _is_fragment(left, a, b))):
+        return left + right
+    return None
+
+
+def _third(a: str, b: str, right: str, after: str) -> bool:
+    """Whether a word goes on over three lines ("Penye|lengg|araan")."""
+    rest = _HEAD.match(after) if after and b == right else None
+    return rest is not None and derajat(a + b + rest[0]) == TERDAFTAR
+
+
+def _is_fragment(left: str, a: str, b: str) -> bool:
+    """Whether an unknown word that fills its line goes on with what can only be the end of a word ("Perkeretaapia|n")."""
+    fills = len(a) == len(left) or left[-len(a) - 1] in " /"
+    return fills and len(a) > 3 and b.lower() in _FRAGMENTS and derajat(b) == TIDAK
 
 
 def _hyphenated(left: str, right: str) -> str:
     """Joins a line that ends with a hyphen: a syllable break loses it, a reduplication or compound keeps it."""
-    tail, head = _TAIL.search(left[:-1]), _HEAD.match(right)
+    tail, head = _TAIL.search(left[-41:-1]), _HEAD.match(right)
     if not tail or not head:
         return left + (" " if left.endswith(" -") else "") + right
     a, b = tail[0], head[0]
-    if a.lower() == b.lower():
+    if a.lower() == b.lower() or len(a) == 1:  # "rata-rata", "e-government"
         return left + right
     whole, parts = derajat(a + b), min(derajat(a), derajat(b))
     if whole > parts or (parts == TIDAK and derajat(a) == TIDAK and b[0].islower() and not b.lower().startswith(a.lower()[-4:])):
@@ -113,7 +126,6 @@ _NUMBERS = re.compile(
     r"|[-–—•·*▪➢✓o]\s+|[-–•·▪➢✓](?=[^\W\d_])"
     r")+"
 )
-_LABELS: dict[str, re.Pattern[str]] = {}
 _NAMES = {
     "misi": r"misi",
     "tujuan": r"tujuan",
@@ -126,16 +138,14 @@ _NAMES = {
 }
 
 
+@lru_cache(maxsize=16)
 def _label(level: str) -> re.Pattern[str]:
-    if level not in _LABELS:
-        name = _NAMES.get(level, _NAMES["indikator"])
-        if level != "indikator":
-            name = f"(?:{name}|{_NAMES['indikator']})"
-        number = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,4}\b)"
-        _LABELS[level] = re.compile(
-            rf"^{name}(?:\s*(?:ke[-\s]*)?{number}\s*[.:)–-]\s*|\s*{number}\s+(?=[A-Z])|\s*[:]\s*)", re.I
-        )
-    return _LABELS[level]
+    name = _NAMES.get(level, _NAMES["indikator"])
+    if level != "indikator":
+        name = f"(?:{name}|{_NAMES['indikator']})"
+    number = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,4}\b)"
+    ends = rf"\s*(?:ke[-\s]*)?{number}\s*[.:)–-]\s*|\s*{number}\s+(?=[A-Z])|\s*[:]\s*"
+    return re.compile(rf"^{name}(?:{ends})", re.I)
 
 
 @lru_cache(maxsize=65536)
