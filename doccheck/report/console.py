@@ -8,12 +8,14 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from ..bahasa import _, jamak
 from ..model import Bukti, Finding, Keparahan, Lokasi, Report
 from .labels import KEPARAHAN, tempat
 from .summary import Hitungan, hitung, per_agency
+from .views import catatan_per_berkas, judul_dokumen
 
 GAYA: dict[Keparahan, str] = {
     "kritis": "bold white on red", "tinggi": "bold red", "sedang": "yellow", "rendah": "cyan", "info": "dim",
@@ -25,6 +27,7 @@ PANJANG = 220
 def print_report(console: Console, report: Report, unread: Sequence[str], batas: int | None = None) -> None:
     """Prints the summary. `unread`: names of documents that could not be read; `batas`: findings shown per agency and
     severity (None: all)."""
+    _dokumen(console, report)
     for agency, findings in per_agency(report).items():
         if findings:
             _agency(console, agency, findings, batas)
@@ -37,7 +40,7 @@ def ringkasan(report: Report, unread: Sequence[str]) -> Text:
     """One line: documents, findings per severity, doubtful findings, unread documents."""
     jumlah = hitung(report.findings)
     bagian = [
-        jamak("{n} dokumen diperiksa", len(report.documents)).format(n=len(report.documents)),
+        jamak("{n} dokumen dibaca", len(report.documents)).format(n=len(report.documents)),
         jamak("{n} temuan", jumlah.pasti).format(n=jumlah.pasti) + _rincian(jumlah),
     ]
     if jumlah.telaah:
@@ -47,13 +50,32 @@ def ringkasan(report: Report, unread: Sequence[str]) -> Text:
     return Text(" · ".join(bagian))
 
 
+def _judul(console: Console, teks: str) -> None:
+    console.rule(Text(teks, style="bold"), align="left", characters="─")
+
+
+def _dokumen(console: Console, report: Report) -> None:
+    """What each document was taken for and how much of it was read: the reader sees at once what was misunderstood."""
+    if not report.documents:
+        return
+    _judul(console, _("Dokumen"))
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for dokumen in report.documents:
+        kinerja, indikator = len(dokumen.kinerja), sum(len(node.indikator) for node in dokumen.kinerja)
+        jumlah = f"{jamak('{n} kinerja', kinerja).format(n=kinerja)}, {jamak('{n} indikator', indikator).format(n=indikator)}"
+        gaya = "" if kinerja else "bold red"
+        grid.add_row(Text("  " + dokumen.berkas), Text(judul_dokumen(dokumen)), Text(jumlah, style=gaya))
+    console.print(grid)
+    console.print()
+
+
 def _rincian(jumlah: Hitungan) -> str:
     ada = [f"{n} {_(KEPARAHAN[keparahan]).lower()}" for keparahan, n in jumlah.per_keparahan.items() if n]
     return f" ({', '.join(ada)})" if ada else ""
 
 
 def _agency(console: Console, agency: str | None, findings: Sequence[Finding], batas: int | None) -> None:
-    console.rule(Text(agency or _("Dokumen daerah"), style="bold"), align="left", characters="─")
+    _judul(console, agency or _("Dokumen daerah"))
     for (telaah, keparahan), group in groupby(findings, key=lambda f: (f.telaah, f.keparahan)):
         same = list(group)
         judul = Text(f"{_(KEPARAHAN[keparahan])}", style=GAYA[keparahan])
@@ -68,11 +90,11 @@ def _agency(console: Console, agency: str | None, findings: Sequence[Finding], b
 
 
 def _finding(console: Console, finding: Finding) -> None:
-    teks = Text(finding.aturan, style="bold")
-    teks.append("  " + pendek(finding.kondisi, PANJANG), style="not bold")
-    console.print(Padding(teks, (0, 0, 0, 2)))
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_row(Text(f"  {finding.aturan}", style="bold"), Text(pendek(finding.kondisi, PANJANG)))
     for bukti in finding.bukti:
-        console.print(Padding(_bukti(bukti), (0, 0, 0, 10)))
+        grid.add_row("", _bukti(bukti))
+    console.print(grid)
 
 
 def _bukti(bukti: Bukti) -> Text:
@@ -91,37 +113,32 @@ def pendek(teks: str, panjang: int) -> str:
 
 def _unread(console: Console, report: Report, unread: Sequence[str]) -> None:
     """What could not be read: whole documents first, then places inside the others."""
-    notes = [(note.berkas, note) for note in report.notes] + [(d.berkas, note) for d in report.documents for note in d.catatan]
-    if not notes:
+    per_berkas = catatan_per_berkas(report)
+    if not per_berkas:
         return
-    console.rule(Text(_("Tidak terbaca atau diragukan"), style="bold"), align="left", characters="─")
-    per_file: dict[str, list[str]] = {}
-    for berkas, note in sorted(notes, key=lambda pair: (pair[0] not in unread, pair[0])):
-        where = tempat(note.lokasi)
-        per_file.setdefault(berkas, []).append(f"{note.kode} {note.pesan}" + (f" ({where})" if where else ""))
-    for berkas, lines in per_file.items():
-        console.print(Text(berkas, style="bold red" if berkas in unread else "bold"))
-        for line in lines[:CATATAN]:
-            console.print(Padding(Text(line), (0, 0, 0, 2)))
-        if len(lines) > CATATAN:
-            sisa = len(lines) - CATATAN
-            console.print(Padding(Text(jamak("... dan {n} lagi", sisa).format(n=sisa), style="dim"), (0, 0, 0, 2)))
+    _judul(console, _("Tidak terbaca atau diragukan"))
+    for berkas in sorted(per_berkas, key=lambda name: name not in unread):
+        console.print(Text(f"  {berkas}", style="bold red" if berkas in unread else "bold"))
+        for note in per_berkas[berkas]:
+            where = "; ".join(note.tempat[:TEMPAT]) + (" …" if len(note.tempat) > TEMPAT else "")
+            jumlah = f" ({len(note.tempat)}×: {where})" if len(note.tempat) > 1 else f" ({where})" if where else ""
+            console.print(Padding(Text(f"{note.kode} {note.pesan}{jumlah}"), (0, 0, 0, 4)))
     console.print()
 
 
-CATATAN = 5
-"""Notes shown per document: a scan of 80 pages has one for each page."""
+TEMPAT = 4
+"""Places shown per note: a scan of 80 pages has 80."""
 
 
 def _tidak_dinilai(console: Console, report: Report) -> None:
     if not report.tidak_dinilai:
         return
-    console.rule(Text(_("Aturan yang tidak dapat dinilai"), style="bold"), align="left", characters="─")
+    _judul(console, _("Aturan yang tidak dapat dinilai"))
     per_alasan: dict[str, list[str]] = {}
     for item in report.tidak_dinilai:
         per_alasan.setdefault(item.alasan, []).append(item.aturan)
     for alasan, aturan in per_alasan.items():
-        console.print(Padding(Text.assemble((", ".join(dict.fromkeys(aturan)), "bold"), f"  {alasan}"), (0, 0, 0, 2)))
+        console.print(Padding(Text.assemble(f"{alasan}: ", (", ".join(dict.fromkeys(aturan)), "bold")), (0, 0, 0, 2)))
     console.print()
 
 

@@ -86,11 +86,11 @@ def test_equal_bytes_whatever_the_processes(doccheck: Doccheck, folder: Path) ->
 def test_quiet_is_one_line(doccheck: Doccheck, folder: Path) -> None:
     hasil = doccheck("check", folder, "--quiet", "--fail-on", "tidak")
     assert len(hasil.keluar.splitlines()) == 1
-    assert "1 dokumen diperiksa" in hasil.keluar
+    assert "1 dokumen dibaca" in hasil.keluar
 
 
 def test_english(doccheck: Doccheck, folder: Path) -> None:
-    assert "1 document checked" in doccheck("check", folder, "--lang", "en", "--quiet", "--fail-on", "tidak").keluar
+    assert "1 document read" in doccheck("check", folder, "--lang", "en", "--quiet", "--fail-on", "tidak").keluar
 
 
 def test_only_the_named_rules_run(doccheck: Doccheck, folder: Path) -> None:
