@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ..catatan import catatan
 from ..layout import Layout
 from ..model import Catatan, Dokumen, Kinerja, Lokasi, TabelTerbaca, Total
+from .ekspor import baca_ekspor, is_ekspor
 from .identitas import identitas
 from .jenis_tabel import jenis_tabel
 from .rakit import Perakit
@@ -24,7 +27,15 @@ def extract(layout: Layout) -> Dokumen:
     read: list[TabelTerbaca] = []
     notes: list[Catatan] = list(layout.notes)
     for tabel in tabel_dokumen(layout, _mulai(who.periode)):
+        if is_ekspor(tabel):
+            made = [simpul.jadi("renja", tabel.judul) for simpul in baca_ekspor(tabel, len(nodes) + 1, who.tahun)]
+            nodes += made
+            indicators = sum(len(node.indikator) for node in made)
+            read.append(TabelTerbaca(jenis="renja", lokasi=_place(tabel), judul=tabel.judul, baris=len(made), indikator=indicators))
+            continue
         if tabel.kepala is None:
+            if _looks_like_performance(tabel):
+                notes.append(catatan("EXT-03", _place(tabel), tabel.judul or ""))
             continue
         kind = jenis_tabel(tabel, who.jenis)
         if kind is None:
@@ -55,6 +66,16 @@ def _mulai(periode: tuple[int, int] | None) -> int | None:
     if periode is None:
         return None
     return periode[0] + 1 if periode[1] - periode[0] >= 5 else periode[0]
+
+
+def _looks_like_performance(tabel: Tabel) -> bool:
+    """Whether a table without a recognised heading should have had one: its caption or first rows speak of goals, and it is wide enough."""
+    matriks = tabel.segmen[0].matriks
+    if matriks.cols < 4 or matriks.rows < 3:
+        return False
+    head = " ".join(cell.text for row in range(min(2, matriks.rows)) for cell in matriks.filled(row)) + f" {tabel.judul or ''}"
+    words = set(re.findall(r"indikator|sasaran|tujuan|target|program|kegiatan|pagu|satuan|baseline", head.lower()))
+    return len(words) >= 3
 
 
 def _place(tabel: Tabel) -> Lokasi:

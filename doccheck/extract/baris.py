@@ -14,11 +14,11 @@ from ..model import Lokasi
 from .kepala import is_number_row, is_repeat
 from .kode import pisah_kode
 from .kolom import Kolom
+from .label import level_label
 from .matriks import Matriks, covers
 from .mend_angka import mend_number
 from .sambung import Segmen, Tabel
 from .teks import clean, mend, split_items
-from .tingkat import level_label
 
 VALUE_ROLES = frozenset(
     {"baseline", "baseline_pagu", "target", "target_akhir", "pagu", "pagu_akhir", "realisasi", "realisasi_anggaran", "capaian"}
@@ -57,6 +57,8 @@ class Baris:
     covering: dict[int, Isi] = field(default_factory=dict)
     lebar: float = 0.0
     """Share of the table's width that the row's filled cells span."""
+    kosong: dict[int, Cell] = field(default_factory=dict)
+    """Empty cells of value columns that cover this row."""
     lanjutan: dict[int, Isi] = field(default_factory=dict)
     """Rest, from the next page, of a cell that covers this row."""
     awal: bool = False
@@ -119,8 +121,8 @@ def _carry(open_money: dict[int, Isi], baris: Baris, susunan: Susunan) -> None:
         if group in baris.isi:
             del open_money[group]
         else:
-            cell = next((c for c in (baris.matriks.at(baris.nomor, col) for col in range(baris.matriks.cols)) if c and group == c.col), None)
-            if cell is None or cell.text.strip() or (cell.row > 0 and cell.row == baris.nomor and not baris.awal):
+            cell = baris.kosong.get(group)
+            if cell is None or (cell.row == baris.nomor and not baris.awal):
                 del open_money[group]
             else:
                 baris.covering.setdefault(group, open_money[group])
@@ -138,11 +140,14 @@ def _segment_rows(segmen: Segmen, tabel: Tabel) -> Iterator[Baris]:
             if group is not None:
                 _put(baris.isi, group, cell, segmen, tabel)
         for col in range(matriks.cols):
-            above = matriks.at(row, col)
-            if above is not None and above.row < row and above.text.strip():
-                group = _group(above, segmen, tabel)
-                if group is not None and group not in baris.isi:
-                    baris.covering.setdefault(group, _isi(above, 0))
+            cover = matriks.at(row, col)
+            group = None if cover is None else _group(cover, segmen, tabel)
+            if cover is None or group is None or group in baris.isi:
+                continue
+            if not cover.text.strip():
+                baris.kosong[group] = cover
+            elif cover.row < row:
+                baris.covering.setdefault(group, _isi(cover, 0))
         if baris.isi:
             yield baris
 
@@ -237,7 +242,7 @@ def _parts(baris: Baris, group: int, items: list[str], values: dict[int, list[st
     parts = []
     for index, item in enumerate(items):
         isi = dict(baris.isi) if index == 0 else {}
-        part = Baris(baris.matriks, baris.nomor, isi, dict(baris.covering), baris.lebar, dict(baris.lanjutan), baris.awal)
+        part = Baris(baris.matriks, baris.nomor, isi, dict(baris.covering), baris.lebar, baris.kosong, dict(baris.lanjutan), baris.awal)
         part.isi[group] = Isi(item, baris.isi[group].cell, 0, baris.isi[group].bold)
         for g, lines in values.items():
             if len(lines) == len(items):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ..layout import Cell
-from .kolom import Kolom, kolom_dari_kepala, peran_kepala
+from .kolom import Kolom, kolom_dari_kepala, peran_kepala, tahun_kepala
 from .matriks import Matriks, covers, squeeze
 
 _NUMBER_CELL = re.compile(r"^\(?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()+x/-]+)?\s*\)?$")
@@ -152,7 +152,16 @@ def _build(matriks: Matriks, first: int, end: int, mulai: int | None) -> Kepala:
         joined = bool(lowest) and last is not None and lowest[-1] is last and columns[-1].peran in _TEXT_ROLES
         groups.append(groups[-1] if joined else len(lowest))
         lowest.append(last)
+    if any(kolom.peran == "indikator" for kolom in columns) and not any(kolom.peran in ("target", "pagu") for kolom in columns):
+        columns = [_year_column(kolom) for kolom in columns]
     return Kepala(kolom=tuple(columns), grup=tuple(groups), first=first, end=end, texts=frozenset(texts))
+
+
+def _year_column(kolom: Kolom) -> Kolom:
+    """A heading that is only a year, without "Target" above it, stands over targets where indicators stand beside it."""
+    if kolom.peran == "lain" and _YEAR_CELL.match(squeeze(kolom.kepala)):
+        return Kolom(peran="target", kepala=kolom.kepala, tahun=tahun_kepala([kolom.kepala], None))
+    return kolom
 
 
 def is_repeat(matriks: Matriks, row: int, kepala: Kepala) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model import LEVELS, Baseline, Indikator, JenisTabel, Kinerja, Level, Lokasi, Nilai
+from ..model import LEVELS, Indikator, JenisTabel, Kinerja, Level, Lokasi, Nilai
 
 Rank = tuple[int, int, int]
 """(0 RPJMD or 1 agency, level, group of columns): what stands left or higher in the cascade is smaller."""
@@ -44,16 +44,12 @@ class Simpul:
 
 
 class Pohon:
-    """Collects the goals of one table. `awalan`: prefix of the ids."""
+    """Collects the goals of one table. `start`: number of its first goal; ids ("k12") are unique in a document."""
 
     def __init__(self, start: int) -> None:
         self._next = start
         self.simpul: list[Simpul] = []
         self._stack: list[Simpul] = []
-
-    @property
-    def next_number(self) -> int:
-        return self._next
 
     @property
     def last(self) -> Simpul | None:
@@ -96,7 +92,3 @@ class Pohon:
             if simpul.rank[2] == group:
                 return simpul
         return None
-
-
-def baseline(nilai: Nilai | None, tahun: int | None) -> Baseline | None:
-    return None if nilai is None or nilai.jenis == "kosong" and not nilai.teks else Baseline(nilai=nilai, tahun=tahun)

@@ -12,22 +12,17 @@ from typing import Literal
 from msgspec import Struct
 
 from ..model import Level
+from .gaya import Gaya
 from .kode import kode_pd, level_kode, pisah_kode
+from .label import level_label
 from .teks import strip_label
 
 Arti = Literal["sasaran", "hasil", "konteks"]
 
-_LABEL: tuple[tuple[re.Pattern[str], Level], ...] = (
-    (re.compile(r"^misi\b\s*(?:ke\S*\s*)?(?:\d|[ivx]+\b|:)", re.I), "misi"),
-    (re.compile(r"^tujuan\b(?:\s*(?:pd|opd|rpjmd|perangkat daerah|renstra))?\s*(?:\d|[ivx]+\b|:)", re.I), "tujuan"),
-    (re.compile(r"^sasaran\b(?:\s*(?:strategis|pd|opd|rpjmd|perangkat daerah|renstra))*\s*(?:\d|[ivx]+\b|:)", re.I), "sasaran"),
-    (re.compile(r"^program\b", re.I), "program"),
-    (re.compile(r"^sub[\s-]*keg(?:iatan|\b)", re.I), "subkegiatan"),
-    (re.compile(r"^keg(?:iatan|\.)\s*(?=\S)", re.I), "kegiatan"),
-    (re.compile(r"^(?:rencana\s+)?aksi\s*(?:\d|:)|^aktivitas\s*(?:\d|:)", re.I), "aktivitas"),
-)
 _CONTEXT = re.compile(
-    r"^(?:(?:\d+[.)]\s*)?(?:bidang\s+)?urusan\b|program\s+(?:utama|penunjang|prioritas|unggulan|pendukung|strategis|rutin|teknis)$|non[\s-]*urusan|unsur\b|aspek\b|fokus\b|visi\b|"
+    r"^(?:(?:\d+[.)]\s*)?(?:bidang\s+)?urusan\b|"
+    r"program\s+(?:utama|penunjang|prioritas|unggulan|pendukung|strategis|rutin|teknis)$|"
+    r"non[\s-]*urusan|unsur\b|aspek\b|fokus\b|visi\b|"
     r"(?:dinas|badan|kecamatan|kelurahan|sekretariat|inspektorat|satuan polisi|rumah sakit|rsud|kantor|bagian|uptd?|puskesmas)\b(?!.*nya\b))",
     re.I,
 )
@@ -37,7 +32,9 @@ _RESULT = re.compile(
     re.I,
 )
 _GOAL_START = re.compile(r"^(?:me|ter|ber|pe|ke|opti|efekti|tata|indeks|kualitas|se)\w{2,}", re.I)
-_ACTIVE_GOAL = re.compile(r"^(?:me(?:ning|wujud|ngem|nurun|mper|njadi|ndorong|nguat|ngoptimal|ngurang)\w*kan|mewujudkan|memperkuat)\b", re.I)
+_ACTIVE_GOAL = re.compile(
+    r"^(?:me(?:ning|wujud|ngem|nurun|mper|njadi|ndorong|nguat|ngoptimal|ngurang)\w*kan|mewujudkan|memperkuat)\b", re.I
+)
 
 
 class Bacaan(Struct, frozen=True):
@@ -47,30 +44,6 @@ class Bacaan(Struct, frozen=True):
     uraian: str
     level: Level | None = None
     kode: str | None = None
-
-
-class Gaya(Struct, frozen=True):
-    """How a table writes its goals, counted over its rows before they are read.
-
-    berkode: most of its goal cells carry a code · berlabel, selalu_berlabel: many, or nearly all, begin with
-    "PROGRAM", "Kegiatan", "Sasaran 1 :" ... · tebal: bold and plain goal cells
-    both occur · kolom_kode: codes stand in a column of their own · tujuan: the heading names tujuan and sasaran together.
-    """
-
-    berkode: bool = False
-    berlabel: bool = False
-    selalu_berlabel: bool = False
-    tebal: bool = False
-    kolom_kode: bool = False
-    tingkat: frozenset[Level] = frozenset()
-
-
-def level_label(text: str) -> Level | None:
-    """Level that a label in front of a text names."""
-    for pattern, level in _LABEL:
-        if pattern.match(text):
-            return level
-    return None
 
 
 def is_context(text: str) -> bool:

@@ -62,16 +62,53 @@ def _closing(lines: Lines, across: Lines) -> list[tuple[float, float, float]]:
         at = float(ends[members].mean())
         near = np.flatnonzero((start <= at + TOLERANCE) & (end >= at - TOLERANCE))
         near = near[np.argsort(position[near], kind="stable")]
-        for one, other in pairwise(near.tolist()):
+        pairs = [
+            (one, other)
+            for one, other in pairwise(near.tolist())
+            if one in ending and other in ending and position[other] - position[one] > TOLERANCE
+        ]
+        linked = [_linked(lines, across, one, other) for one, other in pairs]
+        for (one, other), is_linked in zip(pairs, _spread(pairs, linked, lines, across), strict=True):
             low, high = float(position[one]), float(position[other])
-            if one in ending and other in ending and high - low > TOLERANCE:
-                shared = max(start[one], start[other]), min(end[one], end[other])
-                between = (across[1] <= low + TOLERANCE) & (across[2] >= high - TOLERANCE)
-                there = between & (np.abs(across[0] - at) <= TOLERANCE)
-                linked = between & (across[0] >= shared[0] - TOLERANCE) & (across[0] <= shared[1] + TOLERANCE)
-                if linked.any() and not there.any():
-                    added.append((at, low, high))
+            between = (across[1] <= low + TOLERANCE) & (across[2] >= high - TOLERANCE)
+            if is_linked and not (between & (np.abs(across[0] - at) <= TOLERANCE)).any():
+                added.append((at, low, high))
     return added
+
+
+def _linked(lines: Lines, across: Lines, one: int, other: int) -> bool:
+    """Whether some rule across links two parallel lines within the stretch that they share."""
+    position, start, end = lines
+    from_, to = max(start[one], start[other]), min(end[one], end[other])
+    between = (across[1] <= position[one] + TOLERANCE) & (across[2] >= position[other] - TOLERANCE)
+    return bool((between & (across[0] >= from_ - TOLERANCE) & (across[0] <= to + TOLERANCE)).any())
+
+
+def _spread(pairs: list[tuple[int, int]], linked: list[bool], lines: Lines, across: Lines) -> list[bool]:
+    """Takes in the outer columns of a table that no rule crosses (goals merged over a whole page): next to a linked pair, as long as that,
+    and ended by a line that no rule across touches; the edge of another table has rules of its own."""
+    taken = list(linked)
+    for order in (range(len(pairs)), range(len(pairs) - 1, -1, -1)):
+        for k in order:
+            for near in (k - 1, k + 1):
+                if taken[k] or not 0 <= near < len(pairs) or not taken[near]:
+                    continue
+                one, other = pairs[k]
+                if other == pairs[near][0] or one == pairs[near][1]:
+                    outer, inner = (one, other) if other == pairs[near][0] else (other, one)
+                    taken[k] = _alike(lines, outer, inner) and not _touched(lines, across, outer)
+    return taken
+
+
+def _alike(lines: Lines, one: int, other: int) -> bool:
+    """Whether two parallel lines begin and end together."""
+    return bool(abs(lines[1][one] - lines[1][other]) <= TOLERANCE and abs(lines[2][one] - lines[2][other]) <= TOLERANCE)
+
+
+def _touched(lines: Lines, across: Lines, one: int) -> bool:
+    position, start, end = lines[0][one], lines[1][one], lines[2][one]
+    meets = (across[1] <= position + TOLERANCE) & (across[2] >= position - TOLERANCE)
+    return bool((meets & (across[0] >= start - TOLERANCE) & (across[0] <= end + TOLERANCE)).any())
 
 
 def _crossing(lines: Lines, others: Lines) -> Bools:

@@ -1,0 +1,86 @@
+"""How one table writes its goals, measured over all its rows before any is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from ..model import Level
+from .baris import LIST_START, Baris, Susunan
+from .kode import pisah_kode
+from .kolom import Kolom
+from .label import level_label
+from .teks import strip_label
+
+_WORD = re.compile(r"\w{3,}")
+_MONEY_DIGITS = 6
+
+
+class Gaya(Struct, frozen=True):
+    """How a table writes its goals, counted over its rows before they are read.
+
+    berkode: most of its goal cells carry a code · berlabel, selalu_berlabel: many, or nearly all, begin with
+    "PROGRAM", "Kegiatan", "Sasaran 1 :" ... · tebal: bold and plain goal cells
+    both occur · kolom_kode: codes stand in a column of their own · tujuan: the heading names tujuan and sasaran together.
+    """
+
+    berkode: bool = False
+    berlabel: bool = False
+    selalu_berlabel: bool = False
+    tebal: bool = False
+    kolom_kode: bool = False
+    tingkat: frozenset[Level] = frozenset()
+
+
+def ukur_gaya(rows: Sequence[Baris], susunan: Susunan) -> Gaya:
+    """The style of a table's columns of mixed levels."""
+    groups = susunan.grup("hierarki")
+    cells = [row.isi[g] for row in rows for g in groups if g in row.isi and _WORD.search(row.isi[g].raw)]
+    heads = " ".join(susunan.kolom[g].kepala for g in groups).lower().replace("sub kegiatan", "subkegiatan")
+    levels: tuple[Level, ...] = ("misi", "tujuan", "sasaran", "program", "kegiatan", "subkegiatan")
+    coded = sum(pisah_kode(cell.text)[0] is not None for cell in cells)
+    code_column = susunan.grup("kode")
+    coded_rows = sum(any(g in row.isi for g in code_column) for row in rows)
+    labelled = sum(level_label(strip_label(cell.text, "indikator")) is not None for cell in cells)
+    bold = sum(cell.bold for cell in cells)
+    return Gaya(
+        berkode=coded >= 0.3 * len(cells) and coded > 0,
+        berlabel=labelled >= 0.3 * len(cells) and labelled > 0,
+        selalu_berlabel=labelled >= 0.9 * len(cells) and labelled > 2,
+        tebal=0 < bold < len(cells),
+        kolom_kode=coded_rows >= 0.3 * len(rows) and coded_rows > 0,
+        tingkat=frozenset(level for level in levels if re.search(rf"\b{level}\b", heads)),
+    )
+
+
+def kolom_bernomor(rows: Sequence[Baris], susunan: Susunan) -> frozenset[int]:
+    """Goal columns in which every text begins with a list number or code, but for those at the top of a page."""
+    marked = set()
+    for group in susunan.grup("goal"):
+        texts = [row.isi[group].raw for row in rows if group in row.isi and not row.awal]
+        if len(texts) >= 2 and all(LIST_START.match(text) for text in texts):
+            marked.add(group)
+    return frozenset(marked)
+
+
+def benahi_kolom(rows: Sequence[Baris], susunan: Susunan) -> Susunan:
+    """Headings err (TARGET / TARGET over target and pagu): where a year has two columns of one kind and one of them holds money, it is the
+    pagu. Only in tables that have pagu columns at all: a target in rupiah is no pagu."""
+    if not susunan.grup("pagu"):
+        return susunan
+    kolom = dict(susunan.kolom)
+    for group, own in susunan.kolom.items():
+        if own.peran not in ("target", "pagu") or own.tahun is None:
+            continue
+        texts = [row.isi[group].raw for row in rows if group in row.isi]
+        twin = any(k.tahun == own.tahun and k.peran == own.peran for g, k in susunan.kolom.items() if g != group)
+        if not twin or len(texts) < 2:
+            continue
+        money = sum(len(re.sub(r"\D", "", text)) >= _MONEY_DIGITS for text in texts) / len(texts)
+        if own.peran == "target" and money >= 0.6:
+            kolom[group] = Kolom(peran="pagu", kepala=own.kepala, tahun=own.tahun)
+        elif own.peran == "pagu" and money <= 0.2:
+            kolom[group] = Kolom(peran="target", kepala=own.kepala, tahun=own.tahun)
+    return Susunan(kolom)

@@ -1,0 +1,174 @@
+"""The goals of a table: which cells of a row open a goal, state the outcome of one, go on with one broken by the page edge, or only
+group others."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Level, Lokasi
+from .baris import LIST_START, Baris, Isi, Susunan
+from .gaya import Gaya
+from .kode import baca_kode, level_kode, pisah_kode
+from .kolom import Kolom
+from .label import level_label
+from .matriks import squeeze
+from .pohon import Pohon, Simpul
+from .teks import mend, strip_label
+from .tingkat import Bacaan, baca_tingkat, is_context, is_goal_start, is_result
+
+_WORD = re.compile(r"\w{3,}")
+
+
+class PembacaSasaran:
+    """Puts the goals of one table's rows into `pohon`. `bernomor`: goal columns in which every text has a list number."""
+
+    def __init__(self, susunan: Susunan, gaya: Gaya, bernomor: frozenset[int], pohon: Pohon) -> None:
+        self._susunan, self._gaya, self._bernomor, self._pohon = susunan, gaya, bernomor, pohon
+        self._goals = susunan.grup("goal", "hierarki")
+        self._indicators = susunan.grup("indikator")
+        self._rujukan: tuple[str, ...] = ()
+        self._outcome: str | None = None
+        self._output: str | None = None
+
+    def _hasil_sel(self, row: Baris, peran: str, old: str | None) -> str | None:
+        for group in self._susunan.grup(peran):
+            if group in row.isi:
+                return row.isi[group].text
+            if group in row.covering:
+                return row.covering[group].text
+        return None if peran == "output" else old
+
+    def baca(self, row: Baris) -> tuple[list[Simpul], bool]:
+        """The goals that begin in this row, and whether it states the outcome of the goal above."""
+        for group in self._susunan.grup("rujukan"):
+            if group in row.isi:
+                self._rujukan = _rujukan(row.isi[group].raw)
+        self._outcome = self._hasil_sel(row, "outcome", self._outcome)
+        self._output = self._hasil_sel(row, "output", self._output)
+        new: list[Simpul] = []
+        hasil_row = False
+        kode = self._kode(row)
+        for group, rest in row.lanjutan.items():
+            broken = self._pohon.di_grup(group)
+            if broken is not None:
+                broken.uraian = mend(f"{broken.uraian}\n{rest.raw}")
+        for group in self._goals:
+            isi = row.isi.get(group)
+            if isi is None or not _WORD.search(isi.raw):
+                continue
+            kolom = self._susunan.kolom[group]
+            if kolom.peran == "hierarki":
+                simpul, is_hasil = self._hierarki(row, group, isi, kode)
+                hasil_row = hasil_row or is_hasil
+            else:
+                simpul = self._goal(row, group, isi, kolom, kode)
+            if simpul is not None:
+                new.append(simpul)
+        return new, hasil_row
+
+    def _kode(self, row: Baris) -> str | None:
+        for group in self._susunan.grup("kode"):
+            if group in row.isi:
+                return baca_kode(mend(row.isi[group].raw).replace(" ", "").replace("..", "."))
+        return None
+
+    def _goal(self, row: Baris, group: int, isi: Isi, kolom: Kolom, kode: str | None) -> Simpul | None:
+        level = kolom.tingkat or "sasaran"
+        glued, name = pisah_kode(isi.text)
+        text = strip_label(name, level)
+        labelled = level_label(text)
+        if labelled in ("program", "kegiatan", "subkegiatan") and level in ("tujuan", "sasaran", "program", "kegiatan"):
+            level = labelled
+        own = glued or (kode if kode and level_kode(kode) == level else None)
+        by_code = level_kode(own) if own else None
+        if by_code == "program" or by_code == "kegiatan" or by_code == "subkegiatan":
+            level = by_code
+        if not _WORD.search(text) or (level == "program" and is_context(text)):
+            return None
+        open_here = self._pohon.di_grup(group)
+        upper = level in ("misi", "tujuan", "sasaran")
+        rest = (upper and not is_goal_start(text)) or (group in self._bernomor and not LIST_START.match(isi.raw))
+        if row.awal and open_here is not None and rest:
+            open_here.uraian = mend(f"{open_here.uraian}\n{isi.raw}")  # broken by the page edge
+            return None
+        if open_here is not None and squeeze(open_here.uraian) == squeeze(text) and open_here.level == level:
+            return None
+        simpul = self._pohon.tambah(level, text, row.lokasi, group, kolom.lingkup, own)
+        self._lengkapi(simpul)
+        return simpul
+
+    def _hierarki(self, row: Baris, group: int, isi: Isi, kode: str | None) -> tuple[Simpul | None, bool]:
+        last = self._pohon.last
+        if row.awal and last is not None and last.rank[2] == group and self._goes_on(isi.text):
+            last.uraian = mend(f"{last.uraian}\n{isi.raw}")
+            return None, False
+        has_own = last is not None and bool(last.indikator) and not last.lewat_hasil
+        bacaan = baca_tingkat(isi.text, kode, isi.bold, self._gaya, last.level if last else None, has_own)
+        if bacaan.arti == "hasil" and last is not None:
+            if last.hasil and squeeze(last.hasil) != squeeze(bacaan.uraian) and last.indikator:
+                last = self._pohon.ulang(last, row.lokasi)
+            last.hasil = bacaan.uraian
+            last.lewat_hasil = True
+            return None, True
+        if bacaan.arti != "sasaran" or bacaan.level is None:
+            return None, False
+        if self._gaya.kolom_kode and kode is None and not any(g in row.isi for g in self._indicators) and not level_label(bacaan.uraian):
+            return None, False  # a row of money only, without a code: an urusan or an agency
+        return self._hierarki_baru(row, group, bacaan), False
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a goal cell at the top of a page is the rest of a goal broken by the page edge: it has no label where goals have one."""
+        last = self._pohon.last
+        if self._gaya.berkode or not self._gaya.selalu_berlabel or (last is not None and text.isupper() != last.uraian.isupper()):
+            return bool(re.match(r"[a-z]", text))
+        return level_label(strip_label(text, "indikator")) is None and not is_result(text) and not is_context(text)
+
+    def _hierarki_baru(self, row: Baris, group: int, bacaan: Bacaan) -> Simpul | None:
+        level = bacaan.level or "program"
+        same = self._pohon.buka(level)
+        if same is not None and same is self._pohon.last and squeeze(same.uraian) == squeeze(bacaan.uraian) and same.kode == bacaan.kode:
+            return None
+        simpul = self._pohon.tambah(level, bacaan.uraian, row.lokasi, group, "pd", bacaan.kode)
+        self._lengkapi(simpul)
+        return simpul
+
+    def _lengkapi(self, simpul: Simpul) -> None:
+        if simpul.level in ("tujuan", "sasaran") and self._rujukan:
+            simpul.rujukan = self._rujukan
+        if simpul.level == "program":
+            simpul.hasil = self._outcome
+        elif simpul.level in ("kegiatan", "subkegiatan"):
+            simpul.hasil = self._output
+
+    def is_banner(self, row: Baris) -> bool:
+        """A row with one text over (nearly) the whole width: a goal where a label says so, else a title."""
+        if len(row.isi) != 1 or row.lebar < 0.6 or len(self._susunan.kolom) < 3:
+            return False
+        text = next(iter(row.isi.values())).text
+        level = level_label(strip_label(text, "indikator"))
+        if level is None and pisah_kode(text)[0] is None and not is_context(text) and self._goals and not row.covering:
+            level = self._level_pita(text)
+        self.pita(text, row.lokasi, level)
+        return True
+
+    def _level_pita(self, text: str) -> Level | None:
+        """Level of an unlabelled band that reads like a goal: that above the table's goal column (a tujuan over a column of sasaran)."""
+        if not re.match(r"^(?:me|ter)\w+(?:nya|kan)\b", text, re.I):
+            return None
+        levels = {k.tingkat for k in self._susunan.kolom.values() if k.peran == "goal"} | set(self._gaya.tingkat)
+        if levels & {"tujuan", "sasaran"}:
+            return "tujuan"
+        return "sasaran" if "program" in levels else None
+
+    def pita(self, text: str, lokasi: Lokasi, level: Level | None = None) -> None:
+        """A goal printed as a band over the table ("MISI 1 : ...")."""
+        level = level or level_label(strip_label(text, "indikator"))
+        if level is not None:
+            self._lengkapi(self._pohon.tambah(level, strip_label(text, level), lokasi, 0))
+
+
+def _rujukan(raw: str) -> tuple[str, ...]:
+    """Texts of upper goals that a cell "NSPK dan Sasaran RPJMD yang relevan" cites: its items without labels; NSPK lists stay in it."""
+    text = re.sub(r"(?i)\b(?:nspk|norma|tujuan rpjmd|sasaran rpjmd)\b[^:\n]{0,30}:", "\n", raw)
+    items = [strip_label(mend(part), "sasaran") for part in re.split(r"\n(?=\s*(?:[-•–]|\d+[.)]))", text)]
+    return tuple(dict.fromkeys(item for item in items if len(item) > 8))
