@@ -14,7 +14,8 @@ _END = re.compile(r"^\W*(?:selanjutnya|selaku|nama\b|nip\b|pangkat|unit kerja|ya
 _FIRST = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:pertama|kesatu|ke-?1|i\b)", re.I)
 _SECOND = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:kedua|ke-?2|ii\b)", re.I)
 _OFFICE = re.compile(
-    r"^\W*((?:(?:plt|plh|pj|pjs)\W+)?(?:kepala|camat|lurah|inspektur|sekretaris|direktur|bupati|wali\s?kota|gubernur|asisten|staf ahli)\b.*)$",
+    r"^\W*((?:(?:plt|plh|pj|pjs)\W+)?"
+    r"(?:kepala|camat|lurah|inspektur|sekretaris|direktur|bupati|wali\s?kota|gubernur|asisten|staf ahli)\b.*)$",
     re.I,
 )
 _TITLE = re.compile(r"perjanjian kinerja|penetapan kinerja", re.I)

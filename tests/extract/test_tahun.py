@@ -1,0 +1,78 @@
+"""Years in headers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doccheck.extract.tahun import akhir_header, baseline_header, kepala_tahun_ke, tahun_dari_header, tahun_ke
+
+
+@pytest.mark.parametrize(
+    ("header", "year"),
+    [
+        ("2026", 2026),
+        ("Tahun 2026", 2026),
+        ("T1 (2022)", 2022),
+        ("TARGET 2025", 2025),
+        ("202\n6", 2026),
+        ("2026.0", 2026),
+        ("2025-2029", None),
+        ("Permendagri 86 Tahun 2017", None),
+        ("Tahun ke-1", None),
+        ("Target 2.025", None),
+    ],
+)
+def test_year(header: str, year: int | None) -> None:
+    assert tahun_dari_header(header) == year
+
+
+@pytest.mark.parametrize(
+    ("header", "plain", "under"),
+    [
+        ("Tahun ke-1", 1, 1),
+        ("Tahun ke- 3", 3, 3),
+        ("Th-1", 1, 1),
+        ("Tahun 1", 1, 1),
+        ("T1", 1, 1),
+        ("Tahun 0", 0, 0),
+        ("III", None, 3),
+        ("(2)", None, 2),
+        ("Tahun 2025", None, None),
+        ("T-C.25", None, None),
+        ("Target", None, None),
+    ],
+)
+def test_ordinal(header: str, plain: int | None, under: int | None) -> None:
+    assert tahun_ke(header) == plain
+    assert tahun_ke(header, True) == under
+
+
+@pytest.mark.parametrize(
+    ("header", "baseline", "akhir"),
+    [
+        ("Kondisi Awal", True, False),
+        ("Baseline 2024", True, False),
+        ("Base Line (2020)", True, False),
+        ("Data Capaian pada Tahun Awal Perencanaan", True, False),
+        ("Kondisi Kinerja Awal RPJMD (Tahun 0)", True, False),
+        ("Kondisi Kinerja pada akhir periode Renstra PD", False, True),
+        ("TARGET AKHIR RENSTRA", False, True),
+        ("KONDISI AKHIR", False, True),
+        ("Target", False, False),
+        ("Capaian Kinerja Program dan Kerangka Pendanaan", False, False),
+    ],
+)
+def test_ends_of_the_period(header: str, baseline: bool, akhir: bool) -> None:
+    assert (baseline_header(header), akhir_header(header)) == (baseline, akhir)
+
+
+def test_header_over_ordinals() -> None:
+    assert kepala_tahun_ke("Target Kinerja Sasaran pada Tahun ke-")
+    assert not kepala_tahun_ke("Target Tahun")
+
+
+@given(st.integers(1990, 2060), st.sampled_from(["{}", "Tahun {}", "Target {}", "{} (Rp)", "T.A. {}"]))
+def test_every_year_is_found(year: int, header: str) -> None:
+    assert tahun_dari_header(header.format(year)) == year
