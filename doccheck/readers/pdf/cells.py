@@ -1,4 +1,4 @@
-"""Which cell a character stands in."""
+"""Which cell a character belongs to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import numpy as np
 
 from doccheck.model import Kotak
 
-from .geometry import Floats, Ints
+from .chars import Chars
+from .geometry import Bools, Floats, Ints
 
 
 def assign(cells: list[Kotak], box: Floats) -> Ints:
@@ -27,3 +28,53 @@ def assign(cells: list[Kotak], box: Floats) -> Ints:
     center_x, center_y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
     placed: Ints = tiles[np.searchsorted(xs, center_x, "right"), np.searchsorted(ys, center_y, "right")]
     return placed
+
+
+def whole_runs(chars: Chars, owner: Ints) -> Ints:
+    """Owners after putting together the texts whose words a rule crosses.
+
+    Spreadsheets let a text run over empty cells beside it, with their rules drawn across it. It belongs to the cell where
+    it begins, unless that one has text of its own and holds the smaller part (a word too wide for its centred cell).
+    """
+    left, right = chars.box[:-1], chars.box[1:]
+    height = left[:, 3] - left[:, 1]
+    gap = right[:, 0] - left[:, 2]
+    touching = (np.abs(left[:, 3] - right[:, 3]) < 1) & (gap > -0.3 * height) & (gap < _WORD * height)
+    letter = _is_letter(chars.code)
+    crossed = touching & letter[:-1] & letter[1:] & (owner[:-1] != owner[1:]) & (owner[:-1] >= 0) & (owner[1:] >= 0)
+    crossed &= chars.quadrant[:-1] == 0
+    if not crossed.any():
+        return owner
+    result = owner.copy()
+    runs = np.flatnonzero(np.diff(np.concatenate([[False], _same_run(chars), [False]]).astype(np.int8)))
+    for first, last in zip(runs[::2].tolist(), runs[1::2].tolist(), strict=True):
+        if not crossed[first:last].any():
+            continue
+        span = slice(first, last + 1)
+        begin = int(owner[first])
+        held = int((owner[span] == begin).sum())
+        alone = int((owner == begin).sum()) == held
+        inside = owner[span][owner[span] >= 0]
+        result[span] = begin if alone or 2 * held >= len(inside) else np.bincount(inside).argmax()
+    return result
+
+
+_WORD = 0.08
+"""Share of the height: characters nearer than this belong to one word."""
+_SPACE = 0.5
+"""Share of the height: words nearer than this belong to one run."""
+
+
+def _is_letter(code: Ints) -> Bools:
+    folded = code | 0x20
+    letter: Bools = ((folded >= ord("a")) & (folded <= ord("z"))) | (code >= 0xC0)
+    return letter
+
+
+def _same_run(chars: Chars) -> Bools:
+    """Per neighbouring pair in the order of the file: whether it continues one line of text without a wide gap."""
+    left, right = chars.box[:-1], chars.box[1:]
+    gap = right[:, 0] - left[:, 2]
+    height = left[:, 3] - left[:, 1]
+    same: Bools = (np.abs(left[:, 3] - right[:, 3]) < 1) & (gap > -0.3 * height) & (gap < _SPACE * height)
+    return same

@@ -9,7 +9,7 @@ from doccheck.layout import Cell, Grid, Page, Paragraph
 from doccheck.model import Kotak
 
 from . import ffi
-from .cells import assign
+from .cells import assign, whole_runs
 from .chars import read_chars
 from .complete import complete_cells
 from .furniture import is_furniture
@@ -39,7 +39,8 @@ def read_page(page: int, number: int) -> Reading:
         chars = read_chars(text, view, objects.hidden_text)
         shades = transform(objects.shades, view.matrix)
         tables = group_tables(complete_cells(edges, shades, objects.colours, chars))
-        lines = text_lines(text, chars, assign([box for table in tables for box in table], chars.box))
+        boxes = [box for table in tables for box in table]
+        lines = text_lines(text, chars, whole_runs(chars, assign(boxes, chars.box)))
     blocks = _blocks(tables, lines, view)
     images = transform(objects.images, view.matrix)
     few = sum(len(line.text) for line in lines) < _FEW

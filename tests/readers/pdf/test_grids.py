@@ -116,13 +116,7 @@ def test_aligned_tables_stay_apart(tmp_path: Path) -> None:
 def test_coloured_style_without_column_rules(tmp_path: Path) -> None:
     """Rules under the rows only, but broken at every column; a merged cell is not split."""
     x = (60.0, 200.0, 260.0, 320.0)
-    rows = [
-        ["Indikator", "Target", None],
-        [None, "2025", "2026"],
-        ["Indeks A", "80", "81"],
-        ["PROGRAM B", None, None],
-        ["Jumlah", "1", "2"],
-    ]
+    body = [["Indeks A", "80", "81"], ["PROGRAM B", None, None], ["Jumlah", "1", "2"]]
 
     def draw(canvas: Canvas) -> None:
         y = (100.0, 120.0, 140.0, 160.0, 180.0, 200.0)
