@@ -122,8 +122,8 @@ def _read(tugas: _Tugas) -> Dokumen | Catatan:
             return catatan(error.kode, rincian=error.rincian, berkas=tugas.berkas)
         except TimeoutError:
             rincian = _("melebihi batas waktu {detik:g} detik").format(detik=tugas.batas)
-        except PermissionError:
-            rincian = _("berkas tidak boleh dibaca oleh pengguna ini")
+        except OSError as error:
+            rincian = error.strerror or str(error)
         except Exception as error:
             if os.environ.get("DOCCHECK_DEBUG"):
                 traceback.print_exc()

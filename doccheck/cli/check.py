@@ -13,7 +13,7 @@ from . import opsi
 from .keluaran import cetak, kemajuan, terminal, tulis
 
 TEMUAN, TIDAK_DIPERIKSA, TIDAK_TERBACA = 1, 3, 4
-RINGKAS = 5
+RINGKAS = 3
 """Findings shown per agency and severity where a report file holds all of them."""
 LAPORAN = Path("laporan-doccheck.html")
 

@@ -8,7 +8,6 @@ import traceback
 import click
 
 from ..bahasa import _
-from ..config import ConfigError
 
 PENGGUNAAN = 2
 INTERNAL = 70
@@ -17,6 +16,8 @@ DIHENTIKAN = 130
 
 def tampilkan(error: BaseException) -> int:
     """Prints what went wrong to stderr and returns the exit code. DOCCHECK_DEBUG=1 adds the traceback of internal faults."""
+    from ..config import ConfigError
+
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)
         return PENGGUNAAN
