@@ -17,7 +17,7 @@ def tulis_daftar(folder: Path, cacat: list[dict], berkas: dict[str, str]) -> Non
     for satu in cacat:
         nama = [berkas[kunci] for kunci in satu["dokumen"]]
         cari = [satu["kutipan"], *satu.get("nilai", [])]
-        tempat = {n: _cari(halaman[n], cari) for n in nama if n in halaman}
+        tempat = {n: _cari(halaman[n], cari) for n in nama if n in halaman and not satu.get("tanpa_halaman")}
         isi.append(
             {
                 "id": satu["id"],
@@ -46,14 +46,14 @@ def _polos(teks: str) -> str:
 
 def _halaman(berkas: Path) -> list[str]:
     with pypdfium2.PdfDocument(berkas) as pdf:
-        return [_polos(pdf[n].get_textpage().get_text_range()) for n in range(len(pdf))]
+        return [pdf[n].get_textpage().get_text_range() for n in range(len(pdf))]
 
 
 def _cari(halaman: list[str], cari: list[str]) -> list[int]:
     """Pages (from 1) that hold the quotation; of these, where possible, those that hold one of the values too."""
-    kutipan, *nilai = (_polos(teks) for teks in cari)
-    ada = [n for n, teks in enumerate(halaman, 1) if kutipan in teks]
-    tepat = [n for n in ada if any(v in halaman[n - 1] for v in nilai)] if nilai else []
+    kutipan, *nilai = cari
+    ada = [n for n, teks in enumerate(halaman, 1) if _polos(kutipan) in _polos(teks)]
+    tepat = [n for n in ada if any(re.search(rf"(?<![\d.,]){re.escape(v)}(?![\d.,])", halaman[n - 1]) for v in nilai)]
     return tepat or ada
 
 

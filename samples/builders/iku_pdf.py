@@ -56,7 +56,7 @@ def _keputusan(pdf: Pdf, kota: Kota) -> None:
     pdf.paragraf("Menimbang:")
     pdf.daftar(
         [
-            f"bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran RPJMD {kota.pemda} Tahun {kota.periode} perlu ditetapkan indikator kinerja utama;",
+            f"bahwa untuk mengukur keberhasilan RPJMD {kota.pemda} Tahun {kota.periode} perlu ditetapkan indikator kinerja utama;",
             "bahwa indikator kinerja utama digunakan dalam perencanaan, perjanjian kinerja, pengukuran, dan pelaporan kinerja;",
             "bahwa berdasarkan pertimbangan tersebut perlu menetapkan Keputusan Wali Kota tentang Indikator Kinerja Utama.",
         ]
@@ -65,7 +65,7 @@ def _keputusan(pdf: Pdf, kota: Kota) -> None:
     pdf.daftar(
         [
             "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah;",
-            "Peraturan Menteri Negara Pendayagunaan Aparatur Negara Nomor PER/09/M.PAN/5/2007 tentang Pedoman Umum Penetapan Indikator Kinerja Utama;",
+            "Peraturan Menteri Negara PAN Nomor PER/09/M.PAN/5/2007 tentang Pedoman Umum Penetapan Indikator Kinerja Utama;",
             f"{kota.perda} tentang Rencana Pembangunan Jangka Menengah Daerah {kota.pemda} Tahun {kota.periode}.",
         ]
     )
@@ -81,5 +81,11 @@ def _keputusan(pdf: Pdf, kota: Kota) -> None:
     ):
         pdf.paragraf(f"{nomor}: {teks}")
     pdf.jarak(16)
-    for baris in (f"Ditetapkan di {kota.ibu_kota}", "pada tanggal 15 September 2025", "WALI KOTA SEMBILANG,", "ttd.", "BAGAS WIRAHADI"):
+    for baris in (
+        f"Ditetapkan di {kota.ibu_kota}",
+        "pada tanggal 15 September 2025",
+        "WALI KOTA SEMBILANG,",
+        "ttd.",
+        kota.nama_kepala_daerah.upper(),
+    ):
         pdf.paragraf(baris)

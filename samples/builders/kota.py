@@ -11,6 +11,7 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +134,8 @@ class PerangkatDaerah:
     tujuan: list[Tujuan]
     program: list[Program]
     ikk: list[Indikator]
+    jumlah_pk: int | None = None
+    """What the PK of the head prints as its sum instead of it (only a seeded defect sets it)."""
 
     @property
     def sasaran(self) -> list[Sasaran]:
@@ -151,6 +154,7 @@ class Kota:
     provinsi: str
     ibu_kota: str
     kepala_daerah: str
+    nama_kepala_daerah: str
     periode: str
     perda: str
     keputusan_iku: str
@@ -289,7 +293,10 @@ def muat_kota() -> Kota:
     kenal: dict[str, Indikator] = {}
     misi = [Misi(m["id"], m["uraian"], [_tujuan(t, kenal) for t in m["tujuan"]]) for m in isi["misi"]]
     pd = [_pd(_yaml(f"{kunci}.yaml"), isi["periode"], kenal) for kunci in isi["perangkat_daerah"]]
-    tetap = {k: isi[k] for k in ("pemda", "provinsi", "ibu_kota", "kepala_daerah", "periode", "perda", "keputusan_iku", "visi")}
+    tetap = {
+        k: isi[k]
+        for k in ("pemda", "provinsi", "ibu_kota", "kepala_daerah", "nama_kepala_daerah", "periode", "perda", "keputusan_iku", "visi")
+    }
     return Kota(**tetap, misi=misi, pd=pd)
 
 
@@ -298,8 +305,9 @@ def muat_cacat() -> list[dict]:
     return _yaml("cacat.yaml") or []
 
 
+@cache
 def muat_narasi() -> dict:
-    """The prose of the RPJMD and of the Renstra."""
+    """The prose of the RPJMD, the Renstra and the PK."""
     return _yaml("narasi.yaml")
 
 

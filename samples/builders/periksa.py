@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .kota import Indikator, Kota
 
 
@@ -30,7 +32,7 @@ def periksa(kota: Kota) -> list[str]:
 
 def _tren(ukur: Indikator) -> list[str]:
     nilai = [angka(teks) for teks in (ukur.baseline, *ukur.target.values())]
-    selisih = [b - a for a, b in zip(nilai, nilai[1:], strict=False)]
+    selisih = [b - a for a, b in pairwise(nilai)]
     arah = -1 if ukur.arah == "turun" else 1
     if any(d * arah < 0 for d in selisih):
         return [f"{ukur.id}: {ukur.nama} moves against its direction"]

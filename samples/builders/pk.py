@@ -13,10 +13,11 @@ TANPA_SATUAN = ("Nilai", "Indeks", "Rasio", "Level")
 
 @dataclass
 class Anggaran:
-    """A table of money: header of its first column, rows (name, rupiah)."""
+    """A table of money: header of its first column, rows (name, rupiah), and the printed sum where it is not theirs."""
 
     judul: str
     baris: list[tuple[str, int]]
+    jumlah: int | None = None
 
 
 @dataclass
@@ -49,7 +50,7 @@ def pk_wali_kota(data: Data) -> Pk:
 def pk_kepala(data: Data, kunci: str) -> Pk:
     kota = data.untuk(f"pk-kepala-{kunci}")
     pd = kota.perangkat(kunci)
-    anggaran = Anggaran("Program", [(_judul(p.nama), p.cetak(TAHUN)) for p in pd.program])
+    anggaran = Anggaran("Program", [(_judul(p.nama), p.cetak(TAHUN)) for p in pd.program], pd.jumlah_pk)
     return Pk(pd.kepala, kota.kepala_daerah, pd.nama, "Sasaran Strategis", [(s.uraian, s.indikator) for s in pd.sasaran], [anggaran])
 
 
@@ -105,14 +106,8 @@ def _judul(nama: str) -> str:
     return " ".join(kata)
 
 
-def jabatan_penuh(pk: Pk, pd: PerangkatDaerah | None, kota: Kota) -> str:
-    """The position as a signature names it: "Sekretaris Dinas Perhubungan Kota Sembilang"."""
-    if pd is None:
-        return pk.jabatan
-    return lengkap(pk.jabatan, pd, kota)
-
-
 def lengkap(jabatan: str, pd: PerangkatDaerah, kota: Kota) -> str:
+    """The position as a signature names it: "Sekretaris Dinas Perhubungan Kota Sembilang"."""
     if jabatan == kota.kepala_daerah:
         return jabatan
     if jabatan == "Inspektur":

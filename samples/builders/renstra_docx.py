@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .docx_tulis import TENGAH, Docx
 from .kota import Data, muat_narasi
-from .tabel_renstra import Gaya, tabel_31, tabel_41, tabel_42, tabel_43, tabel_44, tabel_45
+from .tabel_renstra import Gaya, tabel_31, tabel_32, tabel_33, tabel_41, tabel_42, tabel_43, tabel_44, tabel_45
 
 LEBAR_REBAH, LEBAR_TEGAK = 26.5, 16.6
 
@@ -36,6 +36,8 @@ def tulis(data: Data, kunci: str, tujuan: Path) -> None:
     docx.tabel(tabel_31(data, dokumen, kunci, gaya), LEBAR_REBAH, 8, "E2EFDA")
     docx.judul("3.2 Strategi dan Arah Kebijakan", 2)
     docx.teks(narasi["strategi"])
+    docx.tabel(tabel_32(data, dokumen, kunci, narasi), LEBAR_REBAH, 8, "E2EFDA")
+    docx.tabel(tabel_33(data, dokumen, kunci), LEBAR_REBAH, 8, "E2EFDA")
     docx.judul("BAB IV PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN", 1)
     docx.judul("4.1 Program, Kegiatan, dan Subkegiatan", 2)
     docx.teks(narasi["bab4"])

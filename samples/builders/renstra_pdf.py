@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .kota import Data, muat_narasi
 from .pdf import HELVETICA, TIMES, Pdf, Rupa
-from .tabel_renstra import Gaya, tabel_31, tabel_41, tabel_42, tabel_43, tabel_44, tabel_45
+from .tabel_renstra import Gaya, tabel_31, tabel_32, tabel_33, tabel_41, tabel_42, tabel_43, tabel_44, tabel_45
 
 LEBAR_TEGAK = 460.0
 
@@ -39,6 +39,8 @@ def tulis(data: Data, kunci: str, tujuan: Path) -> None:
     pdf.tegak()
     pdf.subbab("3.2 Strategi dan Arah Kebijakan")
     pdf.paragraf(narasi["strategi"])
+    pdf.tabel(tabel_32(data, dokumen, kunci, narasi), LEBAR_TEGAK, 8.5)
+    pdf.tabel(tabel_33(data, dokumen, kunci), LEBAR_TEGAK, 8.5)
     pdf.judul_bab("BAB IV\nPROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN")
     pdf.subbab("4.1 Program, Kegiatan, dan Subkegiatan")
     pdf.paragraf(narasi["bab4"])

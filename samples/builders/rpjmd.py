@@ -51,7 +51,7 @@ def tulis(data: Data, tujuan: Path) -> None:
     pdf.judul_bab("BAB V\nPENUTUP")
     _bagian(pdf, kota, narasi["bab5"])
     pdf.jarak(30)
-    for baris in (kota.kepala_daerah.upper() + ",", "", "", "ttd.", "", "BAGAS WIRAHADI"):
+    for baris in (kota.kepala_daerah.upper() + ",", "", "", "ttd.", "", kota.nama_kepala_daerah.upper()):
         pdf.paragraf(baris or "\u00a0")
     pdf.tulis(tujuan)
 

@@ -256,3 +256,26 @@ def tabel_45(data: Data, dokumen: str, kunci: str, gaya: Gaya) -> Tabel:
 
 
 SEMUA = {"3.1": tabel_31, "4.1": tabel_41, "4.2": tabel_42, "4.3": tabel_43, "4.4": tabel_44, "4.5": tabel_45}
+
+
+def tabel_32(data: Data, dokumen: str, kunci: str, narasi: dict) -> Tabel:
+    """Penahapan: one column a year."""
+    pd = data.untuk(dokumen, "3.2").perangkat(kunci)
+    tahap = [f"TAHAP {romawi} ({tahun})" for romawi, tahun in zip(("I", "II", "III", "IV", "V"), TAHUN_PROGRAM, strict=True)]
+    tabel = Tabel(f"Tabel 3.2 Penahapan Pembangunan Renstra {pd.nama}", [tahap], [1.0] * 5)
+    tabel.tambah(*narasi["pentahapan"])
+    return tabel
+
+
+def tabel_33(data: Data, dokumen: str, kunci: str) -> Tabel:
+    """Strategi dan arah kebijakan: the policy direction of each RPJMD sasaran that the agency cites."""
+    kota = data.untuk(dokumen, "3.3")
+    pd = kota.perangkat(kunci)
+    judul = f"Tabel 3.3 Teknik Merumuskan Arah Kebijakan Renstra {pd.nama}"
+    kepala = [["NO", "OPERASIONALISASI NSPK", "ARAH KEBIJAKAN RPJMD", "ARAH KEBIJAKAN RENSTRA PD", "KET."]]
+    tabel = Tabel(judul, kepala, [0.4, 2.2, 2.4, 2.6, 0.7], angka=frozenset({0}))
+    arah = {s.id: s.arah_kebijakan for s in kota.sasaran}
+    for nomor, id_ in enumerate((id_ for t in pd.tujuan for id_ in t.rujukan), 1):
+        isu = pd.isu[(nomor - 1) % len(pd.isu)]
+        tabel.tambah(str(nomor), pd.nspk[(nomor - 1) % len(pd.nspk)], arah[id_], f"Layanan terpadu untuk menjawab {isu}", "")
+    return tabel
