@@ -130,6 +130,10 @@ def _heads(a: Frasa, b: Frasa, aligned: _Alignment) -> float:
 
 def _measure(a: Frasa, b: Frasa) -> tuple[float, str | None]:
     """Cost (0..1) of different measures and its reason."""
+    if a.satuan and b.satuan and (a.satuan == "%") != (b.satuan == "%"):
+        return 0.9, f"satuan berbeda: {a.satuan} / {b.satuan}"
+    if a.perubahan != b.perubahan and a.satuan and a.satuan == b.satuan and a.satuan != "%":
+        return 0.3, f"ukuran {a.ukuran or a.perubahan} / {b.ukuran or b.perubahan}, satuan sama: {a.satuan}"
     if a.perubahan != b.perubahan:
         names = {"tumbuh": "pertumbuhan", "turun": "penurunan", None: "keadaan"}
         reason = f"ukuran berbeda: {names[a.perubahan]} / {names[b.perubahan]}"
@@ -168,7 +172,8 @@ def _readings(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
     added = alone - 2 * replaced
     measure, measure_reason = _measure(a, b)
     reasons = [conflict] if conflict else []
-    cost = max(1.6 * replaced / small, (0.5 if kind == "indikator" else 0.25) * replaced) + 0.75 * added / large + 0.25 * aligned.dekat / large + 0.55 * measure
+    cost = max(1.6 * replaced / small, (0.5 if kind == "indikator" else 0.25) * replaced)
+    cost += 0.75 * added / large + 0.25 * aligned.dekat / large + 0.55 * measure
     if conflict:
         cost += 0.6
     if measure_reason:

@@ -5,6 +5,8 @@ All in points on the score of `compare`; none of it can make a link between text
 
 from __future__ import annotations
 
+import re
+
 from ..model import LEVELS, Indikator, Kinerja, Level
 from .frasa import normalise
 from .hubungan import Pasangan
@@ -39,9 +41,12 @@ def pengampu(node: Kinerja, number: int | None) -> str | None:
     return (node.indikator[number].penanggung_jawab if number is not None else None) or node.penanggung_jawab
 
 
+_ALL = re.compile(r"(?:^|\b(?:seluruh|semua|setiap|tiap|\d+))\W*(?:perangkat daerah|opd|skpd|pd)\b(?!\s+\w*dinas)", re.I)
+
+
 def cocok_pd(named: str | None, agency: str | None) -> bool | None:
-    """Whether the agency is among those a cell names ("Dinas A, Dinas B"); None where one of the two is not known."""
-    if not named or not agency:
+    """Whether the agency is among those a cell names ("Dinas A, Dinas B"); None where one of the two is not known or all are meant."""
+    if not named or not agency or _ALL.search(named):
         return None
     key = kunci_pd(agency)
     parts = [kunci_pd(part) for part in named.replace("\n", ",").replace(";", ",").split(",")]

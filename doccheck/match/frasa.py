@@ -36,6 +36,7 @@ class Frasa(Struct, frozen=True):
     or "turun" where it measures a change · arah: direction of a goal's first word · inti: roots of the content words in order ·
     isi: root -> weight · bilangan: numbers (ages, classes) · kata: root -> word as written · berat: sum of the weights ·
     grup: groups of near words that its roots belong to · predikat: roots of its passive verbs ("yang ditangani") ·
+    satuan: unit in its last bracket ·
     kepala: first root that is not generic.
     """
 
@@ -51,6 +52,7 @@ class Frasa(Struct, frozen=True):
     berat: float
     grup: frozenset[int]
     predikat: frozenset[str]
+    satuan: str | None
     kepala: str
 
 
@@ -62,6 +64,15 @@ def bersih(text: str) -> str:
     if match and _only_unit(match[1]):
         text = text[: match.start()]
     return " ".join(text.split()).strip(" .,;:*")
+
+
+def satuan_dalam(text: str) -> str | None:
+    """The unit that a text prints in its last bracket, "%" for all ways to write per cent."""
+    match = _LAST_BRACKET.search(text.lower())
+    if not match or not match[1].strip() or not _only_unit(match[1]):
+        return None
+    words = re.findall(r"[a-z]+\d?|%", match[1])
+    return "%" if words[0] in ("%", "persen", "persentase", "prosentase") else words[0]
 
 
 def _only_unit(content: str) -> bool:
@@ -125,7 +136,7 @@ def _rewrite(roots: list[str]) -> list[str]:
     return out
 
 
-def _build(words: list[str], kind: Kind, teks: str, huruf: str) -> Frasa:
+def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | None) -> Frasa:
     sense = makna()
     words = [w for w in words if w not in ("program", "kegiatan", "subkegiatan")] if kind == "program" else words
     ukuran: str | None = None
@@ -173,7 +184,10 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str) -> Frasa:
     grup = frozenset().union(*(sense.dekat.get(root, frozenset()) for root in inti))
     telling = (root for root in inti if root not in sense.umum and root not in sense.sedang)
     kepala = next(telling, inti[0] if inti else "")
-    return Frasa(teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, sum(isi.values()) or 0.1, grup, frozenset(predikat), kepala)
+    berat = sum(isi.values()) or 0.1
+    return Frasa(
+        teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, berat, grup, frozenset(predikat), satuan, kepala
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
@@ -192,5 +206,6 @@ def parse_phrase(text: str, kind: Kind = "indikator") -> tuple[Frasa, ...]:
     teks = normalise(text)
     huruf = "".join(teks.split())
     words = _drop_places(teks.split())
-    readings = [_build(reading, kind, teks, huruf) for reading in _expansions(words)]
+    satuan = satuan_dalam(text)
+    readings = [_build(reading, kind, teks, huruf, satuan) for reading in _expansions(words)]
     return tuple({(*reading.inti, reading.ukuran or ""): reading for reading in readings}.values())

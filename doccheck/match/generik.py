@@ -19,4 +19,11 @@ def _pola() -> dict[str, tuple[re.Pattern[str], ...]]:
 def milik_sendiri(text: str, apa: Literal["sasaran", "indikator"]) -> bool:
     """Whether the same words in two agencies mean two different things."""
     spelt = normalise(text)
-    return any(pattern.search(spelt) for pattern in _pola()[apa])
+    return any(pattern.search(spelt) for pattern in _pola()[apa]) or (apa == "indikator" and nilai_sendiri(text))
+
+
+@lru_cache(maxsize=16384)
+def nilai_sendiri(text: str) -> bool:
+    """Whether the region and each of its agencies have a value of this measure (SAKIP, satisfaction): the words do not tell whose it is."""
+    spelt = normalise(text)
+    return any(pattern.search(spelt) for pattern in _pola()["nilai"])

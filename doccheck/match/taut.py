@@ -6,18 +6,18 @@ best assignment over all items is taken, not the best row by row: an item keeps 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 
 from ..model import Dokumen, Kinerja, Tautan, Verdict
+from .alokasi import Calon, bagi
 from .banding import Comparison, compare
-from .bukti import beda_level, bukti_indikator, cocok_pd, pengampu
+from .bukti import beda_level, bukti_indikator, cocok_pd, pengampu, target_sama
 from .calon import Indeks
 from .frasa import Kind
-from .generik import milik_sendiri
+from .generik import milik_sendiri, nilai_sendiri
 from .hubungan import Pasangan, pasangan
 from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, ujung
 from .pk import jenjang
@@ -26,20 +26,8 @@ Item = TypeVar("Item", Butir, ButirIndikator)
 
 ACCEPT = 0.5
 """Score with all evidence from which a pair may become a link."""
-SLACK = 0.06
-"""How much better another partner of either end must be to win alone (two indicators merged into one keep both links)."""
-TIE = 0.015
-"""Two uppers closer than this, neither of them the same text, make a link ambiguous."""
-
-
-class Calon(Struct, frozen=True):
-    """A candidate link between item `atas` and item `bawah` (indices); `nilai`: score with all evidence."""
-
-    atas: int
-    bawah: int
-    nilai: float
-    banding: Comparison
-    metode: str
+DOUBTFUL = 0.25
+"""Score of texts from which equal targets make up for the words."""
 
 
 class _Sisi(Struct):
@@ -84,7 +72,7 @@ def tautkan(dokumen: Sequence[Dokumen]) -> tuple[Tautan, ...]:
 
 
 def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
-    goals = _assign([
+    goals = bagi([
         *_candidates(pair, upper.tujuan, lower.tujuan.items, "sasaran"),
         *_candidates(pair, upper.program, lower.program.items, "program", offset=(len(upper.tujuan.items), len(lower.tujuan.items))),
     ])
@@ -95,12 +83,20 @@ def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
     goals = [*cited, *((found, status) for found, status in goals if (found.atas, found.bawah) not in known)]
     links = [_goal_link(pair, above[found.atas], below[found.bawah], found, status) for found, status in goals]
     parents = {(id_a.id, id_b.id) for found, _ in goals for id_a in above[found.atas].kejadian for id_b in below[found.bawah].kejadian}
-    found_indicators = _assign(_indicator_candidates(pair, upper, lower, parents))
+    found_indicators = bagi(_indicator_candidates(pair, upper, lower, parents))
     links += [
         _indicator_link(pair, upper.indikator.items[found.atas], lower.indikator.items[found.bawah], found, status)
         for found, status in found_indicators
     ]
     return links
+
+
+def _partners(index: Indeks[Item], item: Item) -> list[Item]:
+    """Items to compare with: those of the same text and level alone where there are any."""
+    same = index.sama(item.kunci)
+    if any(other.level == item.level for other in same):
+        return same
+    return same + [other for other in index.calon(item.teks) if other.kunci != item.kunci]
 
 
 def _candidates(
@@ -111,7 +107,7 @@ def _candidates(
     for number, item in enumerate(items):
         if pair.sederajat and (item.level not in _GOALS or (milik_sendiri(item.teks, "sasaran") and item.lingkup != "rpjmd")):
             continue
-        for other in index.sama(item.kunci) or index.calon(item.teks):
+        for other in _partners(index, item):
             cost = beda_level(pair, other.level, item.level, indikator=False)
             if cost is None or _out_of_scope(pair, other.lingkup, item.lingkup):
                 continue
@@ -124,7 +120,8 @@ def _candidates(
             value = max(result.score, 0.6 if code else 0.0) - cost + (0.05 if code else 0.0)
             if value >= (0.8 if pair.sederajat else ACCEPT):
                 method = "kode" if code and result.verdict == "different" else "teks" if result.verdict == "same" else "kemiripan"
-                found.append(Calon(number_of[id(other)] + offset[0], number + offset[1], value, result, method))
+                place = (number_of[id(other)] + offset[0], number + offset[1])
+                found.append(Calon(*place, item.level, other.level == item.level, value, result, method))
     return found
 
 
@@ -159,7 +156,8 @@ def _cited(pair: Pasangan, above: Sequence[Butir], below: Sequence[Butir]) -> li
             if best[0] >= ACCEPT:
                 result = compare(above[-best[2]].teks, item.teks, "sasaran")
                 reason = f"kolom rujukan menyebut \u201c{text}\u201d; {result.reason}"
-                found.append((Calon(-best[2], number, 2.0, Comparison(round(best[0], 4), result.verdict, reason), "rujukan"), "tertaut"))
+                cited = Comparison(round(best[0], 4), result.verdict, reason)
+                found.append((Calon(-best[2], number, item.level, False, 2.0, cited, "rujukan"), "tertaut"))
     return found
 
 
@@ -173,14 +171,14 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
         own = item.lingkup != "rpjmd"
         if pair.sederajat and (item.level not in ("tujuan", "sasaran", "program") or (own and milik_sendiri(item.teks, "indikator"))):
             continue
-        for other in upper.indikator.sama(item.kunci) or upper.indikator.calon(item.teks):
+        for other in _partners(upper.indikator, item):
             cost = beda_level(pair, other.level, item.level, indikator=True)
             if cost is None or (_out_of_scope(pair, other.lingkup, item.lingkup) and not pair.sederajat):
                 continue
             if pair.sederajat and other.lingkup != item.lingkup and milik_sendiri(item.teks, "indikator"):
                 continue
-            result = compare(other.teks, item.teks, "indikator")
-            if result.verdict == "different":
+            result = _with_targets(compare(other.teks, item.teks, "indikator"), other, item)
+            if result.verdict == "different" or _whose(pair, other, item):
                 continue
             if _other_agency(pair, other.kejadian, item.kejadian):
                 cost += 0.25
@@ -188,12 +186,37 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
             value = result.score - cost + bukti_indikator(other, item) + (0.05 if together else 0.0)
             if value >= (0.8 if pair.sederajat else ACCEPT):
                 method = "teks" if result.verdict == "same" else "kemiripan"
-                found.append(Calon(number_of[id(other)], number, value, result, method))
+                found.append(Calon(number_of[id(other)], number, item.level, other.level == item.level, value, result, method))
     return found
 
 
 def _places(item: Butir) -> list[tuple[Kinerja, int | None]]:
     return [(node, None) for node in item.kejadian]
+
+
+_EQUAL = 3
+"""Common years with the same target from which two indicators of doubtful wording are one."""
+
+
+def _with_targets(result: Comparison, upper: ButirIndikator, lower: ButirIndikator) -> Comparison:
+    """Takes a doubtful pair for reworded where its targets agree year by year and change over the years (100 every year proves nothing)."""
+    if result.verdict != "different" or result.score < DOUBTFUL:
+        return result
+    equal = target_sama(upper.utama, lower.utama)
+    moving = len({value.angka for value in lower.utama.target.values()}) > 1
+    if equal is None or equal < _EQUAL or not moving:
+        return result
+    return Comparison(ACCEPT + 0.1, "reworded", f"{result.reason}; target sama pada {equal} tahun")
+
+
+def _whose(pair: Pasangan, upper: ButirIndikator, lower: ButirIndikator) -> bool:
+    """Whether the region's value meets an agency's own: "Nilai SAKIP" of the RPJMD is not that of a Renstra, unless the RPJMD names
+    this agency for it or their targets agree."""
+    if pair.atas.jenis != "rpjmd" or lower.lingkup == "rpjmd" or not pair.bawah.perangkat_daerah or not nilai_sendiri(lower.teks):
+        return False
+    if any(cocok_pd(pengampu(*place), pair.bawah.perangkat_daerah) for place in upper.kejadian):
+        return False
+    return (target_sama(upper.utama, lower.utama) or 0) < 2
 
 
 def _other_agency(pair: Pasangan, above: Sequence[tuple[Kinerja, int | None]], below: Sequence[tuple[Kinerja, int | None]]) -> bool:
@@ -202,23 +225,6 @@ def _other_agency(pair: Pasangan, above: Sequence[tuple[Kinerja, int | None]], b
     named = {pengampu(*place) for place in above}
     known = [cocok_pd(name, agency) for name in named for agency in agencies]
     return False in known and True not in known
-
-
-def _assign(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
-    """The links among the candidates, with their status, in the order of the lower document."""
-    best_above: dict[int, float] = defaultdict(float)
-    best_below: dict[int, float] = defaultdict(float)
-    rivals: dict[int, int] = defaultdict(int)
-    for item in candidates:
-        best_above[item.atas] = max(best_above[item.atas], item.nilai)
-        best_below[item.bawah] = max(best_below[item.bawah], item.nilai)
-    kept = [item for item in candidates if item.nilai >= best_above[item.atas] - SLACK and item.nilai >= best_below[item.bawah] - SLACK]
-    for item in kept:
-        rivals[item.bawah] += item.nilai >= best_below[item.bawah] - TIE
-    kept.sort(key=lambda item: (item.bawah, -item.nilai, item.atas))
-    return [
-        (item, "ambigu" if rivals[item.bawah] > 1 and item.banding.verdict != "same" else "tertaut") for item in kept
-    ]
 
 
 def _goal_link(pair: Pasangan, upper: Butir, lower: Butir, found: Calon, status: str) -> Tautan:
