@@ -1,0 +1,243 @@
+"""Identity of documents: kinds, regions, agencies, periods, officials. All documents are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from doccheck.extract.identitas import Identitas, identitas
+from doccheck.layout import Layout
+
+from .buat import docx, lembar, pdf
+
+PROSA = [
+    "Renstra ini mengacu pada RPJMD Kabupaten Sleman dan menjadi dasar Perjanjian Kinerja setiap tahun, serta",
+    "dijabarkan dalam Renja dan dilaporkan dalam Laporan Kinerja. Indikator Kinerja Utama ditetapkan di dalamnya.",
+]
+
+
+def key(found: Identitas) -> tuple[object, ...]:
+    return found.jenis, found.pemda, found.perangkat_daerah, found.periode or found.tahun
+
+
+RENSTRA = pdf(
+    [
+        "# RENCANA STRATEGIS",
+        "# DINAS SOSIAL, PEMBERDAYAAN",
+        "# PEREMPUAN DAN KELUARGA BERENCANA",
+        "# KABUPATEN SLEMAN",
+        "# TAHUN 2025-2029",
+    ],
+    ["* KATA PENGANTAR", *PROSA],
+    ["* BAB II GAMBARAN PELAYANAN PERANGKAT DAERAH", *PROSA],
+)
+COVERLESS = pdf(*[["* BAB I", *PROSA]] * 5, footer="Rancangan Akhir Renstra Dinas Perhubngan Kab. Sleman Tahun 2025 - 2029")
+FOOTER_TYPO = pdf(
+    ["Renstra Disbudpar Tahun 2019-2023"],
+    *[["* BAB I", "Rencana Strategis (Renstra) Dinas Kebudayaan dan Pariwisata Kabupaten Sleman Tahun 2025-2029 disusun."]] * 5,
+    footer="Renstra Disbudpar Tahun 2025-2029",
+)
+RPJMD = pdf(
+    [
+        "# PERATURAN DAERAH KABUPATEN SLEMAN",
+        "# NOMOR 5 TAHUN 2025",
+        "# TENTANG",
+        "# RENCANA PEMBANGUNAN JANGKA MENENGAH DAERAH",
+        "# TAHUN 2025-2029",
+    ],
+    ["* BAB II GAMBARAN UMUM DAERAH", "Setiap perangkat daerah menyusun Renstra, antara lain Dinas Kesehatan Kabupaten Sleman."],
+)
+RENJA = pdf(
+    ["# RENCANA KERJA", "# TA. 2023", "# INSPEKTORAT", "# KABUPATEN", "# SLEMAN"],
+    ["Renja Inspektorat Tahun 2023 berpedoman pada RKPD dan Perubahan Renstra Tahun 2021-2026."],
+)
+LKJIP = pdf(
+    [
+        "* KATA PENGANTAR",
+        "Laporan ini memuat capaian Perjanjian Kinerja Tahun 2022 dan target Renstra.",
+        "Sleman, 30 Januari 2023",
+        "INSPEKTUR KABUPATEN SLEMAN",
+    ],
+    ["* BAB II", "* PERENCANAAN KINERJA", *PROSA],
+    ["* BAB III", "* AKUNTABILITAS KINERJA", *PROSA],
+    ["* PERJANJIAN KINERJA TAHUN 2022", *PROSA],
+    footer="Laporan Kinerja Instansi Pemerintah Tahun 2022",
+)
+LHE = pdf(
+    [
+        "* LAPORAN HASIL EVALUASI",
+        "* ATAS IMPLEMENTASI SISTEM AKUNTABILITAS KINERJA INSTANSI PEMERINTAH",
+        "* PADA DINAS KESEHATAN KOTA MAGELANG TAHUN 2024",
+        "Evaluasi mencakup Renstra, Perjanjian Kinerja, dan Laporan Kinerja.",
+    ]
+)
+IKU = pdf(
+    [
+        "* KEPUTUSAN KEPALA DINAS PERTANIAN KABUPATEN SLEMAN",
+        "* NOMOR 12 TAHUN 2021",
+        "* TENTANG",
+        "* INDIKATOR KINERJA UTAMA DI LINGKUNGAN DINAS PERTANIAN KABUPATEN SLEMAN",
+        "Menimbang bahwa untuk melaksanakan Renstra perlu menetapkan Indikator Kinerja Utama;",
+    ]
+)
+CASCADING = pdf(
+    [
+        "# CASCADING PERJANJIAN KINERJA DINAS PERTANIAN PROVINSIJ AWA TENGAH 2020",
+        [["VISI : MAJU TAHUN 2023", ""], ["KEPALA BIDANG A", "KEPALA BIDANG B"]],
+    ]
+)
+RENCANA_AKSI = lembar(
+    [["No", "Sasaran", "Indikator", "Target", "TW I", "TW II"], ["1", "Meningkatnya mutu", "Indeks", "80", "70", "75"]],
+    titles=("RENCANA AKSI ATAS PERJANJIAN KINERJA BADAN KEUANGAN DAN ASET DAERAH", "KOTA MAGELANG TAHUN 2026"),
+)
+FICTION = docx("* RENCANA STRATEGIS DINAS KESEHATAN KOTA TIRTA MULYA TAHUN 2025-2029", "Teks biasa.")
+RKPD = pdf(["# RENCANA KERJA PEMERINTAH DAERAH", "# KABUPATEN SLEMAN", "# TAHUN 2026"], PROSA)
+EXPORT = lembar(
+    [
+        ["kode_skpd", "nama_skpd", "kode_giat", "nama_giat", "pagu", "prakiraan"],
+        ["1.01.0.00.0.00.01.0000", "Dinas Pendidikan", "1.01.01.2.01", "Perencanaan", "1", "2"],
+        ["1.02.0.00.0.00.01.0000", "Dinas Kesehatan", "1.02.01.2.01", "Perencanaan", "1", "2"],
+    ],
+    format="csv",
+)
+ONE_AGENCY = lembar(
+    [["kode_skpd", "nama_skpd", "nama_giat", "prakiraan"], ["1.01.0.00.0.00.01.0000", "DINAS PENDIDIKAN", "Perencanaan", "2"]], format="csv"
+)
+IKD = lembar(
+    [
+        ["urusan_atau_aspek", "perangkat_daerah", "indikator", "baseline_2024", *map(str, range(2025, 2031))],
+        ["ASPEK KESEJAHTERAAN", "Dinas Sosial", "Angka kemiskinan", *"9876543"],
+        ["ASPEK DAYA SAING", "Dinas Perhubungan", "Indeks", *"1234567"],
+    ],
+    format="csv",
+)
+EMPTY = Layout(path="a.pdf", format="pdf", pages=())
+
+
+@pytest.mark.parametrize(
+    ("layout", "expected"),
+    [
+        pytest.param(
+            RENSTRA,
+            ("renstra", "Kabupaten Sleman", "Dinas Sosial, Pemberdayaan Perempuan dan Keluarga Berencana", (2025, 2029)),
+            id="renstra",
+        ),
+        pytest.param(COVERLESS, ("renstra", "Kabupaten Sleman", "Dinas Perhubungan", (2025, 2029)), id="footer with a typo, no cover"),
+        pytest.param(
+            FOOTER_TYPO, ("renstra", "Kabupaten Sleman", "Dinas Kebudayaan dan Pariwisata", (2025, 2029)), id="old footer outvoted"
+        ),
+        pytest.param(RPJMD, ("rpjmd", "Kabupaten Sleman", None, (2025, 2029)), id="rpjmd"),
+        pytest.param(RENJA, ("renja", "Kabupaten Sleman", "Inspektorat", 2023), id="renja"),
+        pytest.param(LKJIP, ("lkjip", "Kabupaten Sleman", "Inspektorat", 2022), id="lkjip with a pk inside"),
+        pytest.param(LHE, ("lhe", "Kota Magelang", "Dinas Kesehatan", 2024), id="lhe"),
+        pytest.param(IKU, ("iku", "Kabupaten Sleman", "Dinas Pertanian", 2021), id="iku decree"),
+        pytest.param(CASCADING, ("cascading", "Provinsi Jawa Tengah", "Dinas Pertanian", 2020), id="poster with broken blanks"),
+        pytest.param(RENCANA_AKSI, ("rencana_aksi", "Kota Magelang", "Badan Keuangan dan Aset Daerah", 2026), id="rencana aksi in a sheet"),
+        pytest.param(FICTION, ("renstra", "Kota Tirta Mulya", "Dinas Kesehatan", (2025, 2029)), id="region that no list has"),
+        pytest.param(RKPD, ("lainnya", "Kabupaten Sleman", None, 2026), id="rkpd is none of ours"),
+        pytest.param(EXPORT, ("renja", None, None, None), id="export of many agencies"),
+        pytest.param(ONE_AGENCY, ("renja", None, "Dinas Pendidikan", None), id="export of one agency"),
+        pytest.param(IKD, ("rpjmd", None, None, (2025, 2029)), id="rpjmd by its columns"),
+        pytest.param(EMPTY, ("lainnya", None, None, None), id="nothing"),
+    ],
+)
+def test_identity(layout: Layout, expected: tuple[object, ...]) -> None:
+    assert key(identitas(layout)) == expected
+
+
+def test_confidence_falls_with_the_evidence() -> None:
+    assert identitas(RENSTRA).keyakinan_jenis > 0.8
+    assert identitas(EXPORT).keyakinan_jenis <= 0.6
+    assert identitas(EMPTY).keyakinan_jenis < 0.3
+
+
+def test_draft_change_and_generation() -> None:
+    assert identitas(COVERLESS).status == "rancangan"
+    assert identitas(RENSTRA).status is None
+    assert identitas(RENJA).status is None  # it is the Renstra that was changed
+    change = docx("* PERUBAHAN RENCANA STRATEGIS DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2021-2026")
+    assert (identitas(change).status, identitas(change).format) == ("perubahan", "2017")
+    assert identitas(IKD).format == "2025"
+
+
+PERNYATAAN = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini:",
+    "Nama : ORANG SATU",
+    "Jabatan : Kepala Badan Penanggulangan Bencana Daerah Kabupaten Sleman",
+    "Selanjutnya disebut Pihak Pertama",
+    "Nama : ORANG DUA",
+    "Jabatan : Bupati Sleman",
+    "selaku atasan pihak pertama, selanjutnya disebut Pihak Kedua",
+    "Sleman, 5 Januari 2026",
+)
+
+
+def test_pk_of_an_agency() -> None:
+    found = identitas(docx("* PERJANJIAN KINERJA TAHUN 2026", *PERNYATAAN))
+    assert key(found) == ("pk", "Kabupaten Sleman", "Badan Penanggulangan Bencana Daerah", 2026)
+    assert found.jabatan == "Kepala Badan Penanggulangan Bencana Daerah Kabupaten Sleman"
+    assert [(one.jabatan, one.atasan, one.tanggal) for one in found.pihak] == [(found.jabatan, "Bupati Sleman", "5 Januari 2026")]
+    assert "ORANG" not in repr(found)
+
+
+def test_pk_with_posts_in_a_table() -> None:
+    found = identitas(
+        docx(
+            "* PERJANJIAN KINERJA TAHUN 2024",
+            [["Nama", ":", "ORANG SATU"], ["Jabatan", ":", "CAMAT PANCUR"]],
+            "selanjutnya disebut PIHAK KESATU",
+            [["Nama", ":", "ORANG DUA"], ["Jabatan", ":", "BUPATI REMBANG"]],
+            "selaku atasan PIHAK KESATU, selanjutnya disebut PIHAK KEDUA",
+        )
+    )
+    assert key(found) == ("pk", "Kabupaten Rembang", "Kecamatan Pancur", 2024)
+    assert [(one.jabatan, one.atasan) for one in found.pihak] == [("CAMAT PANCUR", "BUPATI REMBANG")]
+
+
+def test_several_pk_in_one_pdf_with_posts_over_two_lines() -> None:
+    def one(post: list[str], above: str) -> list[str | list[list[str]]]:
+        return [
+            "* PERJANJIAN KINERJA TAHUN 2025",
+            *PERNYATAAN[:2],
+            f"Jabatan : {post[0]}",
+            *post[1:],
+            PERNYATAAN[3],
+            "Nama : ORANG",
+            f"Jabatan : {above}",
+            PERNYATAAN[6],
+        ]
+
+    found = identitas(
+        pdf(
+            one(["Sekretaris Dinas Kesehatan"], "Kepala Dinas Kesehatan"),
+            ["Lampiran", [["No", "Sasaran", "Indikator", "Target"], ["1", "A", "B", "80"]]],
+            one(["Kepala Bidang Pelayanan", "Kesehatan"], "Kepala Dinas Kesehatan"),
+        )
+    )
+    assert [(pihak.jabatan, pihak.atasan, pihak.lokasi.halaman) for pihak in found.pihak] == [
+        ("Sekretaris Dinas Kesehatan", "Kepala Dinas Kesehatan", 1),
+        ("Kepala Bidang Pelayanan Kesehatan", "Kepala Dinas Kesehatan", 3),
+    ]
+    assert (found.perangkat_daerah, found.tahun) == ("Dinas Kesehatan", 2025)
+
+
+def test_pk_of_the_head_of_the_region_has_no_agency_and_no_superior() -> None:
+    found = identitas(
+        docx(
+            "* PERJANJIAN KINERJA TAHUN 2025", "Nama : ORANG", "Jabatan : Bupati Sleman", "selanjutnya disebut Pihak Pertama",
+            "Program Dinas Kesehatan dan Dinas Pendidikan dibiayai APBD.",
+        )
+    )  # fmt: skip
+    assert key(found) == ("pk", "Kabupaten Sleman", None, 2025)
+    assert [(one.jabatan, one.atasan) for one in found.pihak] == [("Bupati Sleman", None)]
+
+
+def test_pk_annex_alone_takes_the_post_below_the_title() -> None:
+    found = identitas(
+        docx("* PERJANJIAN KINERJA TAHUN 2023", "* KEPALA DINAS PERTANIAN KABUPATEN SLEMAN", [["Sasaran", "Indikator", "Target"]])
+    )
+    assert (found.jabatan, found.perangkat_daerah) == ("KEPALA DINAS PERTANIAN KABUPATEN SLEMAN", "Dinas Pertanian")
+
+
+def test_agency_code_printed_in_a_table() -> None:
+    layout = pdf(["* RENSTRA DINAS KESEHATAN KABUPATEN SLEMAN 2025-2029", [["1.02.0.00.0.00.01.0000 - Dinas Kesehatan", ""], ["a", "b"]]])
+    assert identitas(layout).kode_pd == "1.02.0.00.0.00.01.0000"
