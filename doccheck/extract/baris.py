@@ -1,6 +1,6 @@
 """Rows of a logical table: for each group of columns the text that begins there, and the values of the year columns.
 
-Rows that a page edge broke in two are put together here; rows that hold several indicators in one cell are taken apart.
+Rows that a page edge broke in two are put together here.
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ from .kode import pisah_kode
 from .kolom import Kolom
 from .label import level_label
 from .matriks import Matriks, covers
-from .mend_angka import mend_number
 from .sambung import Segmen, Tabel
-from .teks import clean, mend, split_items
+from .teks import clean, mend
 
 VALUE_ROLES = frozenset(
     {"baseline", "baseline_pagu", "target", "target_akhir", "pagu", "pagu_akhir", "realisasi", "realisasi_anggaran", "capaian"}
@@ -90,7 +89,7 @@ class Susunan:
 
 
 def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:
-    """The data rows of a table: no empty rows, column numbers or repeated headings; broken rows joined, stacked ones split."""
+    """The data rows of a table: no empty rows, column numbers or repeated headings; broken rows joined."""
     rows: list[Baris] = []
     for segmen in tabel.segmen:
         first = segmen.awal_halaman
@@ -105,7 +104,7 @@ def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:
             else:
                 rows.append(baris)
             first = False
-    return [part for baris in rows for part in _unstack(baris, susunan)]
+    return rows
 
 
 def _open_cells(last: Baris, susunan: Susunan) -> dict[int, Isi]:
@@ -214,57 +213,3 @@ def _join(above: Baris, rest: Baris) -> None:
             above.lanjutan[group] = isi
         else:
             above.isi[group] = isi
-
-
-def _unstack(baris: Baris, susunan: Susunan) -> list[Baris]:
-    """Takes apart a row whose indicator cell holds several indicators, paired by position with as many values in the cells beside it."""
-    groups = [g for g in susunan.grup("indikator") if g in baris.isi]
-    if len(groups) != 1:
-        return [baris]
-    group = groups[0]
-    raw = baris.isi[group].raw
-    if "\n" not in raw:
-        return [baris]
-    values = {g: _lines(isi.raw) for g, isi in baris.isi.items() if susunan.kolom[g].peran in VALUE_ROLES | {"satuan"}}
-    counts = {len(lines) for lines in values.values()}
-    items = split_items(raw)
-    lines = raw.split("\n")
-    alone = all(_is_value(line) for part in values.values() for line in part) and all(_is_name(line) for line in lines)
-    if len(items) < 2 and len(counts) == 1 and len(lines) == max(counts) and alone:
-        items = lines
-    n = len(items)
-    if n < 2 or (values and not counts <= {n, 1}) or (values and n not in counts):
-        return [baris] if not (n > 1 and not values) else _parts(baris, group, items, {})
-    return _parts(baris, group, items, values)
-
-
-def _parts(baris: Baris, group: int, items: list[str], values: dict[int, list[str]]) -> list[Baris]:
-    parts = []
-    for index, item in enumerate(items):
-        isi = dict(baris.isi) if index == 0 else {}
-        part = Baris(baris.matriks, baris.nomor, isi, dict(baris.covering), baris.lebar, baris.kosong, dict(baris.lanjutan), baris.awal)
-        part.isi[group] = Isi(item, baris.isi[group].cell, 0, baris.isi[group].bold)
-        for g, lines in values.items():
-            if len(lines) == len(items):
-                part.isi[g] = Isi(lines[index], baris.isi[g].cell)
-            elif index > 0:
-                part.isi[g] = baris.isi[g]
-        parts.append(part)
-    return parts
-
-
-def _lines(raw: str) -> list[str]:
-    """Lines of a value cell; a number that the cell's width broke is one."""
-    return [raw] if mend_number(raw) is not None else raw.split("\n")
-
-
-def _is_value(line: str) -> bool:
-    """Whether one line of a value cell can stand alone (a number, a predicate), so that it is no broken half."""
-    if line.lstrip().startswith(("(", ")")):
-        return False
-    return bool(re.search(r"\d", line) or re.fullmatch(r"[A-Z]{1,3}|[A-Za-z]{2,}(?: [A-Za-z]+){0,2}|%|-", line.strip()))
-
-
-def _is_name(line: str) -> bool:
-    """Whether one line of an indicator cell can be an indicator by itself."""
-    return bool(re.match(r"\s*[A-Z0-9]", line)) and len(line.split()) >= 2 and len(line) >= 10

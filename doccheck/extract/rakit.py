@@ -17,6 +17,7 @@ from .sambung import Tabel
 from .sasaran import PembacaSasaran
 from .teks import mend, strip_label
 from .tingkat import is_context
+from .tumpuk import unstack
 
 _TOTAL = re.compile(
     r"^(?:(?:jumlah|rata[\s-]*rata)(?:\s+(?:total|anggaran|belanja|pagu|keseluruhan|seluruh\w*|capaian|program|kegiatan|dana|[a-d])\b.*)?"
@@ -42,7 +43,7 @@ class Perakit:
 
     def __init__(self, tabel: Tabel, start: int, tahun: int | None) -> None:
         susunan = Susunan.dari(tabel)
-        self._rows = baris_tabel(tabel, susunan)
+        self._rows = [part for row in baris_tabel(tabel, susunan) for part in unstack(row, susunan)]
         self._susunan = benahi_kolom(self._rows, susunan)
         self._pohon = Pohon(start)
         gaya = ukur_gaya(self._rows, self._susunan)
@@ -126,6 +127,8 @@ class Perakit:
         empty = not (indikator.target or indikator.baseline or indikator.realisasi or indikator.target_akhir)
         if not new and empty and (pisah_kode(text)[0] or is_context(text) or text.isupper()):
             return  # a title among the rows: an agency, an urusan, "INDIKATOR KINERJA KUNCI"
+        if empty and self._sasaran.pita(text, row.lokasi):
+            return  # a goal in the column of its indicators
         owner = self._owner(row, group, new)
         owner.indikator.append(indikator)
         owner.keyakinan = min(owner.keyakinan, isi.confidence)

@@ -160,11 +160,13 @@ class PembacaSasaran:
             return "tujuan"
         return "sasaran" if "program" in levels else None
 
-    def pita(self, text: str, lokasi: Lokasi, level: Level | None = None) -> None:
-        """A goal printed as a band over the table ("MISI 1 : ...")."""
+    def pita(self, text: str, lokasi: Lokasi, level: Level | None = None) -> bool:
+        """A goal printed as a band over the table ("MISI 1 : ..."); False where the text is none."""
         level = level or level_label(strip_label(text, "indikator"))
-        if level is not None:
-            self._lengkapi(self._pohon.tambah(level, strip_label(text, level), lokasi, 0))
+        if level is None:
+            return False
+        self._lengkapi(self._pohon.tambah(level, strip_label(text, level), lokasi, 0))
+        return True
 
 
 def _rujukan(raw: str) -> tuple[str, ...]:

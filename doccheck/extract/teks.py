@@ -127,14 +127,15 @@ _NUMBERS = re.compile(
     r")+"
 )
 _NAMES = {
-    "misi": r"misi",
-    "tujuan": r"tujuan",
-    "sasaran": r"sasaran(?:\s+strategis)?",
+    "misi": r"misi(?:\s+(?:pertama|kesatu|kedua|ketiga|keempat|kelima|keenam))?",
+    "tujuan": r"tujuan(?:\s+misi)?",
+    "sasaran": r"sasaran(?:\s+(?:strategis|misi))?",
     "program": r"program",
     "kegiatan": r"kegiatan",
     "subkegiatan": r"sub\s*kegiatan",
     "aktivitas": r"aktivitas",
-    "indikator": r"(?:indikator(?:\s+kinerja)?(?:\s+(?:tujuan|sasaran|program|kegiatan|sub\s*kegiatan))?|IK[UDKSP]{1,2})",
+    "indikator": r"(?:indikator(?:\s+(?:kinerja|keluaran|output|outcome))?(?:\s+(?:tujuan|sasaran|program|sub\s*kegiatan|kegiatan))?"
+    r"(?:\s*\((?:outcome|output|keluaran|hasil)\))?|IK[UDKSP]{1,2})",
 }
 
 
@@ -144,7 +145,7 @@ def _label(level: str) -> re.Pattern[str]:
     if level != "indikator":
         name = f"(?:{name}|{_NAMES['indikator']})"
     number = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivxIVX]{1,4}\b)"
-    ends = rf"\s*(?:ke[-\s]*)?{number}\s*[.:)–-]\s*|\s*{number}\s+(?=[A-Z])|\s*[:]\s*"
+    ends = rf"\s*(?:ke[-\s]*)?{number}[\s.]*[.:)–-]\s*|\s*{number}\s+(?=[A-Z])|\s*[:]\s*"
     return re.compile(rf"^{name}(?:{ends})", re.I)
 
 

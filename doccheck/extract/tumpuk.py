@@ -1,0 +1,117 @@
+"""Rows that hold several indicators in one cell: taken apart, and each paired with its values in the cells beside it.
+
+By position where the cells have as many lines as there are indicators; by height on the page where rows are not ruled at all and
+each value stands beside its text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .baris import LIST_START, VALUE_ROLES, Baris, Isi, Susunan
+from .label import level_label
+from .mend_angka import mend_number
+from .teks import clean, split_items
+
+_SAME_LINE = 4.0
+"""Points between the baselines of one line in two columns (values in italics or another size stand a little off)."""
+_OPENING = re.compile(r"^\s*(?:indikator|strategi|arah kebijakan)\b", re.I)
+
+
+def unstack(baris: Baris, susunan: Susunan) -> list[Baris]:
+    """The rows that a row stands for: itself, or one for each indicator that its cell holds."""
+    groups = [g for g in susunan.grup("indikator") if g in baris.isi]
+    if len(groups) != 1 or "\n" not in baris.isi[groups[0]].raw:
+        return [baris]
+    return _by_height(baris, groups[0], susunan) or _by_position(baris, groups[0], susunan) or [baris]
+
+
+def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None:
+    """Items that carry list marks, or as many lines as every value cell has."""
+    raw = baris.isi[group].raw
+    values = {g: _lines(isi.raw) for g, isi in baris.isi.items() if susunan.kolom[g].peran in VALUE_ROLES | {"satuan"}}
+    counts = {len(lines) for lines in values.values()}
+    items = split_items(raw)
+    lines = raw.split("\n")
+    alone = all(_is_value(line) for part in values.values() for line in part) and all(_is_name(line) for line in lines)
+    if len(items) < 2 and len(counts) == 1 and len(lines) == max(counts) and alone:
+        items = lines
+    n = len(items)
+    if n < 2 or (values and (n not in counts or not counts <= {n, 1})):
+        return None
+    parts = []
+    for index, item in enumerate(items):
+        part = _part(baris, group, item, index)
+        for g, found in values.items():
+            if len(found) == n:
+                part.isi[g] = Isi(found[index], baris.isi[g].cell)
+            elif index > 0:
+                part.isi[g] = baris.isi[g]
+        parts.append(part)
+    return parts
+
+
+def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None:
+    """Rows without rules between them: an item begins at a list mark, a number in the column beside it or a label, and has the values that
+    stand between its first line and the next item's."""
+    lines = _placed(baris.isi[group])
+    values = {g: _placed(isi) for g, isi in baris.isi.items() if susunan.kolom[g].peran in VALUE_ROLES | {"satuan"}}
+    if len(lines) < 2 or not values or max(map(len, values.values())) < 2 or not all(values.values()):
+        return None
+    numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in _placed(isi)]
+    starts = [k for k, (text, y) in enumerate(lines) if k == 0 or _opens(text) or any(abs(y - other) <= _SAME_LINE for other in numbers)]
+    if len(starts) < 2:
+        return None
+    parts = []
+    for index, first in enumerate(starts):
+        end = starts[index + 1] if index + 1 < len(starts) else len(lines)
+        top = lines[first][1] - _SAME_LINE if index else float("-inf")
+        bottom = lines[end][1] - _SAME_LINE if end < len(lines) else float("inf")
+        part = _part(baris, group, "\n".join(text for text, _y in lines[first:end]), index)
+        for g, found in values.items():
+            inside = [text for text, y in found if top <= y < bottom]
+            if len(inside) > 1 and mend_number("\n".join(inside)) is None:
+                return None
+            part.isi.pop(g, None)
+            if inside:
+                part.isi[g] = Isi("\n".join(inside), baris.isi[g].cell)
+        parts.append(part)
+    return parts
+
+
+def _opens(text: str) -> bool:
+    return bool(LIST_START.match(text) or _OPENING.match(text)) or level_label(text) is not None
+
+
+def _placed(isi: Isi) -> list[tuple[str, float]]:
+    """Lines of a cell with their baselines; empty where the format has none."""
+    lines = isi.cell.text.split("\n")
+    if len(lines) != len(isi.cell.y) or clean(isi.cell.text) != isi.raw:
+        return []
+    return [(clean(text), y) for text, y in zip(lines, isi.cell.y, strict=True) if text.strip()]
+
+
+def _part(baris: Baris, group: int, item: str, index: int) -> Baris:
+    """One of the rows: the first keeps the goals and other cells."""
+    isi = dict(baris.isi) if index == 0 else {}
+    part = Baris(baris.matriks, baris.nomor, isi, dict(baris.covering), baris.lebar, baris.kosong, dict(baris.lanjutan), baris.awal)
+    part.isi[group] = Isi(item, baris.isi[group].cell, 0, baris.isi[group].bold, baris.isi[group].confidence)
+    part.pita = baris.pita if index == 0 else ()
+    return part
+
+
+def _lines(raw: str) -> list[str]:
+    """Lines of a value cell; a number that the cell's width broke is one."""
+    return [raw] if mend_number(raw) is not None else raw.split("\n")
+
+
+def _is_value(line: str) -> bool:
+    """Whether one line of a value cell can stand alone (a number, a predicate), so that it is no broken half."""
+    if line.lstrip().startswith(("(", ")")):
+        return False
+    return bool(re.search(r"\d", line) or re.fullmatch(r"[A-Z]{1,3}|[A-Za-z]{2,}(?: [A-Za-z]+){0,2}|%|-", line.strip()))
+
+
+def _is_name(line: str) -> bool:
+    """Whether one line of an indicator cell can be an indicator by itself."""
+    return bool(re.match(r"\s*[A-Z0-9]", line)) and len(line.split()) >= 2 and len(line) >= 10
