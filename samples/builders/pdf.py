@@ -28,7 +28,7 @@ rl_config.useA85 = 0
 @dataclass(frozen=True)
 class Rupa:
     """Look of one document. huruf: (regular, bold, italic) · hias: accent colour · kepala_tabel, program, kegiatan: shading
-    (None: white) · kaki: text of the footer · tepi: margin of landscape pages in points."""
+    (None: white) · pecah: rows run over pages · kaki: text of the footer · tepi: margin of landscape pages in points."""
 
     huruf: tuple[str, str, str]
     hias: str
@@ -37,10 +37,33 @@ class Rupa:
     program: str | None = None
     kegiatan: str | None = None
     tepi: float = 45.0
+    pecah: bool = False
 
 
 TIMES = ("Times-Roman", "Times-Bold", "Times-Italic")
 HELVETICA = ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique")
+
+
+class _Tabel(Table):
+    """A table that breaks as word processors do it: `pecah` lets any row run over the page; otherwise only a row (or a
+    merged cell) that is higher than a page. reportlab alone would repeat the header in the middle of a page."""
+
+    pecah = False
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: ARG002, N803 (reportlab's)
+        kepala = sum(self._rowHeights[: self.repeatRows])
+        bagian: list[Flowable] = []
+        if self.pecah and availHeight > kepala + 60:
+            bagian = self._splitRows(availHeight, doInRowSplit=1)
+        if not bagian:
+            bagian = self._splitRows(availHeight)
+        if not bagian and availHeight > kepala + 250:
+            bagian = self._splitRows(availHeight, doInRowSplit=1)
+        for satu in bagian:
+            satu.pecah = self.pecah
+        if len(bagian) == 2:
+            bagian[0].setStyle([("LINEBELOW", (0, -1), (-1, -1), 0.5, colors.black)])
+        return bagian
 
 
 class _Dokumen(BaseDocTemplate):
@@ -173,8 +196,9 @@ class Pdf:
                 gaya.append(("BACKGROUND", (0, r), (-1, r), colors.HexColor(warna[satu.peran])))
         gaya += [("SPAN", (c1, r1), (c2, r2)) for r1, c1, r2, c2 in rentang(mentah)]
         satuan = lebar / sum(tabel.lebar)
-        self.isi.append(Table(baris, [w * satuan for w in tabel.lebar], repeatRows=tetap, splitInRow=1, style=gaya))
-        self.isi.append(Spacer(1, 10))
+        isi = _Tabel(baris, [w * satuan for w in tabel.lebar], repeatRows=tetap, splitInRow=1, style=gaya, spaceAfter=10)
+        isi.pecah = self.rupa.pecah
+        self.isi.append(isi)
 
     @staticmethod
     def _sel(teks: str, gaya: ParagraphStyle) -> object:

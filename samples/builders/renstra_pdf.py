@@ -23,7 +23,9 @@ def tulis(data: Data, kunci: str, tujuan: Path) -> None:
         rupa = Rupa(TIMES, "#14532D", f"Renstra {pd.nama} {kota.pemda} Tahun {pd.periode}", None, None, None, 40)
     else:
         gaya = Gaya(satuan=False, gabung=False)
-        rupa = Rupa(HELVETICA, "#1D4E89", f"Rencana Strategis {pd.nama} Tahun {pd.periode}", "#D9D9D9", "#C9DAF8", "#E8F0FE", 52)
+        rupa = Rupa(
+            HELVETICA, "#1D4E89", f"Rencana Strategis {pd.nama} Tahun {pd.periode}", "#D9D9D9", "#C9DAF8", "#E8F0FE", 52, pecah=True
+        )
     pdf = Pdf(rupa, f"Renstra {pd.nama} {kota.pemda} Tahun {pd.periode}", kota.pemda)
     lebar = 841.9 - 2 * rupa.tepi
     pdf.sampul(["RENCANA STRATEGIS", pd.nama.upper(), f"TAHUN {pd.periode}"])
@@ -45,7 +47,7 @@ def tulis(data: Data, kunci: str, tujuan: Path) -> None:
     pdf.subbab("4.1 Program, Kegiatan, dan Subkegiatan")
     pdf.paragraf(narasi["bab4"])
     pdf.rebah()
-    pdf.tabel(tabel_41(data, dokumen, kunci, gaya), lebar if gaya.satuan else lebar * 0.8, 7.5)
+    pdf.tabel(tabel_41(data, dokumen, kunci, gaya), lebar if gaya.satuan else lebar * 0.64, 7.5)
     pdf.rebah()
     pdf.tabel(tabel_42(data, dokumen, kunci, gaya), lebar, 6.3, 2.0)
     pdf.tegak()

@@ -155,7 +155,7 @@ def tabel_42(data: Data, dokumen: str, kunci: str, gaya: Gaya) -> Tabel:
         ],
         [2.5, 2.3, *([0.8] if gaya.satuan else []), 0.85, *[0.72, 1.32] * 5, 0.9],
         nomor=gaya.nomor,
-        angka=frozenset({*range(n - 1 - len(s) + 1, n), *range(n, n + 10, 2)}),
+        angka=frozenset({*range(2, n), *range(n, n + 10, 2)}),
         uang=frozenset(range(n + 1, n + 10, 2)),
     )
 
