@@ -34,6 +34,7 @@ _CAPTIONS: tuple[tuple[Jenis, re.Pattern[str], float], ...] = (
     ("rpjmd", re.compile(r"program pembangunan daerah yang disertai|indikasi rencana program prioritas", re.I), 1.5),
 )
 _PROSE: tuple[tuple[Jenis, re.Pattern[str], float], ...] = (
+    ("lhe", re.compile(r"\b(?:peri)?hal\s*:\s*(?:penyampaian )?(?:laporan )?hasil evaluasi", re.I), 4.0),
     ("pk", re.compile(r"berjanji akan mewujudkan target kinerja|disebut (?:sebagai )?\W?pihak (?:pertama|kesatu)", re.I), 3.0),
     (
         "lhe",

@@ -39,6 +39,7 @@ _INEQUALITY = re.compile(
 _PER = re.compile(rf"({_N})\s*(?:/|per)\s*({_N})", re.I)
 _COLON = re.compile(rf"({_N})\s*:\s*({_N})")
 _PLAIN = re.compile(rf"[+]?\s?({_SIGNED})")
+_QUICK = re.compile(rf"(-?{POLA_ANGKA})\s?(%)?")
 _PARENS = re.compile(r"\(\s*([^()]+?)\s*\)")
 _MONEY = re.compile(r"\b(?:rp|idr)(?![^\W\d_])\.?\s*", re.I)
 _DASH_TAIL = re.compile(r"(?<=\d)\s*,\s*[-–—]+\s*$|(?<=\d)\s*\.\s*[-–—]\s*$")
@@ -73,6 +74,10 @@ def parse_nilai(teks: str, *, satuan: str | None = None, lokasi: Lokasi | None =
 
 @lru_cache(maxsize=32768)
 def _parse(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai:
+    quick = _QUICK.fullmatch(teks)
+    if quick:
+        unit = "%" if quick[2] else None
+        return _numeric(teks, quick[1], unit, jenis_satuan(unit or satuan), hint) or Nilai(teks=teks, keyakinan=0.5)
     empty = _empty(teks)
     if empty:
         return Nilai(teks=teks, jenis="kosong", alasan=empty)

@@ -39,6 +39,13 @@ _OFFICES = (
 _CAMAT = re.compile(r"\b(camat|lurah)\s+((?:[^\W\d_]+\s?){1,3}?)(?=\s*(?:kabupaten|kab\b|kota|provinsi|tahun|[,.;]|\d|$))", re.I)
 _SHORTENED = re.compile(r"\b(?:kominfo|PU|naker|perindag|dukcapil|ppa|kb|UKM|kop)\b", re.I)
 """Parts of names that are half abbreviated ("Dinas Kominfo dan Persandian"): the name in full is preferred."""
+_NATIONAL = re.compile(
+    r"badan\s+(?:pusat statistik|pemeriksa|pengawas|usaha milik|layanan umum|musyawarah|kepegawaian negara|nasional|pertanahan)|"
+    r"badan\s+permusyawaratan|"
+    r"dinas\s+(?:luar|dalam|instansi|terkait|teknis)|kantor\s+(?:wilayah|kementerian|pertanahan|pelayanan pajak|urusan agama)",
+    re.I,
+)
+"""What is headed like an agency of the region and is none."""
 _REGION_HEAD = re.compile(r"^\W*(?:(?:pj|plt|pjs|penjabat)\W+)?(?:gubernur|bupati|wali\s?kota|wakil)\b", re.I)
 _SMALL = frozenset({"atau", "dan", "dari", "di", "ke", "pada", "serta", "untuk"})
 _UPPER = frozenset({"dprd", "esdm", "kb", "pu", "rsd", "rsud", "ukm", "umkm", "upt"})
@@ -102,6 +109,8 @@ def _extent(text: str, start: int, end: int) -> str | None:
     """The printed name: words up to a region, a year, a sign or (in ordinary case) a word in small letters."""
     head = text[start:end]
     loud = head.isupper()
+    if _NATIONAL.match(text, start):
+        return None
     last = end
     simple = re.fullmatch(r"inspektorat|sekretariat\s+(?:daerah|dprd|dewan)", head, re.I)
     if head[0].islower() or (simple and re.match(r"\s+daerah\b", text[end:], re.I) is None):

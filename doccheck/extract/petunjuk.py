@@ -48,6 +48,7 @@ def kumpulkan(layout: Layout) -> Petunjuk:
     for at, page in enumerate(layout.pages[:_PROSE_PAGES]):
         if at < _TITLE_PAGES:
             titles += _titles(page, 6.0 if at == 0 else 2.0, {text for text, _ in running})
+            titles += [(page.sheet, 1.5)] if page.sheet and layout.format == "xlsx" else []
         prose += [_LEADERS.split(block.text)[0] for block in page.paragraphs[:120]]
     headings = [block.text for page in layout.pages for block in page.paragraphs if block.text[:1].isalpha() and block.text[:1] in "BbTt"]
     properti = layout.title if layout.format == "html" and not titles else None

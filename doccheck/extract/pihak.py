@@ -11,8 +11,8 @@ from .teks import clean, mend
 
 _POST = re.compile(r"\bjabatan\s*[:;]\s*(.*)$|^\W*jabatan\s+(?=[A-Z])(.*)$|^\W*jabatan\W*$", re.I)
 _END = re.compile(r"^\W*(?:selanjutnya|selaku|nama\b|nip\b|pangkat|unit kerja|yang\b|dalam rangka|pihak\b|alamat)|disebut", re.I)
-_FIRST = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:pertama|kesatu|ke-?1|i\b)", re.I)
-_SECOND = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:kedua|ke-?2|ii\b)", re.I)
+_FIRST = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:pertama|ke\s?satu|ke-?1|i\b)", re.I)
+_SECOND = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:ke\s?dua|ke-?2|ii\b)", re.I)
 _OFFICE = re.compile(
     r"^\W*((?:(?:plt|plh|pj|pjs)\W+)?"
     r"(?:kepala|camat|lurah|inspektur|sekretaris|direktur|bupati|wali\s?kota|gubernur|asisten|staf ahli)\b.*)$",
@@ -78,7 +78,7 @@ def _lines(layout: Layout) -> list[tuple[str, Lokasi]]:
 def _whole_post(start: str, lines: list[tuple[str, Lokasi]], at: int) -> tuple[str, int]:
     """A post that goes on over at most two more lines; returns it and the index of its last line."""
     post = start.strip(" :;")
-    while at + 1 < len(lines) and len(post) < 160:
+    while "disebut" not in post.lower() and at + 1 < len(lines) and len(post) < 160:
         below = lines[at + 1][0]
         if _END.search(below) or _POST.search(below) or len(below) > 90 or (post and post.endswith((".", ","))):
             break
@@ -86,7 +86,7 @@ def _whole_post(start: str, lines: list[tuple[str, Lokasi]], at: int) -> tuple[s
             break
         post = f"{post} {below}".strip(" :;")
         at += 1
-    return mend(re.split(r"\s+(?:selanjutnya|selaku)\b", post, flags=re.I)[0]).strip(" ,.;:"), at
+    return mend(re.split(r"\W+(?:(?:yang )?selanjutnya|selaku)\b", post, flags=re.I)[0]).strip(" ,.;:"), at
 
 
 def _from_title(lines: list[tuple[str, Lokasi]]) -> list[Pihak]:

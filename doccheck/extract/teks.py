@@ -9,6 +9,7 @@ from ..model import Level
 from .kata import TERDAFTAR, TIDAK, derajat
 from .mend_angka import mend_number
 
+_PLAIN = re.compile(r"[A-Za-z0-9.,:%()/-]*")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _HYPHEN_ESCAPE = re.compile(r"(?:_x005F)?_x(?:0002|00AD|001[EF])_", re.I)  # Word's own hyphens
 _ESCAPES = re.compile(r"(?:_x005F)?_x[0-9A-F]{4}_", re.I)
@@ -48,6 +49,8 @@ def mend(text: str) -> str:
     "Transporta\\nsi udara" -> "Transportasi udara", "rata-\\nrata" -> "rata-rata", "28.500.00\\n0" -> "28.500.000".
     A word is joined only where a piece is no plausible word and the whole is (`kata.derajat`): two words stay two words.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     text = clean(text)
     number = mend_number(text)
     if number is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from doccheck.extract.identitas import Identitas, identitas
-from doccheck.layout import Layout
+from doccheck.layout import Layout, Page
 
-from .buat import docx, lembar, pdf
+from .buat import docx, grid, lembar, pdf
 
 PROSA = [
     "Renstra ini mengacu pada RPJMD Kabupaten Sleman dan menjadi dasar Perjanjian Kinerja setiap tahun, serta",
@@ -241,3 +241,22 @@ def test_pk_annex_alone_takes_the_post_below_the_title() -> None:
 def test_agency_code_printed_in_a_table() -> None:
     layout = pdf(["* RENSTRA DINAS KESEHATAN KABUPATEN SLEMAN 2025-2029", [["1.02.0.00.0.00.01.0000 - Dinas Kesehatan", ""], ["a", "b"]]])
     assert identitas(layout).kode_pd == "1.02.0.00.0.00.01.0000"
+
+
+def test_lhe_as_a_letter_and_a_kind_named_by_the_sheet() -> None:
+    letter = pdf(["Nomor : 700/12", "Hal : Laporan Hasil Evaluasi AKIP Dinas Kesehatan", "Kami telah mengevaluasi Renstra dan Renja."])
+    assert identitas(letter).jenis == "lhe"
+    rows = [["No", "Sasaran", "Indikator", "2025", "2026"], ["1", "A", "B", "1", "2"]]
+    layout = Layout(path="a.xlsx", format="xlsx", pages=(Page(blocks=(grid(rows, 1, "sheet"),), sheet="RENSTRA"),))
+    assert identitas(layout).jenis == "renstra"
+
+
+def test_post_and_party_on_one_line() -> None:
+    found = identitas(
+        docx(
+            "* PERJANJIAN KINERJA TAHUN 2025",
+            "Jabatan : Kepala Dinas Kesehatan Kabupaten Sleman (selanjutnya disebut PIHAK KE SATU)",
+            "Jabatan : Bupati Sleman, selanjutnya disebut PIHAK KEDUA",
+        )
+    )
+    assert [(one.jabatan, one.atasan) for one in found.pihak] == [("Kepala Dinas Kesehatan Kabupaten Sleman", "Bupati Sleman")]
