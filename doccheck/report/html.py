@@ -14,8 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from .. import __version__
+from ..aturan import Rule
 from ..bahasa import Lang, berbahasa, pasang
-from ..checks.rules import Rule, load_rules
+from ..checks import load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
 from . import labels, summary, views
@@ -86,7 +87,7 @@ def render(
                 report=report,
                 pemda=views.pemda(report.documents),
                 total=summary.hitung(report.findings),
-                kelompok=views.kelompok(report, images.cuplikan),
+                kelompok=views.kelompok(report, images.cuplikan, known),
                 per_masalah=summary.per_masalah(report),
                 hitung=summary.hitung,
                 catatan=notes,
@@ -100,6 +101,7 @@ def render(
                 aturan=known,
                 aturan_dipakai=used,
                 album=images,
+                SEJAJAR=views.SEJAJAR,
                 KEPARAHAN=labels.KEPARAHAN,
                 JENIS=labels.JENIS,
                 TABEL=labels.TABEL,

@@ -38,13 +38,22 @@ def _plain(words: list[str]) -> tuple[Potongan, ...]:
     return _runs(words, [False] * len(words))
 
 
+def _matcher(kata_a: list[str], kata_b: list[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, _keys(kata_a), _keys(kata_b), autojunk=False)
+
+
+def serupa(a: str, b: str) -> bool:
+    """Whether the texts share enough words that a reader takes them for two versions of one."""
+    return _matcher(a.split(), b.split()).ratio() >= SERUPA
+
+
 def word_diff(a: str, b: str) -> tuple[tuple[Potongan, ...], tuple[Potongan, ...]]:
     """Both texts as runs of words, each marking what the other lacks; white space becomes single blanks.
 
     Nothing is marked where the texts share less than SERUPA of their words: they are then simply two texts.
     """
     kata_a, kata_b = a.split(), b.split()
-    matcher = SequenceMatcher(None, _keys(kata_a), _keys(kata_b), autojunk=False)
+    matcher = _matcher(kata_a, kata_b)
     if matcher.ratio() < SERUPA:
         return _plain(kata_a), _plain(kata_b)
     beda_a, beda_b = [True] * len(kata_a), [True] * len(kata_b)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..aturan import Rule
 from ..bahasa import _
+from ..checks.run import dasar
 from ..model import Bukti, Catatan, Dokumen, Finding, Lokasi, Report
 from .labels import JENIS, tempat, waktu
 from .pictures import Cuplikan
 from .summary import per_agency
-from .textdiff import Potongan, word_diff
+from .textdiff import Potongan, serupa, word_diff
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,15 @@ class BuktiView:
 
 @dataclass(frozen=True)
 class TemuanView:
-    """One finding. `id`: anchor, from the fingerprint, so that a link outlives a new run; `dokumen`: keys of its documents."""
+    """One finding. `id`: anchor, from the fingerprint, so that a link outlives a new run; `dokumen`: keys of its documents;
+    `kriteria`: without the legal basis at its end, which the report lists with more detail."""
 
     nomor: int
     id: str
     temuan: Finding
     bukti: tuple[BuktiView, ...]
     dokumen: tuple[str, ...]
+    kriteria: str
 
 
 @dataclass(frozen=True)
@@ -54,16 +58,31 @@ class CatatanView:
     tempat: tuple[str, ...]
 
 
+SEJAJAR = 3
+"""Up to so many pieces of evidence stand side by side with their differences marked; more are a list (the parts of a sum)."""
+
+
 def _marked(bukti: tuple[Bukti, ...]) -> list[tuple[Potongan, ...]]:
     """Each quote against the first; the first is marked only against a single other one, else the marks would mix."""
-    plain = [word_diff(b.kutipan, b.kutipan)[0] for b in bukti]
     if len(bukti) == 2:
         return list(word_diff(bukti[0].kutipan, bukti[1].kutipan))
-    return plain[:1] + [word_diff(bukti[0].kutipan, b.kutipan)[1] for b in bukti[1:]]
+    if len(bukti) > SEJAJAR:
+        return [word_diff(b.kutipan, b.kutipan)[0] for b in bukti]
+    return [word_diff(bukti[0].kutipan, b.kutipan)[1] for b in bukti]
+
+
+def _nilai_beda(bukti: tuple[Bukti, ...]) -> bool:
+    """Whether the pieces print different values for what looks like the same thing."""
+    with_value = [b for b in bukti if b.nilai is not None]
+    return (
+        len(bukti) <= SEJAJAR
+        and len({b.nilai for b in with_value}) > 1
+        and all(serupa(with_value[0].kutipan, b.kutipan) for b in with_value)
+    )
 
 
 def _bukti(finding: Finding, cuplikan: Mapping[Bukti, Cuplikan]) -> tuple[BuktiView, ...]:
-    nilai_beda = len({b.nilai for b in finding.bukti if b.nilai is not None}) > 1
+    nilai_beda = _nilai_beda(finding.bukti)
     return tuple(
         BuktiView(
             bukti=b,
@@ -83,7 +102,7 @@ def kunci_dokumen(report: Report) -> dict[str, str]:
     return {berkas: f"d{nomor}" for nomor, berkas in enumerate(named, start=1)}
 
 
-def kelompok(report: Report, cuplikan: Mapping[Bukti, Cuplikan]) -> tuple[KelompokView, ...]:
+def kelompok(report: Report, cuplikan: Mapping[Bukti, Cuplikan], aturan: Mapping[str, Rule]) -> tuple[KelompokView, ...]:
     """All findings by agency, numbered through in the order shown; agencies without findings keep an empty group."""
     keys = kunci_dokumen(report)
     used: dict[str, int] = {}
@@ -102,6 +121,9 @@ def kelompok(report: Report, cuplikan: Mapping[Bukti, Cuplikan]) -> tuple[Kelomp
                     temuan=finding,
                     bukti=_bukti(finding, cuplikan),
                     dokumen=tuple(dict.fromkeys(keys[b.dokumen] for b in finding.bukti)),
+                    kriteria=finding.kriteria.removesuffix(dasar(aturan[finding.aturan])).strip()
+                    if finding.aturan in aturan
+                    else finding.kriteria,
                 )
             )
         groups.append(KelompokView(f"p{index}", agency, tuple(views)))
