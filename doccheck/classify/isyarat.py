@@ -29,13 +29,15 @@ class Pencocok:
     """All cues, matched on a text in one pass. Anchors "^" and "$" are checked on the match itself."""
 
     def __init__(self, cues: list[dict[str, Any]]) -> None:
-        import spacy
         from spacy.matcher import Matcher
+        from spacy.tokens import Doc
+        from spacy.vocab import Vocab
 
-        self._nlp = spacy.blank("id")
-        self._nlp.tokenizer = _words(self._nlp)
+        # A bare vocabulary: blank("id") takes seconds for tokenizer exceptions that normalised text does not need.
+        self._vocab = Vocab()
+        self._doc = Doc
         self.cues = [Isyarat(cue["id"], cue["bobot"], cue["alasan"]) for cue in cues]
-        self._matchers = {field: Matcher(self._nlp.vocab) for field in ("pola", "satuan", "kecuali")}
+        self._matchers = {field: Matcher(self._vocab) for field in ("pola", "satuan", "kecuali")}
         self._anchors: dict[str, tuple[int, bool, bool]] = {}
         for number, cue in enumerate(cues):
             for field, matcher in self._matchers.items():
@@ -49,33 +51,26 @@ class Pencocok:
     def _found(self, field: str, doc: Any) -> set[int]:
         found = set()
         for key, start, end in self._matchers[field](doc):
-            number, first, last = self._anchors[self._nlp.vocab.strings[key]]
+            number, first, last = self._anchors[self._vocab.strings[key]]
             if (not first or start == 0) and (not last or end == len(doc)):
                 found.add(number)
         return found
 
     def cocok(self, text: str, satuan: str) -> list[Isyarat]:
         """Cues that apply to a normalised indicator text and its unit, in the order of the file."""
-        doc = self._nlp(text)
+        doc = self._doc(self._vocab, words=text.split())
         hits = self._found("pola", doc) - self._found("kecuali", doc)
         if satuan:
-            hits |= self._found("satuan", self._nlp(satuan))
+            hits |= self._found("satuan", self._doc(self._vocab, words=satuan.split()))
         return [self.cues[number] for number in sorted(hits)]
-
-
-def _words(nlp: Any) -> Any:
-    """Splits at spaces only: the text is normalised already."""
-    from spacy.tokenizer import Tokenizer
-
-    return Tokenizer(nlp.vocab, token_match=re.compile(r"\S+").match)
 
 
 def _token(token: str) -> dict[str, Any]:
     if token == "...":
         return {"OP": "*"}
     if "*" in token:
-        return {"LOWER": {"REGEX": "^(?:" + "|".join(re.escape(word).replace(r"\*", ".*") for word in token.split("|")) + ")$"}}
-    return {"LOWER": {"IN": token.split("|")}}
+        return {"ORTH": {"REGEX": "^(?:" + "|".join(re.escape(word).replace(r"\*", ".*") for word in token.split("|")) + ")$"}}
+    return {"ORTH": {"IN": token.split("|")}}
 
 
 @lru_cache(maxsize=1)

@@ -73,11 +73,14 @@ def _align(a: Frasa, b: Frasa) -> _Alignment:
     result = _Alignment(left, right, notes=[])
     if not left or not right:
         return result
+    unknown = a.asing | b.asing
     for x in list(left):
         groups = sense.dekat.get(x)
+        if groups is None and not unknown:
+            continue
         for y in right:
             near = groups is not None and (other := sense.dekat.get(y)) is not None and not groups.isdisjoint(other)
-            if near or _misspelt(x, y):
+            if near or ((x in unknown or y in unknown) and _typo(x, y)):
                 left.remove(x)
                 right.remove(y)
                 if near:
@@ -85,11 +88,6 @@ def _align(a: Frasa, b: Frasa) -> _Alignment:
                     result.notes.append(f"{a.kata.get(x, x)} / {b.kata.get(y, y)}")
                 break
     return result
-
-
-def _misspelt(x: str, y: str) -> bool:
-    frequency = makna().frekuensi_akar
-    return (x not in frequency or y not in frequency) and _typo(x, y)
 
 
 def _conflict(a: Frasa, b: Frasa, left: list[str], right: list[str]) -> str | None:

@@ -37,6 +37,7 @@ class Frasa(Struct, frozen=True):
     isi: root -> weight · bilangan: numbers (ages, classes) · kata: root -> word as written · berat: sum of the weights ·
     grup: groups of near words that its roots belong to · predikat: roots of its passive verbs ("yang ditangani") ·
     satuan: unit in its last bracket ·
+    asing: roots that the vocabulary does not know ·
     kepala: first root that is not generic.
     """
 
@@ -53,6 +54,7 @@ class Frasa(Struct, frozen=True):
     grup: frozenset[int]
     predikat: frozenset[str]
     satuan: str | None
+    asing: frozenset[str]
     kepala: str
 
 
@@ -80,6 +82,7 @@ def _only_unit(content: str) -> bool:
     return (bool(words) and all(word in makna().satuan for word in words)) or not content.strip()
 
 
+@lru_cache(maxsize=65536)
 def normalise(text: str) -> str:
     """The text for exact comparison: lower case, spelt right ("prosentase", "di susun", "meningkat nya"), without labels,
     without a unit in the last bracket and without punctuation. Acronyms stay as written."""
@@ -185,8 +188,9 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
     telling = (root for root in inti if root not in sense.umum and root not in sense.sedang)
     kepala = next(telling, inti[0] if inti else "")
     berat = sum(isi.values()) or 0.1
+    asing = frozenset(root for root in inti if root not in sense.frekuensi_akar)
     return Frasa(
-        teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, berat, grup, frozenset(predikat), satuan, kepala
+        teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, berat, grup, frozenset(predikat), satuan, asing, kepala
     )  # fmt: skip
 
 

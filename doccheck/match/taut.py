@@ -40,6 +40,7 @@ class _Sisi(Struct):
     indikator: Indeks[ButirIndikator]
 
 
+_WORK = ("kegiatan", "subkegiatan", "aktivitas")
 _GOALS = ("misi", "tujuan", "sasaran")
 
 
@@ -91,10 +92,12 @@ def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
     return links
 
 
-def _partners(index: Indeks[Item], item: Item) -> list[Item]:
-    """Items to compare with: those of the same text and level alone where there are any."""
+def _partners(pair: Pasangan, index: Indeks[Item], item: Item) -> list[Item]:
+    """Items to compare with: those of the same text and level alone where there are any; of an agency's activities, which no RPJMD plans,
+    those of the same text."""
     same = index.sama(item.kunci)
-    if any(other.level == item.level for other in same):
+    unplanned = pair.atas.jenis == "rpjmd" and pair.bawah.jenis == "renstra" and item.level in _WORK
+    if unplanned or any(other.level == item.level for other in same):
         return same
     return same + [other for other in index.calon(item.teks) if other.kunci != item.kunci]
 
@@ -107,7 +110,7 @@ def _candidates(
     for number, item in enumerate(items):
         if pair.sederajat and (item.level not in _GOALS or (milik_sendiri(item.teks, "sasaran") and item.lingkup != "rpjmd")):
             continue
-        for other in _partners(index, item):
+        for other in _partners(pair, index, item):
             cost = beda_level(pair, other.level, item.level, indikator=False)
             if cost is None or _out_of_scope(pair, other.lingkup, item.lingkup):
                 continue
@@ -171,7 +174,7 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
         own = item.lingkup != "rpjmd"
         if pair.sederajat and (item.level not in ("tujuan", "sasaran", "program") or (own and milik_sendiri(item.teks, "indikator"))):
             continue
-        for other in _partners(upper.indikator, item):
+        for other in _partners(pair, upper.indikator, item):
             cost = beda_level(pair, other.level, item.level, indikator=True)
             if cost is None or (_out_of_scope(pair, other.lingkup, item.lingkup) and not pair.sederajat):
                 continue
