@@ -109,7 +109,7 @@ def _summary(report: Report, output: Path | None, tanpa_warna: bool, quiet: bool
 
     console = terminal(warna=not tanpa_warna)
     if quiet:
-        console.print(ringkasan(report, unread(report)))
+        console.print(ringkasan(report, unread(report)), soft_wrap=True)
     else:
         print_report(console, report, unread(report), RINGKAS if output else None)
     if output:

@@ -61,13 +61,13 @@ def kemajuan(tampil: bool) -> Iterator[Progress | None]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[berkas]}"))
+    columns = (TextColumn("{task.description}"), BarColumn(24), MofNCompleteColumn(), TextColumn("{task.fields[berkas]}"))
     with Bar(*columns, console=terminal(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task(_("Membaca dokumen"), total=None, berkas="")
 
         def step(done: int, total: int, berkas: str) -> None:
             label = _("Memeriksa keselarasan") if done == total else _("Membaca dokumen")
-            bar.update(task, completed=done, total=total, description=label, berkas=berkas if done < total else "")
+            bar.update(task, completed=done, total=total, description=label, berkas=berkas[-28:] if done < total else "")
             bar.refresh()
 
         yield step

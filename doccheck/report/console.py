@@ -33,7 +33,7 @@ def print_report(console: Console, report: Report, unread: Sequence[str], batas:
             _agency(console, agency, findings, batas)
     _unread(console, report, unread)
     _tidak_dinilai(console, report)
-    console.print(ringkasan(report, unread), style="bold")
+    console.print(ringkasan(report, unread), style="bold", soft_wrap=True)
 
 
 def ringkasan(report: Report, unread: Sequence[str]) -> Text:
@@ -60,11 +60,13 @@ def _dokumen(console: Console, report: Report) -> None:
         return
     _judul(console, _("Dokumen"))
     grid = Table.grid(padding=(0, 2, 0, 0))
+    for _column in range(3):
+        grid.add_column(overflow="fold")
     for dokumen in report.documents:
         kinerja, indikator = len(dokumen.kinerja), sum(len(node.indikator) for node in dokumen.kinerja)
         jumlah = f"{jamak('{n} kinerja', kinerja).format(n=kinerja)}, {jamak('{n} indikator', indikator).format(n=indikator)}"
         gaya = "" if kinerja else "bold red"
-        grid.add_row(Text("  " + dokumen.berkas), Text(judul_dokumen(dokumen)), Text(jumlah, style=gaya))
+        grid.add_row(Padding(Text(dokumen.berkas), (0, 0, 0, 2)), Text(judul_dokumen(dokumen)), Text(jumlah, style=gaya))
     console.print(grid)
     console.print()
 
