@@ -48,7 +48,7 @@ def salah(text: str) -> str | None:
 
 @cache
 def susunan(text: str) -> Template:
-    """The compiled template: compiling costs a hundred times what filling does, and a rule's texts are filled for each finding."""
+    """The compiled template: compiling costs forty times what filling does, and a rule's texts are filled for each finding."""
     return lingkungan().from_string(text)
 
 
