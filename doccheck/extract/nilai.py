@@ -230,6 +230,7 @@ def _composite(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai | N
     return msgspec.structs.replace(inner, teks=teks, keyakinan=min(inner.keyakinan, 0.8))
 
 
+@lru_cache(maxsize=32768)
 def parse_rupiah(teks: str, skala: float = 1.0) -> Nilai:
     """A sum of money: "Rp 14.848.970.000,00", "1.770.000.000,-", "(1.234.000)", "9446966806.00". `angka` is in rupiah: the number times
     `skala` (1e6 for a column in "juta Rp") or times the word in the cell ("1,5 miliar"). `teks` stays as printed."""

@@ -19,6 +19,7 @@ _REGULATION = re.compile(
 )
 _MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
 TANGGAL = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTHS})\s+(20\d\d)", re.I)
+_DATED = re.compile(rf"\btanggal\W*(?:\d{{1,2}}\W+)?(?:(?:{_MONTHS})\W+)?(20[0-4]\d)(?!\d)", re.I)
 _DRAFT = re.compile(r"\b(?:rancangan(?:\s*a(?:wal|khir))?|ranwal|ranhir|draf|draft|rencana\s+akhir)\b(?!\s+(?:peraturan|perda))", re.I)
 _SUBJECT: dict[Jenis, str] = {
     "rpjmd": r"rpjmd|rpd\b|rencana pembangunan",
@@ -79,14 +80,23 @@ def tahun_dokumen(clues: Petunjuk, tanggal: str | None, jenis: Jenis) -> int | N
         named = _NAMED_YEAR.findall(bare)
         for year in named or _YEAR.findall(TANGGAL.sub(" ", bare)):
             votes[int(year)] += weight if named else weight / 2  # type: ignore[assignment]
+    if not votes and jenis == "iku":
+        return _decree_year(clues)
     if not votes:
         for year in _NAMED_YEAR.findall(_REGULATION.sub(" ", clues.prosa)):
             votes[int(year)] += 1
-    if not votes and jenis == "iku":  # a decree bears its year in its number alone
-        votes.update(int(year) for text, _ in clues.judul for year in _NAMED_YEAR.findall(text))
     if votes:
         return votes.most_common(1)[0][0]
     return int(tanggal[-4:]) if tanggal else None
+
+
+def _decree_year(clues: Petunjuk) -> int | None:
+    """Year of a decree: of its date ("ditetapkan pada tanggal ... 2021"), of the number in its title, else the latest year that it cites,
+    because a decree is no older than the regulations it rests on."""
+    dated = _DATED.findall(clues.prosa)
+    numbered = [year for text, _ in clues.judul for year in _NAMED_YEAR.findall(text)]
+    cited = sorted(_NAMED_YEAR.findall(clues.prosa), reverse=True)
+    return next((int(year) for year in (*dated, *numbered, *cited)), None)
 
 
 def tanggal_dalam(text: str) -> str | None:

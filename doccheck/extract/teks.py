@@ -9,7 +9,7 @@ from ..model import Level
 from .kata import TERDAFTAR, TIDAK, derajat
 from .mend_angka import mend_number
 
-_PLAIN = re.compile(r"[A-Za-z0-9.,:%()/-]*")
+_PLAIN = re.compile(r"[0-9.,:%()/-]*|[A-Z]?[a-z]+|[A-Z]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _HYPHEN_ESCAPE = re.compile(r"(?:_x005F)?_x(?:0002|00AD|001[EF])_", re.I)  # Word's own hyphens
 _ESCAPES = re.compile(r"(?:_x005F)?_x[0-9A-F]{4}_", re.I)
@@ -28,6 +28,9 @@ _FRAGMENTS = frozenset({
 })
 # fmt: on
 _SPACED = re.compile(r"([^\W\d_]{3,}) (nya|an|aan|kan|si|asi|n|ya|annya|kannya|ian|ran|gan|nan)(?![\w/-])", re.I)
+
+
+_GLUED = re.compile(r"\b([^\W\d_]?[a-z]{2,})([A-Z][a-z]{2,}|[A-Z]{2,})(?![^\W\d_])")
 
 
 def clean(text: str) -> str:
@@ -57,7 +60,8 @@ def mend(text: str) -> str:
         return number
     if "\n" in text:
         text = _join(text.split("\n"))
-    return _SPACED.sub(_unspace, text) if " " in text else text
+    text = _SPACED.sub(_unspace, text) if " " in text else text
+    return _GLUED.sub(_unglue, text)
 
 
 def _join(lines: list[str]) -> str:
@@ -120,6 +124,12 @@ def _unspace(match: re.Match[str]) -> str:
     if (b.isupper() and not a.isupper()) or derajat(b) != TIDAK or derajat(a + b) == TIDAK:
         return match[0]
     return a + b
+
+
+def _unglue(match: re.Match[str]) -> str:
+    """Two words that the print or the file runs together ("PengelolaanArsip", "PersentaseASN"), where both are known."""
+    both = derajat(match[1]) != TIDAK and derajat(match[2]) != TIDAK
+    return f"{match[1]} {match[2]}" if both else match[0]
 
 
 _NUMBERS = re.compile(

@@ -260,3 +260,15 @@ def test_post_and_party_on_one_line() -> None:
         )
     )
     assert [(one.jabatan, one.atasan) for one in found.pihak] == [("Kepala Dinas Kesehatan Kabupaten Sleman", "Bupati Sleman")]
+
+
+def test_a_decree_without_a_year_in_its_title_has_that_of_its_date() -> None:
+    decree = pdf(
+        [
+            "* KEPUTUSAN KEPALA DINAS PERTANIAN KABUPATEN SLEMAN",
+            "* TENTANG INDIKATOR KINERJA UTAMA DINAS PERTANIAN KABUPATEN SLEMAN",
+            "Mengingat Peraturan Presiden Nomor 29 Tahun 2014 dan Undang-Undang Nomor 23 Tahun 2014;",
+        ],
+        ["Lampiran Keputusan Kepala Dinas Pertanian", "Tanggal :", "2017"],
+    )
+    assert identitas(decree).tahun == 2017

@@ -22,6 +22,10 @@ from doccheck.extract.teks import clean, mend, split_items, strip_label
         ("Peningkata\nn Produksi", "Peningkatan Produksi"),
         ("ke\nbijakan", "kebijakan"),
         ("Meningkat nya mutu", "Meningkatnya mutu"),
+        # words run together
+        ("PengelolaanArsip", "Pengelolaan Arsip"),
+        ("PersentaseASN terlatih", "Persentase ASN terlatih"),
+        ("SiLPA dan BUMDes", "SiLPA dan BUMDes"),
         # ordinary breaks
         ("Tersedianya\ndokumen", "Tersedianya dokumen"),
         ("per\nbulan", "per bulan"),
