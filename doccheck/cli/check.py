@@ -119,13 +119,14 @@ def _summary(report: Report, output: Path | None, tanpa_warna: bool, quiet: bool
 
 
 def exit_code(report: Report, config: Config) -> int:
-    """0, 1, 3 or 4 as the command's help says. Doubtful findings ("perlu telaah") never fail a check."""
+    """0, 1, 3 or 4 as the command's help says. Doubtful findings ("perlu telaah") never fail a check; where nothing was
+    examined, the only findings are those about reading, and 3 says more than 1."""
     from ..workspace import examined, unread
 
+    if not examined(report):
+        return TIDAK_DIPERIKSA
     if config.fail_on != "tidak":
         limit = SEVERITIES.index(config.fail_on)
         if any(not f.telaah and SEVERITIES.index(f.keparahan) <= limit for f in report.findings):
             return TEMUAN
-    if not examined(report):
-        return TIDAK_DIPERIKSA
     return TIDAK_TERBACA if unread(report) else 0

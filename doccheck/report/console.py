@@ -29,8 +29,9 @@ def print_report(console: Console, report: Report, unread: Sequence[str], batas:
     severity (None: all)."""
     _dokumen(console, report)
     for agency, findings in per_agency(report).items():
-        if findings:
-            _agency(console, agency, findings, batas)
+        # findings about reading stand below, with the notes that they repeat
+        if shown := [finding for finding in findings if not finding.aturan.startswith("EXT-")]:
+            _agency(console, agency, shown, batas)
     _unread(console, report, unread)
     _tidak_dinilai(console, report)
     console.print(ringkasan(report, unread), style="bold", soft_wrap=True)
@@ -133,7 +134,7 @@ TEMPAT = 4
 
 
 def _tidak_dinilai(console: Console, report: Report) -> None:
-    if not report.tidak_dinilai:
+    if not report.tidak_dinilai or not report.documents:
         return
     _judul(console, _("Aturan yang tidak dapat dinilai"))
     per_alasan: dict[str, list[str]] = {}

@@ -39,7 +39,8 @@ def _show(report: Report, unread: tuple[str, ...] = (), batas: int | None = None
 
 
 def test_the_whole_summary() -> None:
-    findings = (_finding("TGT-01", "kritis"), _finding("CAS-02", "sedang", None), _finding("IND-01", "tinggi", telaah=True))
+    baca = _finding("EXT-08", "sedang", None)
+    findings = (baca, _finding("TGT-01", "kritis"), _finding("CAS-02", "sedang", None), _finding("IND-01", "tinggi", telaah=True))
     rusak = catatan("EXT-08", berkas="rusak.pdf")
     tidak = (TidakDinilai(aturan="SEL-01", alasan="Tidak ada RPJMD"), TidakDinilai(aturan="SEL-02", alasan="Tidak ada RPJMD"))
     report = Report(findings=findings, documents=(RENSTRA, Dokumen(berkas="pk.pdf", jenis="pk")), notes=(rusak,), tidak_dinilai=tidak)
@@ -73,7 +74,7 @@ def test_the_whole_summary() -> None:
         "Aturan yang tidak dapat dinilai",
         "  Tidak ada RPJMD: SEL-01, SEL-02",
         "",
-        "2 dokumen dibaca · 2 temuan (1 kritis, 1 sedang) · 1 perlu telaah · 1 dokumen tidak terbaca",
+        "2 dokumen dibaca · 3 temuan (1 kritis, 2 sedang) · 1 perlu telaah · 1 dokumen tidak terbaca",
     ]
 
 
