@@ -45,7 +45,10 @@ GAGAL = workspace.catatan("EXT-09", berkas="kosong.pdf")
         (Report(findings=(), documents=(BACA,), notes=(GAGAL,)), Config(), 4),
         (Report(findings=(_finding("kritis"),), documents=(BACA,), notes=(GAGAL,)), Config(), 1),
     ],
-    ids=["bersih", "temuan", "di-bawah", "batas-turun", "telaah", "tidak-pernah", "tanpa-dokumen", "semua-gagal", "3-atas-1", "satu-gagal", "1-atas-4"],
+    ids=[
+        "bersih", "temuan", "di-bawah", "batas-turun", "telaah", "tidak-pernah", "tanpa-dokumen",
+        "semua-gagal", "3-atas-1", "satu-gagal", "1-atas-4",
+    ],
 )
 def test_exit_codes(report: Report, config: Config, kode: int) -> None:
     assert exit_code(report, config) == kode
