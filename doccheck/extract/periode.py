@@ -100,7 +100,7 @@ def _decree_year(clues: Petunjuk) -> int | None:
 
 
 def tanggal_dalam(text: str) -> str | None:
-    """The first printed date without its place: "Boyolali, Januari 2026" -> "Januari 2026"."""
+    """The first printed date without its place: "Sleman, Januari 2026" -> "Januari 2026"."""
     match = TANGGAL.search(text)
     return re.sub(r"\s+", " ", match[0]) if match else None
 

@@ -79,7 +79,7 @@ def _join(lines: list[str]) -> str:
 
 def _glued(left: str, right: str, after: str) -> str | None:
     """Two lines as one text where the break stands inside a word or after a slash; None where a blank belongs between them."""
-    if left[-1] in "/(" or right[0] in "/)":
+    if (left[-1] in "/(" and not left.endswith(" /")) or right[0] in "/)":
         return left + right
     tail, head = _TAIL.search(left[-40:]), _HEAD.match(right)
     if not tail or not head:
@@ -135,7 +135,8 @@ def _unglue(match: re.Match[str]) -> str:
 _NUMBERS = re.compile(
     r"^(?:"
     r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s*(?=[^\W\d_]|[\"“'(])"  # 1. a. iv) also glued
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z])"  # 1.1. Text
+    r"|\d{1,2}(?:\.[1-9]){1,3}\.?\s+(?=[A-Z])"  # 1.1. Text
+    r"|(?!\d\.\d\d\.\d\d)\d{1,2}(?:\.[1-9]\d?){2,3}\.?\s+(?=[A-Z])"  # 1.1.12 Text, but no code of the nomenclature
     r"|[-–—•·*▪➢✓o]\s+|[-–•·▪➢✓](?=[^\W\d_])"
     r")+"
 )
