@@ -20,7 +20,8 @@ if str(SINI) not in sys.path:
 
 from builders import cascading_xlsx, iku_pdf, pk_docx, renja_xlsx, renstra_docx, renstra_pdf, renstra_xlsx, rpjmd  # noqa: E402
 from builders.cacat import tulis_daftar  # noqa: E402
-from builders.kota import Data, muat_cacat  # noqa: E402
+from builders.kota import muat_cacat  # noqa: E402
+from builders.mutasi import Data  # noqa: E402
 from builders.paket import kandungan  # noqa: E402
 from builders.periksa import periksa  # noqa: E402
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .kota import Data, Indikator, Kota, PerangkatDaerah
+from .kota import Indikator, Kota, PerangkatDaerah
+from .mutasi import Data
 from .tabel import ATAS, Tabel
 from .xlsx_tulis import Xlsx
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .kota import Data, Indikator, Kota
+from .kota import Indikator, Kota
+from .mutasi import Data
 from .pdf import HELVETICA, Pdf, Rupa
 from .tabel import ATAS, Tabel
 
@@ -52,14 +53,15 @@ def _isi(tabel: Tabel, sasaran: list[tuple[str, list[Indikator]]], pd: str) -> N
 
 
 def _keputusan(pdf: Pdf, kota: Kota) -> None:
-    pdf.paragraf("WALI KOTA SEMBILANG,")
+    pdf.baris("WALI KOTA SEMBILANG,")
     pdf.paragraf("Menimbang:")
     pdf.daftar(
         [
             f"bahwa untuk mengukur keberhasilan RPJMD {kota.pemda} Tahun {kota.periode} perlu ditetapkan indikator kinerja utama;",
             "bahwa indikator kinerja utama digunakan dalam perencanaan, perjanjian kinerja, pengukuran, dan pelaporan kinerja;",
             "bahwa berdasarkan pertimbangan tersebut perlu menetapkan Keputusan Wali Kota tentang Indikator Kinerja Utama.",
-        ]
+        ],
+        huruf=True,
     )
     pdf.paragraf("Mengingat:")
     pdf.daftar(
@@ -69,7 +71,7 @@ def _keputusan(pdf: Pdf, kota: Kota) -> None:
             f"{kota.perda} tentang Rencana Pembangunan Jangka Menengah Daerah {kota.pemda} Tahun {kota.periode}.",
         ]
     )
-    pdf.paragraf("MEMUTUSKAN:")
+    pdf.baris("MEMUTUSKAN:")
     for nomor, teks in (
         (
             "KESATU",
@@ -88,4 +90,4 @@ def _keputusan(pdf: Pdf, kota: Kota) -> None:
         "ttd.",
         kota.nama_kepala_daerah.upper(),
     ):
-        pdf.paragraf(baris)
+        pdf.baris(baris, 230)

@@ -1,16 +1,13 @@
-"""The sample city as objects, read from samples/data/*.yaml, and the seeded defects that change it for one document.
+"""The sample city as objects, read from samples/data/*.yaml.
 
-Data.untuk(dokumen, tabel) gives the city as that document (or that table of it) prints it: the consistent data with the
-mutations of data/cacat.yaml applied that name the document. Ids of goals: "K-S1", "DH-S1"; of nomenclature rows their code
-("2.15.02.2.02.0002"); the n-th indicator of a goal is "<id>/n", the n-th outcome of a program "<code>/on" and its n-th
-indicator "<code>/on/n". A path is "<id>.<field>" or "<id>.<field>.<year>".
+Ids of goals: "K-S1", "DH-S1"; of nomenclature rows their code ("2.15.02.2.02.0002"); the n-th indicator of a goal is "<id>/n",
+the n-th outcome of a program "<code>/on" and its n-th indicator "<code>/on/n".
 """
 
 from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -194,7 +191,9 @@ class Kota:
         return hasil
 
 
-def _indikator(data: list[dict], induk: str, tahun: tuple[int, ...], kenal: dict[str, Indikator]) -> list[Indikator]:
+def buat_indikator(data: list[dict], induk: str, tahun: tuple[int, ...], kenal: dict[str, Indikator]) -> list[Indikator]:
+    """Indicators of the goal `induk`. `dari` copies one of `kenal` (by id), which new ones join; `angka` has the baseline and
+    a value for each year of `tahun`, or one value for all. ValueError: another number of values."""
     hasil = []
     for nomor, isi in enumerate(data, 1):
         if "dari" in isi:
@@ -223,14 +222,16 @@ def _indikator(data: list[dict], induk: str, tahun: tuple[int, ...], kenal: dict
     return hasil
 
 
-def _sasaran(isi: dict, kenal: dict[str, Indikator]) -> Sasaran:
-    indikator = _indikator(isi.get("indikator", []), isi["id"], TAHUN_SASARAN, kenal)
+def buat_sasaran(isi: dict, kenal: dict[str, Indikator]) -> Sasaran:
+    """A sasaran as the YAML files write it."""
+    indikator = buat_indikator(isi.get("indikator", []), isi["id"], TAHUN_SASARAN, kenal)
     return Sasaran(isi["id"], isi["uraian"], indikator, isi.get("pd", ""), isi.get("strategi", ""), isi.get("arah_kebijakan", ""))
 
 
-def _tujuan(isi: dict, kenal: dict[str, Indikator]) -> Tujuan:
-    indikator = _indikator(isi.get("indikator", []), isi["id"], TAHUN_SASARAN, kenal)
-    return Tujuan(isi["id"], isi["uraian"], indikator, [_sasaran(s, kenal) for s in isi["sasaran"]], list(isi.get("rujukan", [])))
+def buat_tujuan(isi: dict, kenal: dict[str, Indikator]) -> Tujuan:
+    """A tujuan with its sasaran as the YAML files write it."""
+    indikator = buat_indikator(isi.get("indikator", []), isi["id"], TAHUN_SASARAN, kenal)
+    return Tujuan(isi["id"], isi["uraian"], indikator, [buat_sasaran(s, kenal) for s in isi["sasaran"]], list(isi.get("rujukan", [])))
 
 
 def _pagu(ribu: int, pertumbuhan: list[float]) -> dict[int, int]:
@@ -244,7 +245,9 @@ def _pagu(ribu: int, pertumbuhan: list[float]) -> dict[int, int]:
 def _program(isi: dict, urusan: str, pertumbuhan: list[float], kenal: dict[str, Indikator]) -> Program:
     kode = f"{urusan}.{isi['kode']}"
     outcome = [
-        Outcome(f"{kode}/o{n}", o["sasaran"], o["uraian"], _indikator(o["indikator"], f"{kode}/o{n}", TAHUN_PROGRAM, kenal), o["pengampu"])
+        Outcome(
+            f"{kode}/o{n}", o["sasaran"], o["uraian"], buat_indikator(o["indikator"], f"{kode}/o{n}", TAHUN_PROGRAM, kenal), o["pengampu"]
+        )
         for n, o in enumerate(isi["outcome"], 1)
     ]
     kegiatan = []
@@ -253,12 +256,12 @@ def _program(isi: dict, urusan: str, pertumbuhan: list[float], kenal: dict[str, 
         sub = []
         for s in k["sub"]:
             kode_s = f"{kode_k}.{s['kode']}"
-            ukur = _indikator([{"nama": s["indikator"], "satuan": s["satuan"], "angka": s["angka"]}], kode_s, TAHUN_PROGRAM, kenal)
+            ukur = buat_indikator([{"nama": s["indikator"], "satuan": s["satuan"], "angka": s["angka"]}], kode_s, TAHUN_PROGRAM, kenal)
             sub.append(Subkegiatan(kode_s, s["nama"], s["output"], ukur, s["pengampu"], _pagu(s["pagu"], pertumbuhan)))
         # a kegiatan names the sasaran whose outcome it carries; keep the outcome itself, which a mutation may move elsewhere
         asal = next((o.id for o in outcome if o.sasaran == k.get("sasaran")), "")
         kegiatan.append(
-            Kegiatan(kode_k, k["nama"], k["output"], _indikator(k["indikator"], kode_k, TAHUN_PROGRAM, kenal), k["pengampu"], asal, sub)
+            Kegiatan(kode_k, k["nama"], k["output"], buat_indikator(k["indikator"], kode_k, TAHUN_PROGRAM, kenal), k["pengampu"], asal, sub)
         )
     return Program(kode, isi["nama"], outcome, kegiatan)
 
@@ -277,9 +280,9 @@ def _pd(isi: dict, periode: str, kenal: dict[str, Indikator]) -> PerangkatDaerah
         nspk=isi["nspk"],
         tugas=isi["tugas"],
         isu=isi["isu"],
-        tujuan=[_tujuan(t, kenal) for t in isi["tujuan"]],
+        tujuan=[buat_tujuan(t, kenal) for t in isi["tujuan"]],
         program=[_program(p, urusan, isi["pertumbuhan"], kenal) for p in isi["program"]],
-        ikk=_indikator(isi["ikk"], f"{isi['kunci']}-ikk", TAHUN_SASARAN, kenal),
+        ikk=buat_indikator(isi["ikk"], f"{isi['kunci']}-ikk", TAHUN_SASARAN, kenal),
     )
 
 
@@ -291,7 +294,7 @@ def muat_kota() -> Kota:
     """The consistent city."""
     isi = _yaml("kota.yaml")
     kenal: dict[str, Indikator] = {}
-    misi = [Misi(m["id"], m["uraian"], [_tujuan(t, kenal) for t in m["tujuan"]]) for m in isi["misi"]]
+    misi = [Misi(m["id"], m["uraian"], [buat_tujuan(t, kenal) for t in m["tujuan"]]) for m in isi["misi"]]
     pd = [_pd(_yaml(f"{kunci}.yaml"), isi["periode"], kenal) for kunci in isi["perangkat_daerah"]]
     tetap = {
         k: isi[k]
@@ -309,94 +312,3 @@ def muat_cacat() -> list[dict]:
 def muat_narasi() -> dict:
     """The prose of the RPJMD, the Renstra and the PK."""
     return _yaml("narasi.yaml")
-
-
-def _ganti(indeks: dict[str, Any], jalur: str, nilai: Any) -> None:
-    id_, _, sisa = _pecah(indeks, jalur)
-    bidang = sisa.split(".")
-    objek = indeks[id_]
-    for langkah in bidang[:-1]:
-        objek = getattr(objek, langkah)
-    akhir = bidang[-1]
-    if isinstance(objek, dict):
-        objek[int(akhir)] = nilai
-    elif not hasattr(objek, akhir):
-        raise KeyError(jalur)
-    else:
-        setattr(objek, akhir, nilai)
-
-
-def _pecah(indeks: dict[str, Any], jalur: str) -> tuple[str, str, str]:
-    """Split a path at its id: ids hold dots themselves, so the longest known one wins."""
-    potong = [i for i, huruf in enumerate(jalur) if huruf == "." and jalur[:i] in indeks]
-    if not potong:
-        raise KeyError(jalur)
-    return jalur[: potong[-1]], ".", jalur[potong[-1] + 1 :]
-
-
-def _hapus(kota: Kota, id_: str) -> None:
-    sasaran = kota.indeks()[id_]
-
-    def telusuri(objek: Any) -> bool:
-        for nilai in vars(objek).values():
-            if isinstance(nilai, list):
-                if any(anak is sasaran for anak in nilai):
-                    nilai[:] = [anak for anak in nilai if anak is not sasaran]
-                    return True
-                if any(telusuri(anak) for anak in nilai if hasattr(anak, "__dataclass_fields__")):
-                    return True
-        return False
-
-    if not telusuri(kota):
-        raise KeyError(id_)
-
-
-def _tambah(kota: Kota, tambahan: dict) -> None:
-    """tambahan: jalur of the list, posisi (default last), isi (an indikator, sasaran or tujuan as in the city's files)."""
-    indeks = kota.indeks()
-    id_, _, bidang = _pecah(indeks, tambahan["jalur"])
-    daftar = getattr(indeks[id_], bidang)
-    isi = tambahan["isi"]
-    kenal = {k: v for k, v in indeks.items() if isinstance(v, Indikator)}
-    if bidang == "indikator":
-        tahun = TAHUN_SASARAN if isi["angka"].count("|") == len(TAHUN_SASARAN) else TAHUN_PROGRAM
-        (baru,) = _indikator([isi], f"{id_}/tambahan", tahun, kenal)
-        baru.id = isi.get("id", baru.id)
-    elif bidang == "sasaran":
-        baru = _sasaran(isi, kenal)
-    else:
-        baru = _tujuan(isi, kenal)
-    daftar.insert(tambahan.get("posisi", len(daftar)), baru)
-
-
-class Data:
-    """The city for each document: consistent, or with the seeded defects."""
-
-    def __init__(self, cacat: list[dict] | None = None) -> None:
-        self._asli = muat_kota()
-        self._cacat = cacat or []
-
-    def _berlaku(self, dokumen: str, tabel: str | None) -> list[dict]:
-        return [
-            ubah
-            for cacat in self._cacat
-            for ubah in cacat["ubah"]
-            if any(fnmatch(dokumen, pola) for pola in ubah["dokumen"])
-            and not any(fnmatch(dokumen, pola) for pola in ubah.get("kecuali", []))
-            and ("tabel" not in ubah or tabel in ubah["tabel"])
-        ]
-
-    def dilewati(self, dokumen: str) -> bool:
-        """Whether a defect leaves this document out."""
-        return any(ubah.get("lewati") for ubah in self._berlaku(dokumen, None))
-
-    def untuk(self, dokumen: str, tabel: str | None = None) -> Kota:
-        kota = copy.deepcopy(self._asli)
-        for ubah in self._berlaku(dokumen, tabel):
-            for jalur, nilai in ubah.get("ganti", {}).items():
-                _ganti(kota.indeks(), jalur, nilai)
-            for id_ in ubah.get("hapus", []):
-                _hapus(kota, id_)
-            for tambahan in ubah.get("tambah", []):
-                _tambah(kota, tambahan)
-        return kota

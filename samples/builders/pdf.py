@@ -132,9 +132,16 @@ class Pdf:
     def paragraf(self, teks: str) -> None:
         self.isi.append(Paragraph(escape(teks), self.teks))
 
-    def daftar(self, butir: list[str]) -> None:
-        for nomor, teks in enumerate(butir, 1):
-            self.isi.append(Paragraph(escape(teks), self.butir, bulletText=f"{nomor}."))
+    def baris(self, teks: str, kiri: float = 0.0) -> None:
+        """A line set in the middle of the page, or of what remains right of `kiri` points (signatures)."""
+        gaya = ParagraphStyle("baris", parent=self.teks, alignment=TA_CENTER, firstLineIndent=0, leftIndent=kiri)
+        self.isi.append(Paragraph(escape(teks) or "\u00a0", gaya))
+
+    def daftar(self, butir: list[str], huruf: bool = False) -> None:
+        """A numbered list; huruf: a., b., c. in place of 1., 2., 3."""
+        for nomor, teks in enumerate(butir):
+            tanda = f"{chr(ord('a') + nomor)}." if huruf else f"{nomor + 1}."
+            self.isi.append(Paragraph(escape(teks), self.butir, bulletText=tanda))
 
     def jarak(self, poin: float) -> None:
         self.isi.append(Spacer(1, poin))

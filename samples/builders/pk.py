@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .kota import Data, Indikator, Kota, PerangkatDaerah
+from .kota import Indikator, Kota, PerangkatDaerah
+from .mutasi import Data
 
 TAHUN = 2026
 TANPA_SATUAN = ("Nilai", "Indeks", "Rasio", "Level")

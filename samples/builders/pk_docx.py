@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .docx_tulis import TENGAH, Docx
-from .kota import Data, Kota, PerangkatDaerah, muat_narasi
+from .kota import Kota, PerangkatDaerah, muat_narasi
+from .mutasi import Data
 from .pk import TAHUN, Anggaran, Pk, lengkap, pk_eselon3, pk_kepala, pk_staf, pk_wali_kota, target_satuan
 from .tabel import ATAS, KIRI, Tabel, rupiah
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from .docx_tulis import TENGAH, Docx
-from .kota import Data, muat_narasi
+from .kota import muat_narasi
+from .mutasi import Data
 from .tabel_renstra import Gaya, tabel_31, tabel_32, tabel_33, tabel_41, tabel_42, tabel_43, tabel_44, tabel_45
 
 LEBAR_REBAH, LEBAR_TEGAK = 26.5, 16.6

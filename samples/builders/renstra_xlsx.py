@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .kota import Data
+from .mutasi import Data
 from .tabel_renstra import SEMUA, Gaya
 from .xlsx_tulis import Xlsx
 

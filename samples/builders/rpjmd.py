@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .kota import TAHUN_PROGRAM, TAHUN_SASARAN, Data, Indikator, Kota, muat_narasi
+from .kota import TAHUN_PROGRAM, TAHUN_SASARAN, Indikator, Kota, muat_narasi
+from .mutasi import Data
 from .pdf import TIMES, Pdf, Rupa
 from .tabel import ATAS, KIRI, Tabel, rupiah
 
@@ -52,7 +53,7 @@ def tulis(data: Data, tujuan: Path) -> None:
     _bagian(pdf, kota, narasi["bab5"])
     pdf.jarak(30)
     for baris in (kota.kepala_daerah.upper() + ",", "", "", "ttd.", "", kota.nama_kepala_daerah.upper()):
-        pdf.paragraf(baris or "\u00a0")
+        pdf.baris(baris, 230)
     pdf.tulis(tujuan)
 
 

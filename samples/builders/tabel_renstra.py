@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .kota import TAHUN_PROGRAM, TAHUN_SASARAN, Data, Indikator, Kegiatan, Kota, Outcome, PerangkatDaerah, Program, Tujuan
+from .kota import TAHUN_PROGRAM, TAHUN_SASARAN, Indikator, Kegiatan, Kota, Outcome, PerangkatDaerah, Program, Tujuan
+from .mutasi import Data
 from .tabel import ATAS, KIRI, Tabel, rupiah
 
 
