@@ -15,6 +15,11 @@ from .sambung import Tabel, tabel_dokumen
 
 __all__ = ["extract"]
 
+_PARENT_TABLE = re.compile(
+    r"cascading\b.*\brp(?:jm)?d\b|(?:tujuan|sasaran)(?: dan sasaran)?(?: strategis)? rp(?:jm)?d\b(?!.*\b(?:renstra|pd|opd)\b)", re.I
+)
+"""Captions of tables in which an agency's document prints the goals of the RPJMD, not its own."""
+
 
 def extract(layout: Layout) -> Dokumen:
     """Reads a layout: what document it is, and the goals, indicators and values of all its performance tables.
@@ -41,6 +46,9 @@ def extract(layout: Layout) -> Dokumen:
         if kind is None:
             continue
         hasil = Perakit(tabel, len(nodes) + 1, who.tahun).rakit()
+        if who.jenis not in ("rpjmd", "cascading") and _PARENT_TABLE.search(tabel.judul or ""):
+            for simpul in hasil.simpul:
+                simpul.lingkup = "rpjmd"
         made = [simpul.jadi(kind, tabel.judul) for simpul in hasil.simpul]
         place = _place(tabel)
         if not made:

@@ -8,23 +8,31 @@ from ..model import Jenis, JenisTabel
 from .kolom import Kolom
 from .sambung import Tabel
 
-_HISTORY = re.compile(r"pencapaian kinerja pelayanan|anggaran dan realisasi pendanaan|t-?c\.?\s*2[34]\b", re.I)
+_HISTORY = re.compile(
+    r"(?:pen)?capaian kinerja (?:pe)?layanan|anggaran dan realisasi (?:pe)?ndanaan|t-?c\.?\s*2[34]\b|"
+    r"\btelaah|\bkomparasi|identifikasi permasalahan",
+    re.I,
+)
+_PAST = re.compile(r"^(?:tabel\s*[\w.]*\s*[:.]?\s*)?(?:rekapitulasi |evaluasi )?(?:pen)?(?:capaian|realisasi)\b", re.I)
+_ANALYSIS = re.compile(r"permasalahan|faktor\s*(?:peng|pen)|\bkekuatan\b|\bkelemahan\b|\bancaman\b|\bpeluang\b", re.I)
 _IKU = re.compile(r"indikator kinerja utama|\biku\b", re.I)
 _IKK = re.compile(r"indikator kinerja (?:kunci|daerah|penyelenggara\w*|urusan)|\bik[kd]\b|mengacu pada tujuan dan sasaran", re.I)
 _RENAKSI = re.compile(r"rencana aksi|renaksi", re.I)
+_UPPER = frozenset({"misi", "tujuan", "sasaran"})
 
 
 def jenis_tabel(tabel: Tabel, jenis: Jenis) -> JenisTabel | None:
-    """Kind of a table with a recognised heading; None where it says nothing of performance (staff lists, assets, strategies alone)."""
-    kolom = [k for k in tabel.kolom if k.peran != "lain"]
-    roles: set[str] = {k.peran for k in kolom}
-    levels: set[str | None] = {k.tingkat for k in kolom if k.peran == "goal"}
+    """Kind of a table with a recognised heading; None where it says nothing of performance (staff lists, assets, analyses, history)."""
+    roles: set[str] = {k.peran for k in tabel.kolom if k.peran != "lain"}
     judul = tabel.judul or ""
-    if _HISTORY.search(judul):
+    if _HISTORY.search(judul) or any(_ANALYSIS.search(k.kepala) for k in tabel.kolom):
         return None
+    if jenis in ("renstra", "rpjmd") and _PAST.match(judul):
+        return None
+    levels = _levels(tabel.kolom)
     goals = "goal" in roles or "hierarki" in roles
     if "indikator" not in roles:
-        return _without_indicators(tabel.kolom, roles, levels, judul, jenis)
+        return _without_indicators(roles, levels, f"{judul} {' '.join(k.kepala for k in tabel.kolom)}", jenis)
     if "target" not in roles and "realisasi" not in roles and not goals and "formula" not in roles and "baseline" not in roles:
         return None
     if jenis == "lkjip" and ("realisasi" in roles or "capaian" in roles):
@@ -37,26 +45,27 @@ def jenis_tabel(tabel: Tabel, jenis: Jenis) -> JenisTabel | None:
         return "cascading"
     if not goals or "formula" in roles:
         return "ikk" if _IKK.search(judul) and not _IKU.search(judul) else "iku"
-    if jenis == "pk":
-        return "pk"
-    if jenis == "cascading":
-        return "cascading"
-    if "pagu" in roles or "hierarki" in roles or "program" in levels:
+    if jenis in ("pk", "cascading"):
+        return jenis
+    if "pagu" in roles or levels - _UPPER:
         return "program"
-    if _IKU.search(judul):
-        return "iku"
-    return "tujuan_sasaran"
+    return "iku" if _IKU.search(judul) else "tujuan_sasaran"
 
 
-def _without_indicators(
-    columns: tuple[Kolom, ...], roles: set[str], levels: set[str | None], judul: str, jenis: Jenis
-) -> JenisTabel | None:
-    if "pagu" in roles and ("hierarki" in roles or levels & {"program", "kegiatan", "subkegiatan"}):
+def _levels(kolom: tuple[Kolom, ...]) -> set[str]:
+    """Levels of goals that the headings name; a column of mixed levels that names none counts as programs."""
+    levels: set[str] = {k.tingkat for k in kolom if k.peran == "goal" and k.tingkat}
+    for k in kolom:
+        if k.peran == "hierarki":
+            levels |= set(re.findall(r"misi|tujuan|sasaran|program|kegiatan", k.kepala.lower())) or {"program"}
+    return levels
+
+
+def _without_indicators(roles: set[str], levels: set[str], words: str, jenis: Jenis) -> JenisTabel | None:
+    if "pagu" in roles and levels - _UPPER:
         if "realisasi_anggaran" in roles and jenis != "lkjip":
             return None
         return "pk_anggaran" if jenis in ("pk", "lkjip") else "program"
-    if re.search(r"prioritas", judul, re.I) and "program" in levels and ("outcome" in roles or "hierarki" in roles):
+    if re.search(r"prioritas", words, re.I) and "program" in levels and ("outcome" in roles or "hierarki" in roles or "kegiatan" in levels):
         return "prioritas"
-    if {"tujuan", "sasaran"} <= levels and any(k.kepala.lower().startswith(("strategi", "arah")) for k in columns):
-        return "lainnya"
-    return None
+    return "lainnya" if {"tujuan", "sasaran"} <= levels else None

@@ -21,6 +21,9 @@ _ORDINAL_CELL = re.compile(r"^(?:tahun|thn|th|t)?(?:ke)?(?:[1-6]|i{1,3}|iv|vi?)$
 _TEXT_ROLES = frozenset(
     {"no", "kode", "rujukan", "pj", "sumber", "formula", "indikator", "satuan", "hierarki", "outcome", "output", "goal", "uraian"}
 )
+_STRONG = frozenset(
+    {"indikator", "target", "goal", "hierarki", "satuan", "pagu", "realisasi", "baseline", "rujukan", "uraian"}
+)
 _DATA_VALUE = re.compile(r"^[<>≥≤-]?\s*\d[\d.,]*\s*(?:%|[A-Za-z]+)?$")
 _MAX_HEADER_TEXT = 160
 _SEARCH_ROWS = 12
@@ -77,9 +80,9 @@ def find_header(matriks: Matriks, mulai: int | None, start: int = 0) -> Kepala |
         cells = matriks.filled(first)
         if not cells or (len(cells) == 1 and covers(cells, matriks.cols) > 0.5 and matriks.cols > 1):
             continue  # empty, or a title over the whole width
-        named = [cell for cell in cells if peran_kepala(cell.text)]
-        kinds = {role[0] for cell in named if (role := peran_kepala(cell.text))}
-        strong = kinds & {"indikator", "target", "goal", "hierarki", "satuan", "pagu", "realisasi", "baseline", "rujukan", "uraian"}
+        kinds = {role for cell in cells if (role := peran_kepala(cell.text))}
+        named = [cell for cell in cells if peran_kepala(cell.text) or _YEAR_CELL.match(squeeze(cell.text))]
+        strong = {role[0] for role in kinds} & _STRONG
         if len(kinds) >= 2 and strong and len(named) >= 0.5 * len(cells) and not any(map(_looks_like_data, cells)):
             return _build(matriks, first, _header_end(matriks, first), mulai)
         if start == 0 and first - start >= 6:
@@ -104,12 +107,12 @@ def _header_end(matriks: Matriks, first: int) -> int:
             row += 1
             continue
         if not cells:
-            if matriks.starting(row) and row + 1 < matriks.rows and _continues(matriks, row + 1):
+            if matriks.starting(row) and row + 1 < matriks.rows and _continues(matriks, first, row + 1):
                 row += 1
                 end = row
                 continue
             break
-        if not _continues(matriks, row):
+        if not _continues(matriks, first, row):
             break
         row += 1
         end = row
@@ -124,13 +127,26 @@ def _is_data_row(cells: list[Cell]) -> bool:
     return len(cells) >= 3 and other >= 0.6 * len(cells) and any(_DATA_VALUE.match(" ".join(cell.text.split())) for cell in cells)
 
 
-def _continues(matriks: Matriks, row: int) -> bool:
-    """Whether a row is a further line of the heading: every filled cell reads like one."""
+def _continues(matriks: Matriks, first: int, row: int) -> bool:
+    """Whether a row is a further line of the heading that begins at `first`: nearly every filled cell reads like one, and most of them do not
+    stand below a heading of their own width (goals of the data begin with "Program" and "Kegiatan" too)."""
     cells = matriks.filled(row)
     if not cells or any(map(_looks_like_data, cells)):
         return False
     heading = sum(_is_heading_text(cell.text) for cell in cells)
-    return heading == len(cells) or (heading >= 2 and heading >= 0.8 * len(cells))
+    below = sum(_below_own_heading(matriks, first, cell) for cell in cells)
+    return below < 0.5 * len(cells) and (heading == len(cells) or (heading >= 2 and heading >= 0.8 * len(cells)))
+
+
+def _below_own_heading(matriks: Matriks, first: int, cell: Cell) -> bool:
+    """Whether a cell that is no year stands below a heading as wide as itself."""
+    if _YEAR_CELL.match(squeeze(cell.text)):
+        return False
+    for row in range(cell.row - 1, first - 1, -1):
+        above = matriks.at(row, cell.col)
+        if above is not None and above.text.strip():
+            return above.colspan <= cell.colspan and peran_kepala(above.text) is not None
+    return False
 
 
 def _build(matriks: Matriks, first: int, end: int, mulai: int | None) -> Kepala:

@@ -100,6 +100,9 @@ def _tables_of(
         yield Tabel((), (), None, caption, [Segmen(matriks, 0, matriks.rows, [-1] * matriks.cols)], _texts(above)), True
         return
     repeated = _map_repeated(current, kepala) if current is not None and goes_on else None
+    if current is not None and goes_on and repeated is None and not kepala.roles() & {"indikator", "goal", "hierarki"}:
+        # the lower half of the heading, cut off by the page edge
+        repeated = _map_columns(current.segmen[-1].matriks.grid, current.segmen[-1].kolom, grid)
     if current is not None and repeated is not None:
         yield from _split(matriks, kepala.end, current, repeated, mulai, next_page, new=False)
         return
