@@ -43,6 +43,8 @@ def compare(a: str, b: str, kind: Kind = "indikator") -> Comparison:
         return Comparison(1.0, "same", "teks sama")
     if kind == "program" and (decided := _official(first[0], second[0])):
         return decided
+    if not first[0].inti or not second[0].inti:
+        return Comparison(0.0, "different", "teks kosong")
     if len(first) == 1 == len(second):
         return _readings(first[0], second[0], kind)
     return max((_readings(x, y, kind) for x in first for y in second), key=lambda result: result.score)
@@ -139,10 +141,13 @@ def _measure(a: Frasa, b: Frasa) -> tuple[float, str | None]:
             return 1.0, reason
         level, change = (a, b) if a.perubahan is None else (b, a)
         counted = level.ukuran in ("jumlah", "panjang", "luas", "volume", "rasio") and change.ukuran is not None
-        other = counted or level.ukuran == "kontribusi" or (level.kepala in makna().tindakan and level.kepala != change.kepala)
+        work = level.inti[0] != change.inti[0] and not makna().tindakan.isdisjoint((level.inti[0], level.kepala))
+        other = counted or work or level.ukuran == "kontribusi"
         return (0.9 if other else 0.45 if change.ukuran else 0.3), reason
     if a.ukuran == b.ukuran:
-        return 0.0, None
+        if a.sebutan == b.sebutan:
+            return 0.0, None
+        return 0.03, f"sepadan: {' '.join(a.sebutan).strip() or '-'} / {' '.join(b.sebutan).strip() or '-'}"
     if a.ukuran is None or b.ukuran is None:
         return 0.12, f"ukuran {'tidak disebut' if a.ukuran is None else a.ukuran} / {'tidak disebut' if b.ukuran is None else b.ukuran}"
     if frozenset((a.ukuran, b.ukuran)) in makna().sepadan:
@@ -171,7 +176,7 @@ def _readings(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
     measure, measure_reason = _measure(a, b)
     reasons = [conflict] if conflict else []
     cost = max(1.6 * replaced / small, (0.5 if kind == "indikator" else 0.25) * replaced)
-    cost += 0.75 * added / large + 0.25 * aligned.dekat / large + 0.55 * measure
+    cost += (0.55 if kind == "program" else 0.75) * added / large + 0.25 * aligned.dekat / large + 0.55 * measure
     if conflict:
         cost += 0.6
     if measure_reason:

@@ -33,12 +33,11 @@ class Frasa(Struct, frozen=True):
     """A phrase in its parts.
 
     teks: normalised text · huruf: its letters and digits · ukuran: kind of measure, None where none is named · perubahan: "tumbuh"
-    or "turun" where it measures a change · arah: direction of a goal's first word · inti: roots of the content words in order ·
-    isi: root -> weight · bilangan: numbers (ages, classes) · kata: root -> word as written · berat: sum of the weights ·
-    grup: groups of near words that its roots belong to · predikat: roots of its passive verbs ("yang ditangani") ·
-    satuan: unit in its last bracket ·
-    asing: roots that the vocabulary does not know ·
-    kepala: first root that is not generic.
+    or "turun" where it measures a change · arah: direction of a goal's first word · sebutan: the words for ukuran and perubahan ·
+    inti: roots of the content words in order · isi: root -> weight · bilangan: numbers (ages, classes) · kata: root -> word as
+    written · berat: sum of the weights · grup: groups of near words that its roots belong to · predikat: roots of its passive
+    verbs ("yang ditangani") · satuan: unit in its last bracket · asing: roots that the vocabulary does not know · kepala: first
+    root that is not generic.
     """
 
     teks: str
@@ -46,6 +45,7 @@ class Frasa(Struct, frozen=True):
     ukuran: str | None
     perubahan: str | None
     arah: str | None
+    sebutan: tuple[str, str]
     inti: tuple[str, ...]
     isi: dict[str, float]
     bilangan: frozenset[str]
@@ -89,6 +89,17 @@ def normalise(text: str) -> str:
     return " ".join(pecah(_RANGE.sub(r"\1-\2", _SPLIT_ACRONYM.sub(r"\1\2", bersih(text)))))
 
 
+_COMMON = 20
+"""A word in this many phrases of the nomenclature is no name of a region on its own ("tanah", "air")."""
+
+
+def _of_a_name(words: list[str], at: int) -> bool:
+    word, lex = words[at], leksikon()
+    if word in lex.wilayah:
+        return lex.kosakata[word] < _COMMON or words[at - 1] in lex.wilayah or (at + 1 < len(words) and words[at + 1] in lex.wilayah)
+    return not stop(word) and not dikenal(word) and word not in lex.akronim
+
+
 def _drop_places(words: list[str]) -> list[str]:
     """Drops names of regions after their marker ("kabupaten <name>") and names of provinces."""
     sense = makna()
@@ -102,8 +113,11 @@ def _drop_places(words: list[str]) -> list[str]:
         out.append(words[at])
         at += 1
         if out[-1] in sense.penanda_tempat:
-            while at < len(words) and not stop(words[at]) and not dikenal(words[at]) and words[at] not in leksikon().akronim:
+            first = at
+            while at < len(words) and _of_a_name(words, at):
                 at += 1
+            if at > first:
+                out.pop()
     return out
 
 
@@ -112,6 +126,8 @@ def _expansions(words: list[str]) -> list[list[str]]:
     readings: list[list[str]] = [[]]
     for word in words:
         options = leksikon().akronim.get(word)
+        if options is not None and any(word not in option and set(option) <= set(words) for option in options):
+            continue  # "Indeks Kepuasan Masyarakat (IKM)": the text explains its own acronym
         if options is None:
             for reading in readings:
                 reading.append(word)
@@ -145,6 +161,7 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
     ukuran: str | None = None
     perubahan: str | None = None
     arah: str | None = None
+    sebutan: tuple[str, str] = ("", "")
     at = 0
     if kind == "indikator":
         while at < len(words):
@@ -153,9 +170,11 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
                 pass
             elif word in sense.perubahan and perubahan is None:
                 perubahan = sense.perubahan[word]
+                sebutan = (sebutan[0], akar(word))
             elif word in sense.ukuran:
                 if ukuran is None or ukuran in ("angka",):
                     ukuran = sense.ukuran[word]
+                    sebutan = (word, sebutan[1])
                 if word in sense.ukuran_isi and (ukuran == sense.ukuran[word] or word not in ("panjang", "luas")):
                     break
             else:
@@ -190,7 +209,8 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
     berat = sum(isi.values()) or 0.1
     asing = frozenset(root for root in inti if root not in sense.frekuensi_akar)
     return Frasa(
-        teks, huruf, ukuran, perubahan, arah, inti, isi, frozenset(bilangan), kata, berat, grup, frozenset(predikat), satuan, asing, kepala
+        teks, huruf, ukuran, perubahan, arah, sebutan, inti, isi, frozenset(bilangan), kata, berat, grup, frozenset(predikat),
+        satuan, asing, kepala,
     )  # fmt: skip
 
 

@@ -15,13 +15,15 @@ from ..resources import resource
 
 class Leksikon(Struct, frozen=True):
     """kosakata: known words with their frequency · daftar: the same as a list, for the search of misspelt words · dasar: roots ·
-    tugas: words without meaning of their own · ejaan: word -> right words · pola: pattern over a word -> right word ·
+    tugas: words without meaning of their own · wilayah: words in names of regions ·
+    ejaan: word -> right words · pola: pattern over a word -> right word ·
     akronim: short form -> expansions · utuh: short forms that count as one word."""
 
     kosakata: dict[str, int]
     daftar: list[str]
     dasar: frozenset[str]
     tugas: frozenset[str]
+    wilayah: frozenset[str]
     ejaan: dict[str, tuple[str, ...]]
     pola: tuple[tuple[re.Pattern[str], str], ...]
     akronim: dict[str, tuple[tuple[str, ...], ...]]
@@ -52,13 +54,13 @@ def leksikon() -> Leksikon:
     }
     for word in [*dasar, *(word for expansions in akronim.values() for text in expansions for word in text)]:
         kosakata.setdefault(word, 1)
-    for name in baris("wilayah.txt"):
-        for word in name.split():
-            kosakata.setdefault(word, 1)
+    wilayah = frozenset(word for line in baris("wilayah.txt") for word in line.split())
+    for word in wilayah:
+        kosakata.setdefault(word, 1)
     ejaan = {str(key): tuple(value.split()) for key, value in spelling["kata"].items()}
     pola = tuple((re.compile(pattern), right) for pattern, right in spelling["pola"])
     daftar = sorted((word for word in kosakata if len(word) >= 4), key=lambda word: (-kosakata[word], word))
-    return Leksikon(kosakata, daftar, dasar, frozenset(spelling["tugas"]), ejaan, pola, akronim, tuple(acronyms["utuh"]))
+    return Leksikon(kosakata, daftar, dasar, frozenset(spelling["tugas"]), wilayah, ejaan, pola, akronim, tuple(acronyms["utuh"]))
 
 
 def bobot(count: float, total: float = 6600.0) -> float:
