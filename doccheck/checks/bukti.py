@@ -6,7 +6,7 @@ from ..bahasa import _
 from ..model import Bukti, Dokumen, Lokasi, Nilai
 from .context import Butir
 
-_NAMA = {
+NAMA: dict[str, str] = {
     "rpjmd": "RPJMD",
     "renstra": "Renstra",
     "pk": "PK",
@@ -21,7 +21,7 @@ _NAMA = {
 
 def peran(dokumen: Dokumen, jabatan: str | None = None) -> str:
     """ "RPJMD 2025-2029", "Renstra Dinas Perhubungan", "PK 2026 Kepala Bidang Angkutan"."""
-    parts = [_NAMA.get(dokumen.jenis) or _("Dokumen")]
+    parts = [NAMA.get(dokumen.jenis) or _("Dokumen")]
     if dokumen.jenis == "rpjmd" and dokumen.periode:
         parts.append(f"{dokumen.periode[0]}-{dokumen.periode[1]}")
     elif dokumen.tahun is not None:

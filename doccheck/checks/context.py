@@ -10,10 +10,11 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..bahasa import _
 from ..config import Config
 from ..match import Comparison, compare, kunci_pd, normalise
 from ..model import Catatan, Dokumen, Indikator, Jenis, Kinerja, Level, Tautan
-from .jabatan import Jenjang, jenjang
+from .jabatan import TINGKAT, Jenjang, jenjang
 
 Kind = Literal["sasaran", "indikator", "program"]
 UNREAD = frozenset({"EXT-01", "EXT-03", "EXT-05", "EXT-13", "EXT-15"})
@@ -272,11 +273,16 @@ class Context:
 
 
 def _perjanjian(dokumen: Dokumen) -> list[Perjanjian]:
-    """The agreements in a PK document, by the official that its rows name."""
+    """The agreements in a PK document, by the official that its rows name. Where a file holds several agreements and its rows do not say
+    whose they are, they are one agreement of all these posts, of the highest rank among them."""
     superiors = {kunci(pihak.jabatan): pihak.atasan for pihak in dokumen.pihak}
     posts: dict[str, list[Kinerja]] = defaultdict(list)
     sole = dokumen.jabatan or (dokumen.pihak[0].jabatan if len(dokumen.pihak) == 1 else None)
     default = sole or (f"Kepala {dokumen.perangkat_daerah}" if dokumen.perangkat_daerah else "")
+    if len(dokumen.pihak) > 1:
+        first = min(dokumen.pihak, key=lambda pihak: TINGKAT.index(jenjang(pihak.jabatan)))
+        default = _("{jabatan} dan {jumlah} pejabat lain").format(jabatan=first.jabatan, jumlah=len(dokumen.pihak) - 1)
+        sole = default
     for node in dokumen.kinerja:
         posts[node.jabatan or default].append(node)
     found = []

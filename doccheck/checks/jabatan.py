@@ -8,6 +8,8 @@ from typing import Literal
 Jenjang = Literal["kdh", "kepala", "iii", "iv", "jf", "lain"]
 """Head of the region · head of an agency (eselon II, and the camat) · administrator · pengawas · JF and pelaksana."""
 
+TINGKAT: tuple[Jenjang, ...] = ("kdh", "kepala", "iii", "iv", "jf", "lain")
+"""From the top."""
 RENDAH: tuple[Jenjang, ...] = ("iii", "iv", "jf")
 """Below the head of the agency, from the top."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from .context import Butir, kunci
+from .context import Butir, Context, kunci
 
 BUKTI = 6
 """At most so many occurrences are shown as evidence of one finding."""
@@ -16,3 +17,18 @@ def serupa(butir: Iterable[Butir], tambahan: Callable[[Butir], str] | None = Non
     for item in butir:
         groups.setdefault((kunci(item.teks), tambahan(item) if tambahan else ""), []).append(item)
     return list(groups.values())
+
+
+def per_perangkat(ctx: Context, butir: Iterable[Butir], ciri: Callable[[Butir], str] | None = None) -> list[list[Butir]]:
+    """Equal texts of one agency over all its documents. What the region's document prints belongs to the agency that prints the
+    same, where there is just one; the agency's own documents come first, the Renstra before what is derived from it."""
+    urut = {"renstra": 0, "rpjmd": 2}
+    found: list[list[Butir]] = []
+    for group in serupa(butir, lambda item: f"{ctx.pemda(item.dokumen)}|{ciri(item) if ciri else ''}"):
+        owners: dict[str | None, list[Butir]] = defaultdict(list)
+        for item in group:
+            owners[ctx.pd(item.dokumen)].append(item)
+        if len(owners) == 2 and None in owners:
+            owners = defaultdict(list, {None: group})
+        found.extend(sorted(items, key=lambda item: urut.get(item.dokumen.jenis, 1)) for items in owners.values())
+    return found

@@ -8,12 +8,13 @@ from itertools import combinations
 
 from ...bahasa import _
 from ...match import kunci_pd
-from ...model import Bukti, Dokumen, Jenis
-from ..bukti import di, peran
+from ...model import Bukti, Dokumen, Jenis, Kinerja
+from ..bukti import NAMA, di, peran
 from ..context import Context, berlaku, sezaman
-from ..generik import pd_kewilayahan
+from ..generik import pd_kewilayahan, penunjang
 from ..jabatan import RENDAH
 from ..nilai import terisi
+from ..program import kode_program
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
 _TAHUNAN: tuple[Jenis, ...] = ("pk", "renja", "rencana_aksi", "lkjip")
@@ -38,7 +39,7 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             continue
         gaps: dict[str, list[int]] = {}
         for year in sorted({item.tahun for item in documents if item.jenis in _TAHUNAN and item.tahun}):
-            for gap in _kurang(ctx, agency, documents, year, kinds, year in deep):
+            for gap in (*_kurang(ctx, agency, documents, year, kinds, year in deep), *_tak_seperti_lain(ctx, agency, year)):
                 gaps.setdefault(gap, []).append(year)
         for gap, years in gaps.items():
             here = [item for item in documents if item.tahun in years or (item.jenis == "renstra" and gap != "Renstra")]
@@ -62,6 +63,19 @@ def _kurang(ctx: Context, agency: str, documents: list[Dokumen], year: int, kind
         yield _("PK kepala perangkat daerah")
     if head and not staff and not unknown and deep and not pd_kewilayahan(documents[0]):
         yield _("PK pejabat eselon III dan di bawahnya")
+
+
+def _tak_seperti_lain(ctx: Context, agency: str, year: int) -> Iterator[str]:
+    """Yearly documents (other than PK) that all other agencies with documents of the year have, at least two of them."""
+    for kind in ("renja", "rencana_aksi", "lkjip"):
+        have = {ctx.pd(item) for item in ctx.dokumen if item.jenis == kind and item.tahun == year}
+        others = {
+            ctx.pd(item)
+            for item in ctx.dokumen
+            if item.tahun == year and item.jenis in _TAHUNAN and ctx.pd(item) not in (None, agency)
+        }
+        if agency not in have and len(others) >= 2 and others <= have:
+            yield NAMA[kind]
 
 
 @periksa("periode_dokumen")
@@ -128,8 +142,10 @@ def _temuan_periode(atas: Dokumen, bawah: Dokumen, a: tuple[int, int], b: tuple[
 
 @periksa("identitas_perangkat")
 def identitas_perangkat(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
-    """An agency has one name in all its documents: two names with one agency code, or one name inside the other where each has
-    just the documents that the other lacks. Facts: nama_a, nama_b, dok_a (list), dok_b (list)."""
+    """An agency has one name in all its documents: two names with one agency code; or, where each has just the documents that the
+    other lacks, one name inside the other, or two names that share a word and the same programmes.
+
+    Facts: nama_a, nama_b, dok_a (list), dok_b (list)."""
     for first, second in _nama_mirip(ctx):
         groups = [ctx.perangkat[key] for item in (first, second) if (key := ctx.pd(item))]
         yield Temuan(
@@ -167,7 +183,15 @@ def _sebagian(first: list[Dokumen], second: list[Dokumen]) -> bool:
     if kinds[0] & kinds[1]:
         return False
     names = [set(kunci_pd(group[0].perangkat_daerah or "").split()) - _UMUM for group in (first, second)]
-    return bool(names[0] and names[1]) and (names[0] < names[1] or names[1] < names[0])
+    if names[0] < names[1] or names[1] < names[0]:
+        return bool(names[0] and names[1])
+    codes = [{code for item in group for node in item.kinerja if (code := _kode(node))} for group in (first, second)]
+    return bool(names[0] & names[1]) and bool(codes[0] and codes[1]) and (codes[0] <= codes[1] or codes[1] <= codes[0])
+
+
+def _kode(node: Kinerja) -> str | None:
+    """The code of a programme that is the agency's own."""
+    return kode_program(node.kode) if node.level == "program" and not penunjang(node) else None
 
 
 def _judul(item: Dokumen) -> str:

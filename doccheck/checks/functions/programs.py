@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from ...bahasa import _
 from ...model import Bukti, Dokumen
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, butir, kunci
+from ..context import Butir, Context, berlaku, butir, kunci
 from ..generik import penunjang
 from ..keyakinan import bacaan, ketiadaan
 from ..pengampu import cocok, nama_pd
+from ..program import kode_program
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import daftar
-
-_KODE = re.compile(r"^([\dX])\.([\dX]{2})\.(\d{2})(?!\d)", re.I)
 
 
 @periksa("daftar_program")
 def daftar_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
-    """Programmes of a Renstra against those that the RPJMD gives to the agency, both ways, and those of the agency's PK against
-    the Renstra. Supporting programmes (X.XX.01) are let off.
+    """Programmes of a Renstra against those that the RPJMD gives to the agency, both ways, and those of its head's PK
+    against the Renstra. Supporting programmes (X.XX.01) are let off.
 
     Facts: program, kode, perbedaan ("tidak_ada" or "nama"), lain (name in the other document), dok_ada, dok_tanpa.
     """
@@ -37,13 +35,9 @@ def daftar_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             yield from _selisih(ctx, own, upper, renstra, upper[0].dokumen)
         else:
             yield Lewati(_("RPJMD tidak memuat program {pd}").format(pd=renstra.perangkat_daerah or ""))
-        promised = [
-            item
-            for one in ctx.pk(ctx.pd(renstra))
-            if one.tahun is None or (one.dokumen in ctx.pilih("pk", tahun=one.tahun) and renstra in ctx.pilih("renstra", tahun=one.tahun))
-            for item in one.program()
-        ]
-        yield from _selisih(ctx, promised, own, None, renstra)
+        heads = [one for one in ctx.pk(ctx.pd(renstra), None, "kepala") if one.tahun and berlaku(renstra, one.tahun)]
+        known = butir(renstra, ("program", "kegiatan", "subkegiatan"))
+        yield from _selisih(ctx, [item for one in heads for item in one.program()], known, None, renstra)
 
 
 def _program(dokumen: Iterable[Dokumen]) -> list[Butir]:
@@ -53,12 +47,6 @@ def _program(dokumen: Iterable[Dokumen]) -> list[Butir]:
 def _milik(item: Butir, renstra: Dokumen) -> bool:
     cells = [item.kinerja.penanggung_jawab, *(one.penanggung_jawab for one in item.kinerja.indikator)]
     return any(cocok(name, [renstra]) for cell in cells if cell for name in nama_pd(cell))
-
-
-def kode_program(kode: str | None) -> str | None:
-    """The programme part of a code ("2.15.02"), None where there is none."""
-    match = _KODE.match(re.sub(r"\s", "", kode or ""))
-    return ".".join(match.groups()).upper() if match else None
 
 
 def _selisih(

@@ -7,10 +7,10 @@ from typing import Any
 
 from ...bahasa import _
 from ...model import Baseline, Dokumen, Kinerja
-from ..bukti import bukti, peran
+from ..bukti import bukti, di, peran
 from ..context import Butir, Context, butir, butir_indikator, kunci
 from ..generik import penunjang
-from ..kelompok import BUKTI, serupa
+from ..kelompok import BUKTI, per_perangkat, serupa
 from ..keyakinan import bacaan
 from ..nilai import terisi
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
@@ -36,6 +36,11 @@ def _temuan(ctx: Context, group: list[Butir], fakta: dict[str, Any], sure: float
 def sasaran_tanpa_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A goal (dengan.level) has an indicator in some table of its document. Judged only in tables that print indicators for
     other goals of the level. Facts: uraian, dok."""
+    for group in per_perangkat(ctx, _tanpa_indikator(ctx, dengan)):
+        yield _temuan(ctx, group, {}, 0.9)
+
+
+def _tanpa_indikator(ctx: Context, dengan: Parameter) -> Iterator[Butir]:
     for document in ctx.pilih(*dengan["dokumen"]):
         goals = [item for item in butir(document, dengan["level"]) if document.jenis == "rpjmd" or item.kinerja.lingkup == "pd"]
         measured = [item for item in goals if item.kinerja.indikator]
@@ -46,7 +51,7 @@ def sasaran_tanpa_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluara
                 continue
             if (near := ctx.terdekat(group[0].teks, measured, "sasaran")) and near[1].verdict != "different":
                 continue
-            yield _temuan(ctx, here, {}, 0.9)
+            yield from here
 
 
 @periksa("tanpa_baseline")
@@ -85,6 +90,7 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
         tables = {(item.kinerja.tabel, item.kinerja.level) for item in items if item.kinerja.indikator}
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
             funded = [item for item in group if _didanai(item.kinerja) and (item.kinerja.tabel, item.kinerja.level) in tables]
+            funded = [item for item in funded if not _baris_berikut(item)]
             if not funded:
                 continue
             measured = [item for item in group if item.kinerja.indikator]
@@ -102,6 +108,14 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
                 "anggaran": amount,
             }
             yield _temuan(ctx, funded, facts, 0.9 if measured else 0.85)
+
+
+def _baris_berikut(item: Butir) -> bool:
+    """Whether the next row has no code, but indicators: then it may be the rest of this row (its output), read as a row of its own."""
+    nodes = item.dokumen.kinerja
+    at = next(i for i, node in enumerate(nodes) if node.id == item.kinerja.id)
+    following = nodes[at + 1] if at + 1 < len(nodes) else None
+    return bool(item.kinerja.kode and following and not following.kode and following.indikator and following.tabel == item.kinerja.tabel)
 
 
 def _didanai(node: Kinerja) -> list[str]:
@@ -139,7 +153,10 @@ def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
 @periksa("jenjang_terputus")
 def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The cascade goes down to dengan.terendah: in a cascading document as a whole, in other documents for every programme whose
-    siblings do. Facts: uraian, level (where it ends), terendah, keseluruhan (the whole document ends there), dok."""
+    siblings do; and the agreements of an agency go below eselon III where those of most other agencies do.
+
+    Facts: uraian, level (where it ends), terendah, lingkup ("dokumen", "program" or "pk"), tahun (of agreements), pd, dok."""
+    yield from _pk_terputus(ctx)
     order = ("tujuan", "sasaran", "program", "kegiatan", "subkegiatan", "aktivitas")
     lowest = order.index(dengan["terendah"])
     for document in ctx.pilih(*dengan["dokumen"]):
@@ -149,7 +166,7 @@ def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         deepest = max(nodes, key=lambda item: order.index(item.kinerja.level))
         if document.jenis == "cascading":
             if order.index(deepest.kinerja.level) < lowest:
-                yield _temuan(ctx, [deepest], {"level": deepest.kinerja.level, "keseluruhan": True, **_rendah(dengan)}, 0.85)
+                yield _temuan(ctx, [deepest], {"level": deepest.kinerja.level, "lingkup": "dokumen", **_rendah(dengan)}, 0.85)
             continue
         for group in serupa(butir(document, ("program",)), lambda item: item.kinerja.kode or ""):
             if _dijabarkan(ctx, document, group) or penunjang(group[0].kinerja):
@@ -157,11 +174,39 @@ def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             tables = {item.kinerja.tabel for item in nodes if item.kinerja.level in ("kegiatan", "subkegiatan")}
             here = [item for item in group if item.kinerja.tabel in tables and _didanai(item.kinerja)]
             if here:
-                yield _temuan(ctx, here, {"level": "program", "keseluruhan": False, **_rendah(dengan)}, 0.75)
+                yield _temuan(ctx, here, {"level": "program", "lingkup": "program", **_rendah(dengan)}, 0.75)
 
 
 def _rendah(dengan: Parameter) -> dict[str, Any]:
-    return {"terendah": dengan["terendah"]}
+    return {"terendah": dengan["terendah"], "tahun": None}
+
+
+def _pk_terputus(ctx: Context) -> Iterator[Temuan]:
+    years = sorted({one.tahun for one in ctx.perjanjian if one.tahun})
+    for year in years:
+        depth = {pd: {one.jenjang for one in ctx.pk(pd, year)} for pd in ctx.perangkat}
+        deep = [pd for pd, ranks in depth.items() if ranks & {"iv", "jf"}]
+        for pd, ranks in depth.items():
+            if "iii" not in ranks or ranks & {"iv", "jf", "lain"} or len(deep) < 2 or 2 * len(deep) < len(depth):
+                continue
+            agreements = ctx.pk(pd, year, "iii")
+            document = agreements[0].dokumen
+            places = {one.dokumen.berkas: one for one in agreements}
+            yield Temuan(
+                bukti=tuple(di(one.dokumen, one.jabatan, nama=peran(one.dokumen, one.jabatan)) for one in places.values()),
+                subjek=(str(year), "pk"),
+                jenis="pk",
+                perangkat_daerah=document.perangkat_daerah,
+                fakta={
+                    "uraian": document.perangkat_daerah,
+                    "level": "eselon III",
+                    "terendah": "eselon IV/JF",
+                    "lingkup": "pk",
+                    "tahun": year,
+                    "dok": peran(document),
+                },
+                keyakinan=0.85 * min(one.dokumen.keyakinan_jenis for one in agreements),
+            )
 
 
 def _dijabarkan(ctx: Context, document: Dokumen, group: list[Butir]) -> bool:
@@ -173,14 +218,14 @@ def _dijabarkan(ctx: Context, document: Dokumen, group: list[Butir]) -> bool:
 
 @periksa("ekspresi")
 def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A rule that is one expression over a node (dengan.ekspresi), for rule authors without Python.
+    """A rule that is one expression over a node (dengan.ekspresi) in these tables (dengan.tabel), for rule authors without Python.
 
     Names in it: node (Kinerja), dokumen, penunjang (bool), kolom (fields of nodes that most rows of this table and level fill).
     A text is faulty where all its occurrences are. Facts: uraian, kode, level, dok.
     """
     faulty = susun(dengan["ekspresi"])
     for document in ctx.pilih(*dengan["dokumen"]):
-        items = butir(document, dengan["level"])
+        items = [item for item in butir(document, dengan["level"]) if item.kinerja.tabel in dengan["tabel"]]
         columns = {tabel: _kolom([item.kinerja for item in items if item.kinerja.tabel == tabel]) for tabel in _tabel(items)}
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
             verdicts = [

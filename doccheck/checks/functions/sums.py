@@ -40,13 +40,22 @@ def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 found = selisih(node.anggaran, children, dengan["toleransi"])
                 if found:
                     yield _temuan(ctx, document, node.uraian, node.kode, node.lokasi, children, found, node.keyakinan)
-        by_id = {node.id: node for node in document.kinerja}
-        for total in document.total:
-            parts = [by_id[id] for id in total.rincian if id in by_id and by_id[id].anggaran]
-            if len({part.level for part in parts}) == 1:
-                found = selisih(total.nilai, parts, dengan["toleransi"])
-                if found:
-                    yield _temuan(ctx, document, "Jumlah", None, total.lokasi, parts, found, 1.0)
+        yield from _total(ctx, document, dengan["toleransi"])
+
+
+def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan]:
+    """Printed totals. One may sum all rows above it, or those since the last total: it is wrong where neither agrees."""
+    nodes = {node.id: node for node in document.kinerja if node.anggaran}
+    before: set[str] = set()
+    for total in document.total:
+        since = [nodes[id] for id in total.rincian if id in nodes and id not in before]
+        whole = [nodes[id] for id in total.rincian if id in nodes]
+        before.update(total.rincian)
+        parts = since or whole
+        if len({part.level for part in parts}) != 1 or not selisih(total.nilai, whole, toleransi):
+            continue
+        if found := selisih(total.nilai, parts, toleransi):
+            yield _temuan(ctx, document, "Jumlah", None, total.lokasi, parts, found, 1.0)
 
 
 def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: float) -> list[Selisih]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from statistics import median
 from typing import Any
+
+from msgspec import Struct
 
 from ...classify import orientation, polaritas
 from ...extract.satuan import jenis_satuan
 from ...model import Nilai
 from ..bukti import bukti, peran
 from ..context import Butir, Context, butir_indikator
-from ..kelompok import serupa
+from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan
-from ..nilai import Polaritas, bandingkan, deret
+from ..nilai import Polaritas, arah_deret, bandingkan, deret
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 _LAJU = re.compile(r"\b(pertumbuhan|laju|kenaikan|peningkatan|penurunan|perubahan|inflasi|selisih|tambahan|deviasi)\b", re.I)
@@ -60,58 +62,63 @@ def _tanpa_pencilan(steps: list[Langkah]) -> list[Langkah]:
     return [step for i, step in enumerate(steps) if i not in skip]
 
 
-def _kelompok(ctx: Context, dengan: Parameter) -> Iterator[list[Butir]]:
-    for document in ctx.pilih(*dengan["dokumen"]):
-        yield from serupa(
-            (item for item in butir_indikator(document) if _strategis(item)),
-            lambda item: item.kinerja.penanggung_jawab or item.indikator.penanggung_jawab or "",
+class _Cacat(Struct, frozen=True):
+    """What is wrong with one course of targets. `nilai`: the values it rests on; `tahun`: the year whose value is shown."""
+
+    fakta: dict[str, Any]
+    nilai: list[Nilai]
+    tahun: str
+    keyakinan: float
+
+
+def _temuan(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir], _Cacat | None]) -> Iterator[Temuan]:
+    """One finding per indicator of an agency, with all occurrences that show the fault."""
+    items = (item for document in ctx.pilih(*dengan["dokumen"]) for item in butir_indikator(document) if _strategis(item))
+    for group in per_perangkat(ctx, items):
+        found = [(item, fault) for item in group if (fault := periksa_satu(item))]
+        if not found:
+            continue
+        item, fault = found[0]
+        yield Temuan(
+            bukti=tuple(bukti(one, one.indikator.target.get(fault.tahun)) for one, _ in found[:BUKTI]),
+            subjek=(item.teks,),
+            jenis=item.dokumen.jenis,
+            perangkat_daerah=item.dokumen.perangkat_daerah,
+            fakta={"indikator": item.teks, "dok": peran(item.dokumen, item.kinerja.jabatan), **fault.fakta},
+            keyakinan=fault.keyakinan * bacaan([item], fault.nilai),
         )
-
-
-def _temuan(item: Butir, subjek: str, fakta: dict[str, Any], nilai: list[Nilai], sure: float = 1.0, telaah: bool = False) -> Temuan:
-    return Temuan(
-        bukti=(bukti(item, nilai[-1] if nilai else None),),
-        subjek=(subjek,),
-        jenis=item.dokumen.jenis,
-        perangkat_daerah=item.dokumen.perangkat_daerah,
-        fakta={"indikator": item.teks, "dok": peran(item.dokumen, item.kinerja.jabatan), **fakta},
-        keyakinan=sure * bacaan([item], nilai),
-        telaah=telaah,
-    )
 
 
 @periksa("target_di_bawah_capaian")
 def target_di_bawah_capaian(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """No target is worse than the baseline, or than what was reached the year before, by the indicator's polarity.
 
-    Growth rates, stabilised indicators and those of unknown polarity are not judged. Facts: indikator, polaritas, acuan (value),
-    jenis_acuan ("kondisi awal" or "realisasi"), tahun_acuan, target (list of tahun, nilai), dok.
+    Growth rates, stabilised indicators and those of unknown polarity are not judged, nor those whose targets themselves go the other
+    way, which puts the polarity in doubt. Facts: indikator, polaritas, acuan (value), jenis_acuan ("kondisi awal" or "realisasi"),
+    tahun_acuan, target (list of tahun, nilai), dok.
     """
-    for group in _kelompok(ctx, dengan):
-        for item in group:
-            direction = _arah(item)
-            if direction not in ("naik", "turun") or _LAJU.search(item.teks):
-                continue
-            worse = list(_lebih_buruk(item, direction))
-            if not worse:
-                continue
-            label, year, base, _step = worse[0]
-            steps = [step for name, y, _b, step in worse if (name, y) == (label, year)]
-            all_years = len(steps) == len(deret(item.indikator.target))
-            yield _temuan(
-                item,
-                item.teks,
-                {
-                    "polaritas": direction,
-                    "acuan": base.teks,
-                    "jenis_acuan": label,
-                    "tahun_acuan": year,
-                    "target": [{"tahun": y, "nilai": value.teks} for y, value in steps],
-                },
-                [base, *(value for _, value in steps)],
-                0.9 if all_years or len(steps) == 1 else 0.85,
-            )
-            break
+    yield from _temuan(ctx, dengan, _di_bawah)
+
+
+def _di_bawah(item: Butir) -> _Cacat | None:
+    direction = _arah(item)
+    if direction not in ("naik", "turun") or _LAJU.search(item.teks):
+        return None
+    if arah_deret(item.indikator.target) not in (None, direction):
+        return None
+    worse = list(_lebih_buruk(item, direction))
+    if not worse:
+        return None
+    label, year, base, _step = worse[0]
+    steps = [step for name, y, _b, step in worse if (name, y) == (label, year)]
+    facts = {
+        "polaritas": direction,
+        "acuan": base.teks,
+        "jenis_acuan": label,
+        "tahun_acuan": year,
+        "target": [{"tahun": y, "nilai": value.teks} for y, value in steps],
+    }
+    return _Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.9)
 
 
 def _lebih_buruk(item: Butir, direction: Polaritas) -> Iterator[tuple[str, str | None, Nilai, Langkah]]:
@@ -139,29 +146,25 @@ def target_naik_turun(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     Things counted per year, growth rates, stabilised indicators and slips of the decimal sign are not judged here.
     Facts: indikator, deret (list of tahun, nilai), balik (list of tahun, sebelum, sesudah), dok.
     """
-    for group in _kelompok(ctx, dengan):
-        for item in group:
-            direction = _arah(item)
-            steps = _tanpa_pencilan(deret(item.indikator.target))
-            if direction == "tetap" or len(steps) < 3 or _cacah(item) or _LAJU.search(item.teks):
-                continue
-            signs = [(bandingkan(a[1], b[1]).arah, a, b) for a, b in pairwise(steps)]
-            moving = [one for one in signs if one[0]]
-            if len({one[0] for one in moving}) < 2:
-                continue
-            main = {"naik": 1, "turun": -1}.get(direction or "") or (1 if sum(one[0] for one in moving) >= 0 else -1)
-            back = [(a, b) for sign, a, b in moving if sign == -main]
-            yield _temuan(
-                item,
-                item.teks,
-                {
-                    "deret": [{"tahun": year, "nilai": value.teks} for year, value in steps],
-                    "balik": [{"tahun": b[0], "sebelum": a[1].teks, "sesudah": b[1].teks} for a, b in back],
-                },
-                [value for _, value in steps] + [back[0][1][1]],
-                0.9 if direction else 0.75,
-            )
-            break
+    yield from _temuan(ctx, dengan, _naik_turun)
+
+
+def _naik_turun(item: Butir) -> _Cacat | None:
+    direction = _arah(item)
+    steps = _tanpa_pencilan(deret(item.indikator.target))
+    if direction == "tetap" or len(steps) < 3 or _cacah(item) or _LAJU.search(item.teks):
+        return None
+    moving = [(sign, a, b) for a, b in pairwise(steps) if (sign := bandingkan(a[1], b[1]).arah)]
+    if len({one[0] for one in moving}) < 2:
+        return None
+    trend = arah_deret(item.indikator.target) or direction
+    main = -1 if trend == "turun" else 1
+    back = [(a, b) for sign, a, b in moving if sign == -main]
+    facts = {
+        "deret": [{"tahun": year, "nilai": value.teks} for year, value in steps],
+        "balik": [{"tahun": b[0], "sebelum": a[1].teks, "sesudah": b[1].teks} for a, b in back],
+    }
+    return _Cacat(facts, [value for _, value in steps], back[0][1][0], 0.9 if direction else 0.75)
 
 
 @periksa("lompatan_target")
@@ -169,30 +172,27 @@ def lompatan_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """No target leaps: ten or a hundred times its neighbours, or a step above dengan.kali times the median step and dengan.persen
     per cent of the value. Facts: indikator, tahun, nilai, sebelum (value or None), tahun_sebelum, geser (a slip of the sign), dok.
     """
-    for group in _kelompok(ctx, dengan):
-        for item in group:
-            base = item.indikator.baseline
-            steps = deret(item.indikator.target)
-            if base and base.tahun and base.nilai.jenis in ("angka", "rasio") and steps and str(base.tahun) < steps[0][0]:
-                steps = [(str(base.tahun), base.nilai), *steps]
-            found = _lompatan(steps, float(dengan["kali"]), float(dengan["persen"]))
-            if not found or _LAJU.search(item.teks) or (item.indikator.satuan and jenis_satuan(item.indikator.satuan) == "ordinal"):
-                continue
-            before, (year, value), slip = found
-            yield _temuan(
-                item,
-                item.teks,
-                {
-                    "tahun": year,
-                    "nilai": value.teks,
-                    "sebelum": before[1].teks if before else None,
-                    "tahun_sebelum": before[0] if before else None,
-                    "geser": slip,
-                },
-                [value for _, value in steps] + [value],
-                0.85,
-            )
-            break
+    times, percent = float(dengan["kali"]), float(dengan["persen"])
+    yield from _temuan(ctx, dengan, lambda item: _melompat(item, times, percent))
+
+
+def _melompat(item: Butir, kali: float, persen: float) -> _Cacat | None:
+    base = item.indikator.baseline
+    steps = deret(item.indikator.target)
+    if base and base.tahun and base.nilai.jenis in ("angka", "rasio") and steps and str(base.tahun) < steps[0][0]:
+        steps = [(str(base.tahun), base.nilai), *steps]
+    found = _lompatan(steps, kali, persen)
+    if not found or _LAJU.search(item.teks) or jenis_satuan(item.indikator.satuan) == "ordinal":
+        return None
+    before, (year, value), slip = found
+    facts = {
+        "tahun": year,
+        "nilai": value.teks,
+        "sebelum": before[1].teks if before else None,
+        "tahun_sebelum": before[0] if before else None,
+        "geser": slip,
+    }
+    return _Cacat(facts, [value for _, value in steps], year, 0.85)
 
 
 def _lompatan(steps: list[Langkah], kali: float, persen: float) -> tuple[Langkah | None, Langkah, bool] | None:

@@ -91,7 +91,7 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def _temuan_antar(cases: list[Selisih], sure: float) -> Temuan:
     first = cases[0]
-    direction = polaritas(first.atas.teks, first.atas.indikator.satuan) or arah_deret(first.atas.indikator.target)
+    direction = arah_deret(first.atas.indikator.target) or polaritas(first.atas.teks, first.atas.indikator.satuan)
     grave = [one for one in cases if not one.beda.pembulatan and not lebih_baik(one.beda.arah, direction)]
     severity: Keparahan | None = None if grave else "info"
     shown = grave or cases

@@ -14,7 +14,7 @@ from ..beda_kata import beda_kata
 from ..bukti import bukti, peran
 from ..context import Butir, Context, Kind, butir, butir_indikator, kunci
 from ..generik import indikator_internal, pd_penunjang
-from ..kelompok import BUKTI, serupa
+from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan, tautan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
@@ -54,12 +54,6 @@ def _milik(item: Butir) -> bool:
     return item.dokumen.jenis == "rpjmd" or item.kinerja.lingkup == "pd"
 
 
-def _per_perangkat(ctx: Context, items: Iterable[Butir]) -> list[list[Butir]]:
-    """Equal texts of one agency (or of the region) as one, over all its documents, the upper document first."""
-    urut = {"rpjmd": 0, "renstra": 1, "iku": 2}
-    return serupa(sorted(items, key=lambda item: urut.get(item.dokumen.jenis, 3)), lambda item: ctx.pd(item.dokumen) or "")
-
-
 def _temuan(group: list[Butir], fakta: dict[str, object], sure: float, telaah: bool = False) -> Temuan:
     first = group[0]
     return Temuan(
@@ -76,7 +70,7 @@ def _temuan(group: list[Butir], fakta: dict[str, object], sure: float, telaah: b
 @periksa("rumusan_hasil")
 def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A strategic goal names a condition, not an activity or goods. Facts: sasaran, jenis (output, proses), alasan, dok."""
-    for group in _per_perangkat(ctx, strategis(ctx, dengan["dokumen"])):
+    for group in per_perangkat(ctx, strategis(ctx, dengan["dokumen"])):
         found = sasaran_orientasi(group[0].teks)
         if found.label in BUKAN_HASIL:
             facts: dict[str, object] = {"sasaran": group[0].teks, "jenis": _BACA[found.label], "alasan": found.reason}
@@ -87,7 +81,7 @@ def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A strategic indicator measures an outcome. What is no measure at all is another rule's. Classifications below
     dengan.ambang say nothing; agencies that serve agencies are for a person. Facts: indikator, jenis, alasan, dok."""
-    for group in _per_perangkat(ctx, strategis_indikator(ctx, dengan["dokumen"])):
+    for group in per_perangkat(ctx, strategis_indikator(ctx, dengan["dokumen"])):
         first = group[0]
         found = orientation(first.teks, first.indikator.satuan, first.kinerja.uraian or None)
         if found.label not in BUKAN_HASIL or found.confidence < dengan["ambang"] or not is_measure(first.teks):
@@ -106,7 +100,7 @@ def bukan_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         for item in butir_indikator(document, () if document.jenis == "pk" else dengan["level"])
         if item.teks and _milik(item)
     ]
-    for group in _per_perangkat(ctx, items):
+    for group in per_perangkat(ctx, items):
         if not is_measure(group[0].teks):
             yield _temuan(group, {"indikator": group[0].teks, "level": group[0].kinerja.level}, 0.9)
 
@@ -135,6 +129,8 @@ def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             continue
         restated = True
         upper, lower = ctx.atas(link), ctx.bawah(link)
+        if ctx.pd(upper.dokumen) != ctx.pd(lower.dokumen) or not _sejabatan(ctx, upper, lower):
+            continue
         if link.verdict != "reworded" or _ditulis_sama(ctx, upper, lower):
             continue
         groups[ctx.pd(lower.dokumen), kunci(upper.teks)].append(_Ubah(upper, lower, link))
@@ -159,6 +155,16 @@ def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             keyakinan=bacaan([upper, lower]) * max(tautan(case.link) for case in cases),
             telaah=all(case.link.status == "ambigu" for case in cases),
         )
+
+
+def _sejabatan(ctx: Context, upper: Butir, lower: Butir) -> bool:
+    """Whether the lower row restates the upper one: a head restates sasaran, the staff only what the Renstra has below them."""
+    if lower.dokumen.jenis != "pk":
+        return upper.kinerja.level == lower.kinerja.level
+    ranks = {one.jenjang for one in ctx.perjanjian if one.dokumen is lower.dokumen and lower.kinerja in one.kinerja}
+    if ranks <= {"kepala", "kdh"}:
+        return upper.kinerja.level in ("tujuan", "sasaran")
+    return upper.kinerja.level in ("program", "kegiatan", "subkegiatan")
 
 
 def _ditulis_sama(ctx: Context, upper: Butir, lower: Butir) -> bool:
