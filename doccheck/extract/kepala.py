@@ -128,8 +128,8 @@ def _is_data_row(cells: list[Cell]) -> bool:
 
 
 def _continues(matriks: Matriks, first: int, row: int) -> bool:
-    """Whether a row is a further line of the heading that begins at `first`: nearly every filled cell reads like one, and most of them do not
-    stand below a heading of their own width (goals of the data begin with "Program" and "Kegiatan" too)."""
+    """Whether a row is a further line of the heading that begins at `first`: nearly every filled cell reads like one, and most of them do
+    not stand below a heading of their own width (goals of the data begin with "Program" and "Kegiatan" too)."""
     cells = matriks.filled(row)
     if not cells or any(map(_looks_like_data, cells)):
         return False
