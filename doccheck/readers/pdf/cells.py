@@ -10,24 +10,35 @@ from .chars import Chars
 from .geometry import Bools, Floats, Ints
 
 
-def assign(cells: list[Kotak], box: Floats) -> Ints:
-    """Per character box (n, 4): the index of the smallest cell around its centre, or -1.
+class Tiles:
+    """The tiles into which the edges of cells divide a page; every tile knows its cell, so that all characters are placed
+    at once. Where cells overlap, the smallest one owns the tile."""
 
-    The cells' edges divide the page into tiles; every tile knows its cell, so that all characters are placed at once.
-    """
-    if not cells or not len(box):
-        return np.full(len(box), -1, np.int64)
-    corners = np.array(cells)
-    xs, ys = np.unique(corners[:, [0, 2]]), np.unique(corners[:, [1, 3]])
-    tiles = np.full((len(xs) + 1, len(ys) + 1), -1, np.int64)
-    left, right = np.searchsorted(xs, corners[:, 0]) + 1, np.searchsorted(xs, corners[:, 2]) + 1
-    top, bottom = np.searchsorted(ys, corners[:, 1]) + 1, np.searchsorted(ys, corners[:, 3]) + 1
-    area = (corners[:, 2] - corners[:, 0]) * (corners[:, 3] - corners[:, 1])
-    for k in np.argsort(-area, kind="stable").tolist():
-        tiles[left[k] : right[k], top[k] : bottom[k]] = k
-    center_x, center_y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
-    placed: Ints = tiles[np.searchsorted(xs, center_x, "right"), np.searchsorted(ys, center_y, "right")]
-    return placed
+    def __init__(self, cells: list[Kotak]) -> None:
+        corners = np.array(cells).reshape(-1, 4)
+        self._x, self._y = np.unique(corners[:, [0, 2]]), np.unique(corners[:, [1, 3]])
+        self._owner = np.full((len(self._x) + 1, len(self._y) + 1), -1, np.int64)
+        columns = np.searchsorted(self._x, corners[:, [0, 2]]) + 1
+        rows = np.searchsorted(self._y, corners[:, [1, 3]]) + 1
+        area = (corners[:, 2] - corners[:, 0]) * (corners[:, 3] - corners[:, 1])
+        order = np.argsort(-area, kind="stable")
+        places = zip(order.tolist(), columns[order].tolist(), rows[order].tolist(), strict=True)
+        for k, (left, right), (top, bottom) in places:
+            self._owner[left:right, top:bottom] = k
+
+    def at(self, x: Floats, y: Floats) -> Ints:
+        """The cells around points, -1 outside all of them."""
+        owner: Ints = self._owner[np.searchsorted(self._x, x, "right"), np.searchsorted(self._y, y, "right")]
+        return owner
+
+    def around(self, box: Floats) -> Ints:
+        """The cells around the centres of boxes (n, 4)."""
+        return self.at((box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2)
+
+
+def assign(cells: list[Kotak], box: Floats) -> Ints:
+    """Per box (n, 4): the index of the smallest cell around its centre, or -1."""
+    return Tiles(cells).around(box)
 
 
 def whole_runs(chars: Chars, owner: Ints) -> Ints:

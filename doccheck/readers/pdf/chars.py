@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from itertools import repeat
 from typing import NamedTuple
 
@@ -44,17 +45,10 @@ def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
     if count <= 0:
         none = np.zeros(0, np.int64)
         return Chars(none, np.zeros((0, 4)), none, none > 0, none)
-    code = np.fromiter(map(ffi.char_unicode, repeat(text, count), range(count)), np.int64, count)
-    buffer = (ctypes.c_float * (4 * count))()
-    start = ctypes.addressof(buffer)
-    for _ in map(ffi.char_loose_box, repeat(text, count), range(count), range(start, start + 16 * count, 16)):
-        pass
-    box: Floats = np.ctypeslib.as_array(buffer).reshape(count, 4).astype(float)
+    code, box = _codes(text, count), _loose_boxes(text, count)
     code[np.isin(code, _HYPHEN_MARKERS)] = HYPHEN
     code[code == NO_BREAK_SPACE] = SPACE
-    spaces = np.flatnonzero(code == SPACE).tolist()
-    made_up = np.fromiter(map(ffi.char_generated, repeat(text), spaces), np.int64, len(spaces)) > 0
-    guessed = np.array(spaces, np.int64)[made_up]
+    guessed = np.flatnonzero((code == SPACE) & (box[:, 0] == box[:, 2]) & (box[:, 1] == box[:, 3]))
     code[guessed] = 0
     spaced = np.zeros(count + 1, bool)
     spaced[guessed + 1] = True
@@ -65,6 +59,22 @@ def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
         index = index[_visible(text, index)]
     shown = transform(box[index], view.matrix)
     return Chars(code[index], shown, _quadrants(text, index, view.turns), spaced[index], index)
+
+
+def _codes(text: int, count: int) -> Ints:
+    """Unicode per character. One call where the text has a unit a character, else (emoji and the like) a call for each."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if ffi.text_get(text, 0, count, ctypes.addressof(buffer)) == count + 1:
+        return np.ctypeslib.as_array(buffer)[:count].astype(np.int64)
+    return np.fromiter(map(ffi.char_unicode, repeat(text, count), range(count)), np.int64, count)
+
+
+def _loose_boxes(text: int, count: int) -> Floats:
+    """Boxes (n, 4) in user space as left, top, right, bottom; the spaces that pdfium makes up have no extent."""
+    buffer = (ctypes.c_float * (4 * count))()
+    start = ctypes.addressof(buffer)
+    deque(map(ffi.char_loose_box, repeat(text, count), range(count), range(start, start + 16 * count, 16)), maxlen=0)
+    return np.ctypeslib.as_array(buffer).reshape(count, 4).astype(float)
 
 
 def _visible(text: int, index: Ints) -> Bools:

@@ -6,7 +6,7 @@ import numpy as np
 
 from doccheck.model import Kotak
 
-from .cells import assign
+from .cells import Tiles, assign
 from .chars import SPACE, Chars
 from .geometry import Floats, Ints
 from .grid import find_cells, group_tables
@@ -15,27 +15,35 @@ from .rulings import Edges
 from .shading import shaded_headers, shaded_parts
 
 
-def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) -> list[Kotak]:
+def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) -> tuple[list[Kotak], Ints]:
     """Finds the cells by the drawn edges, then again with those that shading and broken rules imply.
 
-    shades: boxes (n, 4) as shown, in the order of drawing; colours: theirs.
+    shades: boxes (n, 4) as shown, in the order of drawing; colours: theirs. Returns the cells and, per character, the index
+    of its cell or -1.
     """
     drawn = edges.horizontal
     cells = find_cells(edges)
     if not cells:
-        return cells
-    box = chars.box[chars.code > SPACE]
+        return cells, np.full(len(chars.code), -1, np.int64)
     if len(shades):
         headers = shaded_headers(group_tables(cells), shades)
         if len(headers.horizontal):
             edges = _joined(edges, headers)
             cells = find_cells(edges)
-        parts = shaded_parts(cells, shades, colours, box, assign(cells, box))
+    tiles = Tiles(cells)
+    owner = tiles.around(chars.box)
+    ink = chars.code > SPACE
+    if len(shades):
+        parts = shaded_parts(cells, tiles, shades, colours, chars.box[ink], owner[ink])
         if parts:
             edges = _joined(edges, Edges(np.array(parts), np.zeros((0, 3))))
             cells = find_cells(edges)
-    complete = implied_columns(edges, drawn, cells, box, assign(cells, box))
-    return cells if complete is edges else find_cells(complete)
+            owner = assign(cells, chars.box)
+    complete = implied_columns(edges, drawn, cells, chars.box[ink], owner[ink])
+    if complete is not edges:
+        cells = find_cells(complete)
+        owner = assign(cells, chars.box)
+    return cells, owner
 
 
 def _joined(first: Edges, second: Edges) -> Edges:

@@ -62,6 +62,8 @@ def _closing(lines: Lines, across: Lines) -> list[tuple[float, float, float]]:
         at = float(ends[members].mean())
         near = np.flatnonzero((start <= at + TOLERANCE) & (end >= at - TOLERANCE))
         near = near[np.argsort(position[near], kind="stable")]
+        if len(near) > 1 and _covered(across, at, float(position[near[0]]), float(position[near[-1]])):
+            continue
         pairs = [
             (one, other)
             for one, other in pairwise(near.tolist())
@@ -70,10 +72,15 @@ def _closing(lines: Lines, across: Lines) -> list[tuple[float, float, float]]:
         linked = [_linked(lines, across, one, other) for one, other in pairs]
         for (one, other), is_linked in zip(pairs, _spread(pairs, linked, lines, across), strict=True):
             low, high = float(position[one]), float(position[other])
-            between = (across[1] <= low + TOLERANCE) & (across[2] >= high - TOLERANCE)
-            if is_linked and not (between & (np.abs(across[0] - at) <= TOLERANCE)).any():
+            if is_linked and not _covered(across, at, low, high):
                 added.append((at, low, high))
     return added
+
+
+def _covered(across: Lines, at: float, low: float, high: float) -> bool:
+    """Whether one rule across runs at that place from low to high."""
+    here = np.abs(across[0] - at) <= TOLERANCE
+    return bool((here & (across[1] <= low + TOLERANCE) & (across[2] >= high - TOLERANCE)).any())
 
 
 def _linked(lines: Lines, across: Lines, one: int, other: int) -> bool:

@@ -27,6 +27,10 @@ _BASELINE_SHARE = 0.4
 _OVERPRINT = 0.3
 """Share of a character's width: the same character this near was printed twice, to look bold."""
 _BOLD_WEIGHT = 600
+_FILL_AND_STROKE = 2
+"""Text rendering mode with which word processors embolden a face that has no bold."""
+_DESCENT = 0.2
+"""Share of the line's height below its baseline."""
 _BLANKS = re.compile(r"[ \x00-\x1f]*\t[ \t\x00-\x1f]*| {2,}")
 
 _TAB, _NEWLINE = 9, 10
@@ -34,7 +38,8 @@ _FIGURES = np.frombuffer(b"0123456789.,", np.uint8)
 
 
 class Line(NamedTuple):
-    """One line of text. key: the cell it stands in, -1 outside; y: its baseline; bold and size from its first character."""
+    """One line of text. key: the cell it stands in, -1 outside; y: its baseline (boxes and baselines to a tenth of a point);
+    bold and size (to half a point) from its first character."""
 
     key: int
     text: str
@@ -103,28 +108,22 @@ def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end
     where = np.flatnonzero(between)
     whole = np.insert(code, where, between[where]).astype("<u4").tobytes().decode("utf-32-le", "replace")
     first = np.flatnonzero(new)
-    boxes = np.stack(
-        [
-            np.minimum.reduceat(chars.box[:, 0], first),
-            np.minimum.reduceat(chars.box[:, 1], first),
-            np.maximum.reduceat(chars.box[:, 2], first),
-            np.maximum.reduceat(chars.box[:, 3], first),
-        ],
-        1,
-    ).tolist()
-    ink = np.where(code > SPACE, np.arange(len(code)), len(code))
-    leader = np.minimum.reduceat(ink, first).tolist()
+    low, high = np.minimum.reduceat(chars.box, first), np.maximum.reduceat(chars.box, first)
+    boxes = np.round(np.concatenate([low[:, :2], high[:, 2:]], 1), 1)
+    ink = np.where(code > SPACE, np.arange(len(code)), len(code) - 1)
+    lead = np.minimum.reduceat(ink, first)
+    baseline = np.round(boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0), 1)
+    columns = (key[first], boxes, baseline, chars.number[lead], height[lead])
     style = _Style(text)
     lines = []
-    for content, owner, lead, (x0, y0, x1, y1) in zip(whole[1:].split("\n"), key[first].tolist(), leader, boxes, strict=True):
+    for content, owner, box, y, number, size in zip(whole[1:].split("\n"), *(c.tolist() for c in columns), strict=True):
         stripped = content.strip()
         if not stripped:
             continue
         if "  " in stripped or "\t" in stripped:
             stripped = _BLANKS.sub(lambda blank: "\t" if "\t" in blank[0] else " ", stripped)
-        bold, size, drop = style.of(int(chars.number[lead]), float(height[lead]))
-        y = y1 - drop if chars.quadrant[lead] % 2 == 0 else y1
-        lines.append(Line(owner, stripped, (x0, y0, x1, y1), y, bold, size))
+        bold, share = style.of(number, size)
+        lines.append(Line(owner, stripped, tuple(box), y, bold, round(2 * share * size) / 2))
     return lines
 
 
@@ -133,24 +132,33 @@ def _is_figure(code: Ints) -> Bools:
 
 
 class _Style:
-    """Bold, size and descent of single characters; asked once a line, because the calls are dear."""
+    """Bold and relative size of characters, asked once a font, because the calls are dear."""
 
     def __init__(self, text: int) -> None:
         self._text = text
-        self._name = ctypes.create_string_buffer(256)
-        self._flags = ctypes.c_int()
-        self._matrix = (ctypes.c_float * 6)()
+        self._fonts: dict[int, tuple[bool, float]] = {}
 
-    def of(self, index: int, height: float) -> tuple[bool, float, float]:
-        """(bold, size in points, distance from the bottom of the box up to the baseline)."""
-        size = ffi.char_font_size(self._text, index)
-        if ffi.char_matrix(self._text, index, ctypes.addressof(self._matrix)):
-            size *= (self._matrix[2] ** 2 + self._matrix[3] ** 2) ** 0.5
-        weight = ffi.char_weight(self._text, index)
-        bold = weight >= _BOLD_WEIGHT
-        if not bold:
-            self._name.value = b""
-            ffi.char_font_info(self._text, index, ctypes.addressof(self._name), 256, ctypes.addressof(self._flags))
-            name = self._name.value.lower()
-            bold = b"bold" in name or b"black" in name or b"heavy" in name
-        return bold, round(size, 1), 0.2 * height
+    def of(self, index: int, height: float) -> tuple[bool, float]:
+        """Whether a character is bold, and its font size as a share of its box's height."""
+        drawn = ffi.char_object(self._text, index)
+        if not drawn:
+            return False, 1.0
+        font = ffi.text_font(drawn)
+        known = self._fonts.get(font)
+        if known is None:
+            known = self._fonts[font] = self._bold(index), self._size(index) / height if height else 1.0
+        return known[0] or ffi.render_mode(drawn) == _FILL_AND_STROKE, known[1]
+
+    def _bold(self, index: int) -> bool:
+        if ffi.char_weight(self._text, index) >= _BOLD_WEIGHT:
+            return True
+        name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
+        ffi.char_font_info(self._text, index, ctypes.addressof(name), 256, ctypes.addressof(flags))
+        return any(word in name.value.lower() for word in (b"bold", b"black", b"heavy"))
+
+    def _size(self, index: int) -> float:
+        matrix = (ctypes.c_float * 6)()
+        size = float(ffi.char_font_size(self._text, index))
+        if ffi.char_matrix(self._text, index, ctypes.addressof(matrix)):
+            size *= float(matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+        return size

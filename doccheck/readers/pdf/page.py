@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+import numpy as np
+
 from doccheck.layout import Cell, Grid, Page, Paragraph
 from doccheck.model import Kotak
 
 from . import ffi
-from .cells import assign, whole_runs
+from .cells import whole_runs
 from .chars import read_chars
 from .complete import complete_cells
 from .furniture import is_furniture
-from .geometry import View, page_view, transform
+from .geometry import Ints, View, page_view, transform
 from .grid import group_tables
 from .lines import Line, text_lines
 from .pictures import covers_page, large_picture
@@ -38,9 +40,9 @@ def read_page(page: int, number: int) -> Reading:
     with ffi.open_text(page) as text:
         chars = read_chars(text, view, objects.hidden_text)
         shades = transform(objects.shades, view.matrix)
-        tables = group_tables(complete_cells(edges, shades, objects.colours, chars))
-        boxes = [box for table in tables for box in table]
-        lines = text_lines(text, chars, whole_runs(chars, assign(boxes, chars.box)))
+        cells, owner = complete_cells(edges, shades, objects.colours, chars)
+        tables = group_tables(cells)
+        lines = text_lines(text, chars, _numbered(whole_runs(chars, owner), cells, tables))
     blocks = _blocks(tables, lines, view)
     images = transform(objects.images, view.matrix)
     few = sum(len(line.text) for line in lines) < _FEW
@@ -57,6 +59,13 @@ _FEW = 12
 """Characters: a scanned page may carry a stamped page number and still be unread."""
 _OWN_GRID = 0.3
 """Share of a picture that a grid of the text layer covers when the picture is only its background."""
+
+
+def _numbered(owner: Ints, cells: list[Kotak], tables: list[list[Kotak]]) -> Ints:
+    """Owners by the cells' place in the tables, counted through, instead of their place on the page."""
+    place = {box: k for k, box in enumerate(box for table in tables for box in table)}
+    numbers = np.array([*(place[box] for box in cells), -1])
+    return numbers[owner]
 
 
 def _overlap(box: Kotak | None, picture: Kotak) -> float:
@@ -85,7 +94,7 @@ def _blocks(tables: list[list[Kotak]], lines: list[Line], view: View) -> tuple[P
             count += 1
             blocks.append((min(box[1] for box in table), min(box[0] for box in table), grid))
     for line in loose:
-        blocks.append((line.y, line.box[0], Paragraph(line.text, _rounded(line.box), line.bold, line.size)))
+        blocks.append((line.y, line.box[0], Paragraph(line.text, line.box, line.bold, line.size)))
     blocks.sort(key=lambda block: block[:2])
     return tuple(block for _, _, block in blocks)
 
@@ -97,6 +106,7 @@ def _grid(boxes: list[Kotak], inside: list[list[Line]], number: int) -> Grid | N
     structure = build(boxes, [bool(lines) for lines in inside])
     if len(structure.cells) < 2:
         return None
+    rounded = list(map(tuple, np.round(np.array(boxes), 1).tolist()))
     cells = tuple(
         Cell(
             place.row,
@@ -104,9 +114,9 @@ def _grid(boxes: list[Kotak], inside: list[list[Line]], number: int) -> Grid | N
             place.rowspan,
             place.colspan,
             "\n".join(line.text for line in inside[place.source]),
-            _rounded(boxes[place.source]),
+            rounded[place.source],
             tuple(line.bold for line in inside[place.source]),
-            tuple(round(line.y, 1) for line in inside[place.source]),
+            tuple(line.y for line in inside[place.source]),
         )
         for place in structure.cells
     )

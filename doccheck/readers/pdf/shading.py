@@ -13,7 +13,7 @@ import numpy as np
 
 from doccheck.model import Kotak
 
-from .cells import assign
+from .cells import Tiles
 from .geometry import Floats, Ints
 from .rulings import Edges
 
@@ -27,29 +27,36 @@ _COVER = 0.85
 """Share of the table's width that such a header covers."""
 
 
-def shaded_parts(cells: list[Kotak], shades: Floats, colours: Ints, ink: Floats, owner: Ints) -> list[tuple[float, float, float]]:
+def shaded_parts(
+    cells: list[Kotak], tiles: Tiles, shades: Floats, colours: Ints, ink: Floats, owner: Ints
+) -> list[tuple[float, float, float]]:
     """Horizontal edges (y, x0, x1) inside cells where the shading changes over the whole width, between text lines.
 
-    shades: boxes as shown, in the order of drawing. ink, owner: boxes of the visible characters and their cells.
+    tiles: of the cells. shades: boxes as shown, in the order of drawing. ink, owner: boxes of the visible characters and
+    their cells.
     """
-    changes: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for side, x in (("left", shades[:, 0] + 1), ("right", shades[:, 2] - 1)):
-        for level in (shades[:, 1], shades[:, 3]):
-            cell = assign(cells, np.stack([x, level, x, level], 1))
-            for k in np.flatnonzero(cell >= 0).tolist():
-                x0, y0, x1, y1 = cells[cell[k]]
-                near = shades[k, 0] - x0 if side == "left" else x1 - shades[k, 2]
-                if abs(near) <= _TOUCH and y0 + _LEAST < level[k] < y1 - _LEAST:
-                    changes[int(cell[k]), round(float(level[k]))].add(side)
+    count = len(shades)
+    x = np.tile(np.concatenate([shades[:, 0] + 1, shades[:, 2] - 1]), 2)
+    level = np.repeat([shades[:, 1], shades[:, 3]], 2, axis=0).ravel()
+    cell = tiles.at(x, level)
+    box = np.array(cells)[cell]
+    left = np.arange(4 * count) % (2 * count) < count
+    gap = np.where(left, x - 1 - box[:, 0], box[:, 2] - x - 1)
+    inside = (cell >= 0) & (np.abs(gap) <= _TOUCH) & (level > box[:, 1] + _LEAST) & (level < box[:, 3] - _LEAST)
+    changes: dict[tuple[int, int], set[bool]] = defaultdict(set)
+    for k in np.flatnonzero(inside).tolist():
+        changes[int(cell[k]), round(float(level[k]))].add(bool(left[k]))
     found = []
     for (k, y), sides in sorted(changes.items()):
         if len(sides) < 2:
             continue
-        x0, _, x1, _ = cells[k]
-        above, below = (_colour(shades, colours, (x0 + x1) / 2, y + step) for step in (-3, 3))
         text = ink[owner == k]
         upper, lower = text[:, 3] <= y + 2, text[:, 1] >= y - 2
-        if above != below and upper.any() and lower.any() and (upper | lower).all():
+        if not (upper.any() and lower.any() and (upper | lower).all()):
+            continue
+        x0, _, x1, _ = cells[k]
+        above, below = (_colour(shades, colours, (x0 + x1) / 2, y + step) for step in (-3, 3))
+        if above != below:
             found.append((float(y), x0, x1))
     return found
 

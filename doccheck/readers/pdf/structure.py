@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from doccheck.model import Kotak
-
-from .geometry import Ints
 
 SLIVER_COLUMN = 9.0
 SLIVER_ROW = 6.0
@@ -67,7 +63,7 @@ def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
     rows, cols = len(y) - 1, len(x) - 1
     if rows < 1 or cols < 1:
         return Structure(0, (), ())
-    taken = np.zeros((rows, cols), bool)
+    taken = [0] * rows  # per row, a bit for each column
     placed = []
     order = sorted(range(len(boxes)), key=lambda k: (not filled[k], _area(boxes[k]), boxes[k][1], boxes[k][0]))
     for k in order:
@@ -77,12 +73,14 @@ def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
             right = left + 1
         if top == bottom and filled[k]:
             bottom = top + 1
-        spot = _free(taken[top:bottom, left:right])
+        spot = _free(taken, top, left, bottom, right)
         if spot is None:
             continue
-        r0, c0, r1, c1 = spot
-        taken[top + r0 : top + r1, left + c0 : left + c1] = True
-        placed.append(Placed(top + r0, left + c0, r1 - r0, c1 - c0, k))
+        top, left, bottom, right = spot
+        mask = (1 << right) - (1 << left)
+        for row in range(top, bottom):
+            taken[row] |= mask
+        placed.append(Placed(top, left, bottom - top, right - left, k))
     return Structure(rows, tuple(x), tuple(sorted(placed)))
 
 
@@ -90,17 +88,23 @@ def _area(box: Kotak) -> float:
     return (box[2] - box[0]) * (box[3] - box[1])
 
 
-def _free(taken: Ints) -> tuple[int, int, int, int] | None:
-    """A free rectangle (row0, col0, row1, col1): all of it where nothing is taken, else the largest from the first free tile."""
-    if taken.size == 0 or taken.all():
-        return None
-    if not taken.any():
-        return 0, 0, taken.shape[0], taken.shape[1]
-    r0, c0 = (int(v) for v in np.argwhere(~taken)[0])
-    c1 = c0
-    while c1 < taken.shape[1] and not taken[r0, c1]:
-        c1 += 1
-    r1 = r0 + 1
-    while r1 < taken.shape[0] and not taken[r1, c0:c1].any():
-        r1 += 1
-    return r0, c0, r1, c1
+def _free(taken: list[int], top: int, left: int, bottom: int, right: int) -> tuple[int, int, int, int] | None:
+    """The free part (row0, col0, row1, col1) of a rectangle: all of it where nothing is taken, else what can be had from its
+    first free position to the right and then down; None where nothing is free."""
+    mask = (1 << right) - (1 << left)
+    if not any(row & mask for row in taken[top:bottom]):
+        return (top, left, bottom, right) if left < right and top < bottom else None
+    for row in range(top, bottom):
+        free = mask & ~taken[row]
+        if not free:
+            continue
+        first = (free & -free).bit_length() - 1
+        last = first
+        while last < right and free >> last & 1:
+            last += 1
+        part = (1 << last) - (1 << first)
+        end = row + 1
+        while end < bottom and not taken[end] & part:
+            end += 1
+        return row, first, end, last
+    return None
