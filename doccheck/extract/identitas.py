@@ -78,7 +78,7 @@ def _agency(layout: Layout, clues: Petunjuk, kind: Jenis, pihak: tuple[Pihak, ..
     if kind == "rpjmd" or (pihak and kepala_daerah(pihak[0].jabatan)):
         return None
     column = _column_values(layout, _AGENCY_COLUMN)
-    if column is not None:
+    if column is not None and not pilih_pd(list(clues.judul)):
         return nama_baku(next(iter(column))) if len(column) == 1 else None
     for one in pihak:
         named = pd_dari_jabatan(one.jabatan)

@@ -39,6 +39,12 @@ _OFFICES = (
 _CAMAT = re.compile(r"\b(camat|lurah)\s+((?:[^\W\d_]+\s?){1,3}?)(?=\s*(?:kabupaten|kab\b|kota|provinsi|tahun|[,.;]|\d|$))", re.I)
 _SHORTENED = re.compile(r"\b(?:kominfo|PU|naker|perindag|dukcapil|ppa|kb|UKM|kop)\b", re.I)
 """Parts of names that are half abbreviated ("Dinas Kominfo dan Persandian"): the name in full is preferred."""
+_HOSPITAL = re.compile(
+    r"(?:RSUD|R(?:umah|UMAH)\s+S(?:akit|AKIT)(?:\s+U(?:mum|MUM))?\s+D(?:aerah|AERAH))\s+(?:(?:dr|Dr|DR|H|R|Prof)\.\s*)+[A-Z]\w+"
+    r"(?:\s+(?!Kab|Kota|Prov|Tahun|KAB|KOTA|PROV|TAHUN)[A-Z]\w+)?"
+)
+"""Hospitals bear names of people with their titles; the dots would end other names."""
+_TOWN = re.compile(r"kecamatan\s+kota(?=\s+(?:kabupaten|kab|tahun)\b|\s*;|\s*$)", re.I)
 _NATIONAL = re.compile(
     r"badan\s+(?:pusat statistik|pemeriksa|pengawas|usaha milik|layanan umum|musyawarah|kepegawaian negara|nasional|pertanahan)|"
     r"badan\s+permusyawaratan|"
@@ -79,7 +85,7 @@ def nama_baku(text: str) -> str:
 
 
 def _title_case(text: str) -> str:
-    words = re.sub(r"\s+", " ", text).strip(" ,.-").split(" ")
+    words = re.sub(r"\s+", " ", text.replace("&", " dan ")).strip(" ,.-").split(" ")
     return " ".join(
         word.lower() if at and word.lower() in _SMALL else word.upper() if word.lower() in _UPPER else _capital(word)
         for at, word in enumerate(words)
@@ -115,6 +121,11 @@ def _extent(text: str, start: int, end: int) -> str | None:
     simple = re.fullmatch(r"inspektorat|sekretariat\s+(?:daerah|dprd|dewan)", head, re.I)
     if head[0].islower() or (simple and re.match(r"\s+daerah\b", text[end:], re.I) is None):
         return None if head[0].islower() else head
+    hospital = _HOSPITAL.match(text, start)
+    if hospital:
+        return hospital[0]
+    if (town := _TOWN.match(text, start)) is not None:
+        return town[0]
     pending = end
     for word in _WORD.finditer(text, end):
         token = word[0]

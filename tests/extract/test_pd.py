@@ -35,6 +35,10 @@ def test_canonical(printed: str, name: str) -> None:
         ("antara lain Dinas Kesehatan, Dinas Pendidikan dan Inspektorat", ["Dinas Kesehatan", "Dinas Pendidikan", "Inspektorat"]),
         ("Kepala Dinas Kesehatan menyusun laporan", ["Dinas Kesehatan"]),
         ("Renstra BPBD 2025-2029", ["Badan Penanggulangan Bencana Daerah"]),
+        ("DINAS BINA MARGA & PENATAAN RUANG PROVINSI JAWA TENGAH", ["Dinas Bina Marga dan Penataan Ruang"]),
+        ("Renstra RSUD dr. Cendana Kabupaten Sleman", ["RSUD Dr. Cendana"]),
+        ("RENSTRA KECAMATAN KOTA KABUPATEN SLEMAN", ["Kecamatan Kota"]),
+        ("Badan Pusat Statistik dan Dinas Kesehatan", ["Dinas Kesehatan"]),
         ("perjalanan dinas luar daerah", []),
     ],
 )
