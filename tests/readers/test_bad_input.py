@@ -11,12 +11,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
-from ole_file import ole_file
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from doccheck.catatan import ReadError
 from doccheck.readers import read, sniff
+
+from .ole_file import ole_file
 
 Write = Callable[[str, str | bytes], Path]
 Refusal = Callable[[Path], tuple[str, str]]

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 from docx import Document
-from ole_file import ole_file
 
 from doccheck.readers import doc, read
+
+from .ole_file import ole_file
 
 
 @pytest.fixture

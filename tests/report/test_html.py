@@ -4,7 +4,6 @@ import itertools
 import re
 from pathlib import Path
 
-import contoh
 import msgspec
 import pytest
 from lxml import html
@@ -12,6 +11,8 @@ from lxml import html
 from doccheck.model import Report
 from doccheck.report.html import render
 from doccheck.workspace import discover
+
+from . import contoh
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import re
 
-import contoh
 from lxml import html
 
 from doccheck.bahasa import get_lang
 from doccheck.report.html import render
+
+from . import contoh
 
 
 def test_english_report() -> None:

@@ -4,12 +4,13 @@ import base64
 import io
 from pathlib import Path
 
-import contoh
 import pytest
 from PIL import Image
 
 from doccheck.report import pictures
 from doccheck.report.pictures import Album, Gambar, album, potongan
+
+from . import contoh
 
 
 @pytest.fixture(scope="module")

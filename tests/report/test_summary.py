@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-import contoh
-
 from doccheck.model import Report
 from doccheck.report.summary import hitung, per_agency, per_masalah
+
+from . import contoh
 
 
 def test_doubtful_findings_are_counted_apart() -> None:

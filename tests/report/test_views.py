@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import contoh
 import msgspec
 from lxml import html
 
@@ -8,6 +7,8 @@ from doccheck.checks.run import dasar
 from doccheck.model import Bukti, Finding, Report
 from doccheck.report.html import render
 from doccheck.report.views import TemuanView, kelompok
+
+from . import contoh
 
 
 def view(*bukti: tuple[str, str | None], kriteria: str = "") -> TemuanView:
