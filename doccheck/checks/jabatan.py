@@ -22,7 +22,7 @@ _POLA: tuple[tuple[Jenjang, str], ...] = (
     ("iv", r"(kepala|ka\.?) ?(seksi|sub ?bagian|sub ?bidang|sub ?unit|sub ?direktorat|subag)|kasi\b|kasub|lurah\b"),
     ("jf", r"ketua tim|sub ?-?koordinator|subkor|pejabat fungsional|jabatan fungsional|pelaksana\b"),
     ("jf", r".*\bahli (pertama|muda|madya|utama)\b|.*\b(terampil|mahir|penyelia)$"),
-    ("iii", r"(kepala|ka\.?) ?(bidang|bagian)\b|kabid\b|kabag\b|administrator\b|koordinator\b"),
+    ("iii", r"(kepala|ka\.?) ?(bidang|bagian)\b|kabid\b|kabag\b|koordinator\b"),
     ("kepala", r"sekretaris (daerah|dprd|dewan)|sekda\b|sekwan\b"),
     ("iii", r"sekretaris\b|sekdis\b|kepala sekretariat\b"),
     ("kepala", r"(kepala|plt\.? kepala) ?(dinas|badan|satuan|kantor|pelaksana|biro|perangkat|bappe|inspektorat)|kadis\b|kaban\b|kasat\b"),

@@ -39,7 +39,7 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             continue
         gaps: dict[str, list[int]] = {}
         for year in sorted({item.tahun for item in documents if item.jenis in _TAHUNAN and item.tahun}):
-            for gap in (*_kurang(ctx, agency, documents, year, kinds, year in deep), *_tak_seperti_lain(ctx, agency, year)):
+            for gap in (*_kurang(ctx, agency, documents, year, kinds, year in deep), *_tak_seperti_lain(ctx, agency, year, twins)):
                 gaps.setdefault(gap, []).append(year)
         for gap, years in gaps.items():
             here = [item for item in documents if item.tahun in years or (item.jenis == "renstra" and gap != "Renstra")]
@@ -65,14 +65,14 @@ def _kurang(ctx: Context, agency: str, documents: list[Dokumen], year: int, kind
         yield _("PK pejabat eselon III dan di bawahnya")
 
 
-def _tak_seperti_lain(ctx: Context, agency: str, year: int) -> Iterator[str]:
+def _tak_seperti_lain(ctx: Context, agency: str, year: int, ganda: set[str | None]) -> Iterator[str]:
     """Yearly documents (other than PK) that all other agencies with documents of the year have, at least two of them."""
     for kind in ("renja", "rencana_aksi", "lkjip"):
         have = {ctx.pd(item) for item in ctx.dokumen if item.jenis == kind and item.tahun == year}
         others = {
             ctx.pd(item)
             for item in ctx.dokumen
-            if item.tahun == year and item.jenis in _TAHUNAN and ctx.pd(item) not in (None, agency)
+            if item.tahun == year and item.jenis in _TAHUNAN and ctx.pd(item) not in (None, agency, *ganda)
         }
         if agency not in have and len(others) >= 2 and others <= have:
             yield NAMA[kind]

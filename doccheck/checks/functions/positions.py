@@ -75,7 +75,8 @@ def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             above = {kunci(item.teks): item for item in upper.indikator()}
             for item in lower.indikator():
                 source = above.get(kunci(item.teks))
-                if source is None or (indikator_internal(item.teks) and lower.jabatan.lower().startswith("sekretar")):
+                shared = indikator_internal(item.teks) and lower.jabatan.lower().startswith("sekretar")
+                if source is None or shared or _milik_bawahan(ctx, item):
                     continue
                 _first, copies, _upper = seen.setdefault((ctx.pd(lower.dokumen), kunci(item.teks)), (source, [], upper))
                 copies.append((item, lower))
@@ -95,6 +96,13 @@ def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             },
             keyakinan=0.95 * bacaan([source, *(item for item, _one in copies)]),
         )
+
+
+def _milik_bawahan(ctx: Context, item: Butir) -> bool:
+    """Whether the Renstra has the indicator for a kegiatan or subkegiatan: then the head took it from below, which is LVL-01."""
+    renstra = ctx.pilih("renstra", pd=ctx.pd(item.dokumen))
+    levels = {row.kinerja.level for one in renstra for row in butir_indikator(one) if kunci(row.teks) == kunci(item.teks)}
+    return bool(levels) and levels <= {"kegiatan", "subkegiatan", "aktivitas"}
 
 
 def _atasan(ctx: Context, lower: Perjanjian) -> list[Perjanjian]:

@@ -161,7 +161,7 @@ def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     lowest = order.index(dengan["terendah"])
     for document in ctx.pilih(*dengan["dokumen"]):
         nodes = [item for item in butir(document) if item.kinerja.level in order]
-        if not nodes:
+        if not nodes or document.jenis == "pk":
             continue
         deepest = max(nodes, key=lambda item: order.index(item.kinerja.level))
         if document.jenis == "cascading":
@@ -184,7 +184,7 @@ def _rendah(dengan: Parameter) -> dict[str, Any]:
 def _pk_terputus(ctx: Context) -> Iterator[Temuan]:
     years = sorted({one.tahun for one in ctx.perjanjian if one.tahun})
     for year in years:
-        depth = {pd: {one.jenjang for one in ctx.pk(pd, year)} for pd in ctx.perangkat}
+        depth = {pd: ranks for pd in ctx.perangkat if (ranks := {one.jenjang for one in ctx.pk(pd, year)})}
         deep = [pd for pd, ranks in depth.items() if ranks & {"iv", "jf"}]
         for pd, ranks in depth.items():
             if "iii" not in ranks or ranks & {"iv", "jf", "lain"} or len(deep) < 2 or 2 * len(deep) < len(depth):

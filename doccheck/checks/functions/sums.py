@@ -35,12 +35,28 @@ def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """
     for document in ctx.pilih(*dengan["dokumen"]):
         for node in document.kinerja:
-            children = [child for child in ctx.anak(document, node) if child.anggaran]
+            children = [child for child in _rincian(ctx, document, node) if child.anggaran]
             if node.anggaran and children and len({child.level for child in children}) == 1:
                 found = selisih(node.anggaran, children, dengan["toleransi"])
                 if found:
                     yield _temuan(ctx, document, node.uraian, node.kode, node.lokasi, children, found, node.keyakinan)
         yield from _total(ctx, document, dengan["toleransi"])
+
+
+def _rincian(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
+    """The children, with those that their code and table put under the node although they were read under another row."""
+    children = ctx.anak(document, node)
+    prefix = f"{(node.kode or '').strip('. ')}."
+    if len(prefix) == 1 or not children:
+        return children
+    own = {child.id for child in children}
+    level = children[0].level
+    return children + [
+        other
+        for other in document.kinerja
+        if other.id not in own and other.level == level and other.tabel == node.tabel and (other.kode or "").startswith(prefix)
+        and not any(parent.kode and parent.kode.startswith(prefix[:-1]) for parent in ctx.leluhur(document, other))
+    ]
 
 
 def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan]:
@@ -60,14 +76,15 @@ def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan
 
 def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: float) -> list[Selisih]:
     """The years whose printed value is not the sum of its parts. A dash among the parts is nothing; a part without a value for
-    the year, or one that was not understood, leaves the year unjudged."""
+    the year, or one that was not understood, leaves the year unjudged, and so does a total far below one of its parts (a row of column
+    numbers that was taken for a total)."""
     found = []
     for year, value in sorted(parent.items()):
         cells = [part.anggaran.get(year) for part in parts]
         if value.angka is None or any(cell is None or (cell.angka is None and cell.jenis != "kosong") for cell in cells):
             continue
         known = [cell for cell in cells if cell and cell.angka is not None]
-        if not known:
+        if not known or 2 * value.angka < max(cell.angka or 0.0 for cell in known):
             continue
         total = sum(cell.angka or 0.0 for cell in known)
         slack = toleransi + 0.5 * (satuan_cetak(value) + sum(satuan_cetak(cell) for cell in known))
