@@ -25,8 +25,8 @@ _ERROR = re.compile(r"#(?:REF!?|DIV/0!?|VALUE!?|NAME\??|N/A|NUM!?|NULL!?)|#+", r
 
 _N = rf"(?:{POLA_ANGKA}(?:E[-+]?\d{{1,2}})?)"
 _SIGNED = rf"(?:[-–−]\s?)?{_N}"
-_RANGE = re.compile(rf"({_SIGNED})\s*%?\s*(?:[-–—]|s\s?\.?\s?/?\s?d\s?\.?|sampai(?: dengan)?|hingga|to)\s*({_SIGNED})", re.I)
-_PLUSMINUS = re.compile(rf"({_SIGNED})\s*%?\s*(?:±|\+/-|\+-)\s*({_N})", re.I)
+_RANGE = re.compile(rf"({_SIGNED})\s*%?\s*(?:[-–—]|s\s?\.?\s?/?\s?d\s?\.?|sampai(?: dengan)?|hingga|to)\s*({_SIGNED})\s*%?", re.I)
+_PLUSMINUS = re.compile(rf"({_SIGNED})\s*%?\s*(?:±|\+/-|\+-)\s*({_N})\s*%?", re.I)
 _OPERATORS = {
     ">=": ">=", "=>": ">=", "≥": ">=", "minimal": ">=", "min": ">=", "minimum": ">=", "paling sedikit": ">=", "paling rendah": ">=",
     "sekurang-kurangnya": ">=", "sekurangnya": ">=", "setidaknya": ">=", ">": ">", "lebih dari": ">", "di atas": ">", "diatas": ">",
@@ -47,7 +47,9 @@ _SCALE_WORD = re.compile(r"\b(ribu|juta|jt|mil[iy]ar|mil[iy]ard?|tril[iy]y?un|tr
 _LABEL = re.compile(r"^(?:predikat|opini|kategori|nilai|peringkat|kualifikasi|kriteria|mutu|status)\s*:?\s*", re.I)
 _LEVEL = re.compile(r"(?:level|lvl|tingkat|maturitas(?: level)?)\s*[-:]?\s*(\d(?:[.,]\d+)?|[ivIV]{1,3})\s*(plus|\+)?", re.I)
 _PLUS = re.compile(r"(\d)\s*(?:plus|\+)", re.I)
-_WITH_NUMBER = re.compile(rf"(.+?)\s*[(=:,]\s*({_N})\s*%?\s*\)?|({_N})\s*%?\s*[(/,]\s*([^\d()]+?)\s*\)?")
+_WITH_NUMBER = re.compile(rf"(.+?)\s*[(=:,/ ]\s*({_N})\s*%?\s*\)?|({_N})\s*%?\s*[(/,]\s*([^\d()]+?)\s*\)?")
+_SPELLED = re.compile(r"(?<=\d)\s*\((?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|seratus|seribu|nol)[a-z ]*\)", re.I)
+_ZERO = re.compile(r"nihil|nol|zero", re.I)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 
@@ -87,7 +89,9 @@ def _parse(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai:
     ordinal = _ordinal(teks)
     if ordinal:
         return ordinal
-    body, unit = split_satuan(_DASH_TAIL.sub("", teks))
+    if _ZERO.fullmatch(teks):
+        return Nilai(teks=teks, jenis="angka", angka=0.0, keyakinan=0.8)
+    body, unit = split_satuan(_DASH_TAIL.sub("", _SPELLED.sub("", teks)))
     if unit is not None and unit.startswith("/") and re.match(r"/\s*1?[.,\d]*\d", unit):
         return _per_base(teks, body, unit, hint)
     kind = jenis_satuan(unit or satuan)
@@ -166,6 +170,7 @@ def _span(
     first, second = _read(match[1], kind, hint), _read(match[2], kind, hint)
     if first is None or second is None:
         return None
+    unit = "%" if unit is None and "%" in match[0] else unit
     ends = (first.nilai - second.nilai, first.nilai + second.nilai) if tolerance else (first.nilai, second.nilai)
     return Nilai(
         teks=teks, jenis="rentang", bawah=min(ends), atas=max(ends), satuan=unit, desimal=max(first.desimal, second.desimal),
