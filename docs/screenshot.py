@@ -37,6 +37,17 @@ def screenshot(chromium: str, url: str, height: int, target: Path) -> None:
         Image.open(raw).convert("RGB").quantize(256).save(target, optimize=True)
 
 
+def alone(text: str, anchor: str) -> str:
+    """The report showing one finding with its evidence and nothing else."""
+    rest = f".kepala, .saringan, .kaki, #j-temuan, main > section:not(#temuan), .kelompok:not(:has(#{anchor})), article:not(#{anchor})"
+    style = (
+        f"{rest} {{ display: none !important }} "
+        "#temuan { margin: 0 !important; padding: 0; border: 0 !important } .kelompok h3 { margin-top: 1.5rem }"
+    )
+    opened = text.replace('<details class="rincian">', '<details class="rincian" open>')
+    return opened.replace("</head>", f"<style>{style}</style></head>")
+
+
 def telling(report: Report) -> str:
     """Fingerprint of the first finding, in reading order, that sets two values of two PDF files side by side."""
     for findings in per_agency(report).values():
@@ -60,7 +71,8 @@ def main() -> None:
         text = render(report, given.folder)
         page.write_text(text, encoding="utf-8")
         screenshot(given.chromium, page.as_uri(), 1180, target / "laporan.png")
-        screenshot(given.chromium, f"{page.as_uri()}#temuan-{telling(report)[:16]}", 900, target / "temuan.png")
+        page.write_text(alone(text, f"temuan-{telling(report)[:16]}"), encoding="utf-8")
+        screenshot(given.chromium, page.as_uri(), 1010, target / "temuan.png")
 
 
 if __name__ == "__main__":
