@@ -10,7 +10,7 @@ from msgspec import Struct
 from ..model import Level
 from .banding import Comparison
 
-SLACK = 0.06
+SLACK = 0.08
 """How much better another partner of either end must be to win alone (two indicators merged into one keep both links)."""
 TIE = 0.015
 """Two uppers closer than this, neither of them the same text, make a link ambiguous."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -37,7 +38,7 @@ class Frasa(Struct, frozen=True):
     inti: roots of the content words in order · isi: root -> weight · bilangan: numbers (ages, classes) · kata: root -> word as
     written · berat: sum of the weights · grup: groups of near words that its roots belong to · predikat: roots of its passive
     verbs ("yang ditangani") · satuan: unit in its last bracket · asing: roots that the vocabulary does not know · kepala: first
-    root that is not generic.
+    root that is not generic · bidang: root after "bidang", "sektor", "urusan".
     """
 
     teks: str
@@ -56,6 +57,7 @@ class Frasa(Struct, frozen=True):
     satuan: str | None
     asing: frozenset[str]
     kepala: str
+    bidang: str | None
 
 
 def bersih(text: str) -> str:
@@ -206,11 +208,12 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
     grup = frozenset().union(*(sense.dekat.get(root, frozenset()) for root in inti))
     telling = (root for root in inti if root not in sense.umum and root not in sense.sedang)
     kepala = next(telling, inti[0] if inti else "")
+    bidang = next((after for before, after in pairwise(inti) if before in sense.lingkup_bidang), None)
     berat = sum(isi.values()) or 0.1
     asing = frozenset(root for root in inti if root not in sense.frekuensi_akar)
     return Frasa(
         teks, huruf, ukuran, perubahan, arah, sebutan, inti, isi, frozenset(bilangan), kata, berat, grup, frozenset(predikat),
-        satuan, asing, kepala,
+        satuan, asing, kepala, bidang,
     )  # fmt: skip
 
 
