@@ -122,7 +122,7 @@ def _setingkat(atas: Butir, bawah: Butir) -> bool:
     """An indicator of the agency itself (Nilai SAKIP) is another thing at the level of the region."""
     if atas.dokumen.jenis != "rpjmd" or not indikator_internal(atas.teks):
         return True
-    return bool(atas.kinerja.penanggung_jawab or atas.indikator.penanggung_jawab) and atas.kinerja.level == bawah.kinerja.level
+    return atas.kinerja.level == bawah.kinerja.level == "program"
 
 
 def _kembar(ctx: Context, item: Butir) -> list[Butir]:
