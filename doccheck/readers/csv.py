@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from ..bahasa import _
 from ..catatan import ReadError
 from ..layout import Layout, Page
 from .encoding import decode
@@ -22,7 +23,7 @@ def read_csv(path: Path) -> Layout:
     """One page, its sheet named after the file; raises ReadError EXT-08 (no text), EXT-09 (no values), EXT-12 (too many rows)."""
     text = decode(path.read_bytes())
     if text is None:
-        raise ReadError("EXT-08", f"bernama {path.suffix.lower()}, tetapi isinya data biner")
+        raise ReadError("EXT-08", _("bernama {akhiran}, tetapi isinya data biner").format(akhiran=path.suffix.lower()))
     lines = text.replace("\x00", "").splitlines(keepends=True)
     delimiter, lines = _delimiter(lines)
     csv.field_size_limit(max(csv.field_size_limit(), 2**24))
@@ -32,7 +33,7 @@ def read_csv(path: Path) -> Layout:
         for row in csv.reader(lines, delimiter=delimiter):
             rows.append([tidied(value) for value in row])
             if len(rows) > MAX_ROWS:
-                raise ReadError("EXT-12", f"lebih dari {MAX_ROWS} baris")
+                raise ReadError("EXT-12", _("lebih dari {n} baris").format(n=MAX_ROWS))
     except csv.Error as error:
         raise ReadError("EXT-08", str(error)) from error
     found = blocks(Matrix(rows), "csv")

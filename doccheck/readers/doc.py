@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from ..bahasa import _
 from ..catatan import ReadError
 from ..layout import Layout
 from .docx import read_docx
@@ -22,7 +23,7 @@ def read_doc(path: Path) -> Layout:
     can make nothing of the file, EXT-15 where it takes too long, and those of read_docx."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        raise ReadError("EXT-11", "berkas .doc lama, .rtf atau .odt perlu LibreOffice; pasang LibreOffice, atau simpan sebagai .docx")
+        raise ReadError("EXT-11", _("berkas .doc lama, .rtf atau .odt perlu LibreOffice; pasang LibreOffice, atau simpan sebagai .docx"))
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "in" / "berkas.doc"
         source.parent.mkdir()
@@ -33,9 +34,9 @@ def read_doc(path: Path) -> Layout:
         try:
             done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)
         except subprocess.TimeoutExpired as error:
-            raise ReadError("EXT-15", f"LibreOffice tidak selesai dalam {TIMEOUT} detik") from error
+            raise ReadError("EXT-15", _("LibreOffice tidak selesai dalam {detik} detik").format(detik=TIMEOUT)) from error
         made = Path(folder) / "berkas.docx"
         if not made.is_file():
             said = done.stderr.decode("utf-8", "replace").strip()[:200]
-            raise ReadError("EXT-08", said or "LibreOffice tidak dapat membukanya")
+            raise ReadError("EXT-08", said or _("LibreOffice tidak dapat membukanya"))
         return msgspec.structs.replace(read_docx(made), path=str(path))

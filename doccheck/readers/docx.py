@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from ..bahasa import _
 from ..catatan import ReadError, catatan
 from ..layout import Grid, Layout, Page, Paragraph
 from ..model import Catatan
@@ -51,7 +52,7 @@ def read_docx(path: Path) -> Layout:
             core = _optional(archive, "docProps/core.xml")
         body = root.find(W + "body")
         if body is None:
-            raise ReadError("EXT-08", "dokumen Word tanpa isi (w:body)")
+            raise ReadError("EXT-08", _("dokumen Word tanpa isi (w:body)"))
         walker = _Walker(styles)
         walker.block(body)
     except (zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, etree.XMLSyntaxError, RecursionError) as error:
@@ -66,16 +67,18 @@ def _embedded(body: Any) -> tuple[Catatan, ...]:
     """Workbooks and SmartArt (pohon kinerja) set into the text: their content lies in other parts and is not read."""
     workbooks = sum(item.get("ProgID", "").startswith("Excel.") for item in body.iter(_OLE_OBJECT))
     diagrams = sum(1 for _ in body.iter(_DIAGRAM))
-    counted = ((workbooks, "objek Excel tertanam"), (diagrams, "bagan SmartArt"))
-    return tuple(catatan("EXT-02", rincian=f"{count} {name} dalam dokumen Word") for count, name in counted if count)
+    counted = (
+        (workbooks, _("{n} objek Excel tertanam dalam dokumen Word")), (diagrams, _("{n} bagan SmartArt dalam dokumen Word")),
+    )  # fmt: skip
+    return tuple(catatan("EXT-02", rincian=text.format(n=count)) for count, text in counted if count)
 
 
 def _instead(body: Any) -> str:
     """What a document without text has instead."""
     if next(body.iter(W + "altChunk"), None) is not None:
-        return "isinya potongan HTML (altChunk); simpan ulang berkas dengan Word"
+        return _("isinya potongan HTML (altChunk); simpan ulang berkas dengan Word")
     pictures = sum(1 for _ in body.iter(_BLIP, _IMAGE_DATA))
-    return f"tanpa teks, hanya {pictures} gambar" if pictures else ""
+    return _("tanpa teks, hanya {n} gambar").format(n=pictures) if pictures else ""
 
 
 def _parse(archive: zipfile.ZipFile, part: str) -> Any:

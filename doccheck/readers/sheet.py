@@ -9,6 +9,7 @@ from typing import Any
 
 import python_calamine
 
+from ..bahasa import _
 from ..catatan import ReadError, catatan
 from ..layout import Layout, Page
 from ..model import Catatan, Lokasi
@@ -67,7 +68,8 @@ def _page(sheet: Any, name: str, unlike: Shown) -> tuple[Page, list[Catatan]]:
     height, width = sheet.total_height, sheet.total_width
     most = min(MAX_ROWS, MAX_CELLS // max(1, width))
     if height > most:
-        notes.append(catatan("EXT-12", Lokasi(lembar=name), f"lembar {name}: {height} baris, dibaca {most} baris"))
+        detail = _("lembar {nama}: {n} baris, dibaca {batas} baris").format(nama=name, n=height, batas=most)
+        notes.append(catatan("EXT-12", Lokasi(lembar=name), detail))
     values = sheet.to_python(skip_empty_area=False, nrows=most)
     rows = [[value_text(value) for value in row] for row in values]
     for row, col in unlike.percent:
@@ -78,10 +80,11 @@ def _page(sheet: Any, name: str, unlike: Shown) -> tuple[Page, list[Catatan]]:
             rows[row][col] = error
     if unlike.uncalculated:
         row, col = unlike.uncalculated[0]
-        detail = f"{len(unlike.uncalculated)} rumus tanpa hasil tersimpan; buka dan simpan ulang berkas dengan Excel"
+        detail = _("{n} rumus tanpa hasil tersimpan; buka dan simpan ulang berkas dengan Excel").format(n=len(unlike.uncalculated))
         notes.append(catatan("EXT-06", Lokasi(lembar=name, baris=row + 1, kolom=col + 1), detail))
     if unlike.shapes >= MIN_SHAPES:
-        notes.append(catatan("EXT-02", Lokasi(lembar=name), f"bagan dari {unlike.shapes} kotak gambar di lembar {name}"))
+        detail = _("bagan dari {n} kotak gambar di lembar {nama}").format(n=unlike.shapes, nama=name)
+        notes.append(catatan("EXT-02", Lokasi(lembar=name), detail))
     spans: list[Span] = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()] or unlike.spans
     return Page(blocks(Matrix(rows, spans), "sheet"), sheet=name), notes
 

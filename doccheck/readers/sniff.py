@@ -11,6 +11,7 @@ import zlib
 from pathlib import Path
 from typing import Literal
 
+from ..bahasa import _, tandai
 from ..catatan import ReadError
 from .encoding import decode
 from .ole import OLE_MAGIC, is_encrypted_stream, root_streams
@@ -32,10 +33,10 @@ RATIO_FROM = 50 * 2**20
 """Unpacked size up to which the ratio does not matter."""
 
 _SIGNATURES = (
-    (b"\x89PNG", "gambar PNG"), (b"\xff\xd8\xff", "gambar JPEG"), (b"GIF8", "gambar GIF"),
-    (b"II*\x00", "gambar TIFF"), (b"MM\x00*", "gambar TIFF"), (b"Rar!", "arsip RAR"), (b"7z\xbc\xaf", "arsip 7z"),
-    (b"\x1f\x8b", "arsip gzip"), (b"MZ", "program Windows"), (b"\x7fELF", "program"), (b"%!PS", "PostScript"),
-    (b"MIME-Version:", "arsip web MHTML"),
+    (b"\x89PNG", tandai("gambar PNG")), (b"\xff\xd8\xff", tandai("gambar JPEG")), (b"GIF8", tandai("gambar GIF")),
+    (b"II*\x00", tandai("gambar TIFF")), (b"MM\x00*", tandai("gambar TIFF")), (b"Rar!", tandai("arsip RAR")),
+    (b"7z\xbc\xaf", tandai("arsip 7z")), (b"\x1f\x8b", tandai("arsip gzip")), (b"MZ", tandai("program Windows")),
+    (b"\x7fELF", tandai("program")), (b"%!PS", "PostScript"), (b"MIME-Version:", tandai("arsip web MHTML")),
 )
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta|style)\b", re.IGNORECASE)
 _MIME: tuple[tuple[str, Kind], ...] = (
@@ -44,8 +45,8 @@ _MIME: tuple[tuple[str, Kind], ...] = (
     ("opendocument.spreadsheet", "sheet"), ("opendocument.text", "doc"),
 )
 _OTHER_MIME = (
-    ("presentationml", "presentasi PowerPoint"),
-    ("opendocument.presentation", "presentasi OpenDocument"), ("visio", "gambar Visio"), ("epub", "buku EPUB"),
+    ("presentationml", tandai("presentasi PowerPoint")),
+    ("opendocument.presentation", tandai("presentasi OpenDocument")), ("visio", tandai("gambar Visio")), ("epub", tandai("buku EPUB")),
 )
 
 
@@ -75,14 +76,14 @@ def kind_of(path: Path) -> Kind:
 
 def _limit(size: int, most: int) -> None:
     if size > most:
-        raise ReadError("EXT-12", f"{size / 2**20:,.0f} MB; batas {most / 2**20:,.0f} MB".replace(",", "."))
+        raise ReadError("EXT-12", _("{ukuran:.0f} MB; batas {batas:.0f} MB").format(ukuran=size / 2**20, batas=most / 2**20))
 
 
 def _refusal(suffix: str, seems: str) -> ReadError:
     """Not what the name says (EXT-08), or honestly something else (EXT-10)."""
     if suffix in SUFFIXES:
-        return ReadError("EXT-08", f"bernama {suffix}, tetapi isinya tampaknya {seems}")
-    return ReadError("EXT-10", seems)
+        return ReadError("EXT-08", _("bernama {akhiran}, tetapi isinya tampaknya {jenis}").format(akhiran=suffix, jenis=_(seems)))
+    return ReadError("EXT-10", _(seems))
 
 
 def _zip_kind(path: Path, suffix: str) -> Kind:
@@ -95,14 +96,14 @@ def _zip_kind(path: Path, suffix: str) -> Kind:
             if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
                 raise ReadError("EXT-07")
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        raise ReadError("EXT-08", f"arsip zip rusak: {error}") from error
+        raise ReadError("EXT-08", _("arsip zip rusak: {rincian}").format(rincian=error)) from error
     except RuntimeError as error:  # zipfile's answer to an encrypted entry
         raise ReadError("EXT-07", str(error)) from error
     main = "".join(re.findall(r'ContentType="([^"]*main\+xml|[^"]*\.main)"', mime)) or mime
     for marker, kind in _MIME:
         if marker in main:
             return kind
-    seems = next((name for marker, name in _OTHER_MIME if marker in mime), "arsip zip")
+    seems = next((name for marker, name in _OTHER_MIME if marker in mime), tandai("arsip zip"))
     raise _refusal(suffix, seems)
 
 
@@ -110,12 +111,12 @@ def check_container(archive: zipfile.ZipFile) -> None:
     """Refuses zip bombs by the sizes the directory declares (zipfile reads no more than these); raises ReadError EXT-12."""
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
-        raise ReadError("EXT-12", f"{len(entries)} bagian; batas {MAX_ENTRIES}")
+        raise ReadError("EXT-12", _("{n} bagian; batas {batas}").format(n=len(entries), batas=MAX_ENTRIES))
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     _limit(unpacked, MAX_UNZIPPED)
     if unpacked > RATIO_FROM and unpacked / packed > MAX_RATIO:
-        raise ReadError("EXT-12", f"dimampatkan {unpacked // packed} kali; batas {MAX_RATIO} kali")
+        raise ReadError("EXT-12", _("dimampatkan {n} kali; batas {batas} kali").format(n=unpacked // packed, batas=MAX_RATIO))
 
 
 def _ole_kind(data: bytes, suffix: str) -> Kind:
@@ -128,7 +129,8 @@ def _ole_kind(data: bytes, suffix: str) -> Kind:
             if is_encrypted_stream(name, streams[name]):
                 raise ReadError("EXT-07")
             return kind
-    seems = "presentasi PowerPoint" if "PowerPoint Document" in streams else "wadah OLE yang tidak dikenal atau rusak"
+    known = "PowerPoint Document" in streams
+    seems = tandai("presentasi PowerPoint") if known else tandai("wadah OLE yang tidak dikenal atau rusak")
     raise _refusal(suffix, seems)
 
 
@@ -146,7 +148,7 @@ def _text_kind(head: bytes, suffix: str) -> Kind:
         return "csv"
     if suffix in (".html", ".htm"):
         return "html"
-    raise _refusal(suffix, "berkas XML" if start.startswith("<?xml") else "teks biasa")
+    raise _refusal(suffix, tandai("berkas XML") if start.startswith("<?xml") else tandai("teks biasa"))
 
 
 def _is_separated(text: str) -> bool:
