@@ -61,7 +61,8 @@ def _bandingkan(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
     aligned = selaraskan(a, b)
     found = [one for one in beda(a, b, aligned, kind) if one.biaya or one.alasan]
     if not found:
-        if a.inti == b.inti:
+        spelt = dict(aligned.ejaan)
+        if tuple(spelt.get(root, root) for root in a.inti) == b.inti:
             return Comparison(0.99, "same", "hanya ejaan, singkatan, atau kata tugas")
         return Comparison(0.95, "reworded", "urutan kata berbeda")
     score = round(max(0.0, 0.96 - sum(one.biaya for one in found)), 4)

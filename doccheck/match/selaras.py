@@ -13,7 +13,8 @@ from .makna import makna
 
 class Selaras(Struct, frozen=True):
     """a, b: roots left alone on each side, in order · beda_a, beda_b: the roots that only one side has, before near words answered
-    each other · dekat: weight of the near words · pasangan: the near words as written, for the reason."""
+    each other · dekat: weight of the near words · pasangan: the near words as written, for the reason · ejaan: roots that differ by
+    a misspelling only."""
 
     a: tuple[str, ...]
     b: tuple[str, ...]
@@ -21,6 +22,7 @@ class Selaras(Struct, frozen=True):
     beda_b: tuple[str, ...]
     dekat: float
     pasangan: tuple[str, ...]
+    ejaan: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=65536)
@@ -34,6 +36,7 @@ def selaraskan(a: Frasa, b: Frasa) -> Selaras:
     right = [root for root in b.inti if root not in a.isi]
     only_a, only_b = tuple(left), tuple(right)
     weight, notes = 0.0, []
+    spelling: list[tuple[str, str]] = []
     if left and right:
         near_words = makna().dekat
         unknown = a.asing | b.asing
@@ -43,11 +46,13 @@ def selaraskan(a: Frasa, b: Frasa) -> Selaras:
                 continue
             for y in right:
                 near = groups is not None and (other := near_words.get(y)) is not None and not groups.isdisjoint(other)
-                if near or ((x in unknown or y in unknown) and _typo(x, y)):
+                if near or ((x in unknown or y in unknown) and (_typo(x, y) or _typo(a.kata.get(x, x), b.kata.get(y, y)))):
                     left.remove(x)
                     right.remove(y)
                     if near:
                         weight += min(a.isi[x], b.isi[y])
                         notes.append(f"{a.kata.get(x, x)} / {b.kata.get(y, y)}")
+                    else:
+                        spelling.append((x, y))
                     break
-    return Selaras(tuple(left), tuple(right), only_a, only_b, weight, tuple(notes))
+    return Selaras(tuple(left), tuple(right), only_a, only_b, weight, tuple(notes), tuple(spelling))
