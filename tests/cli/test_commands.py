@@ -128,3 +128,12 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+def test_matrix_prints_links_as_json_and_as_a_table(doccheck: Doccheck, tmp_path: Path) -> None:
+    renstra(tmp_path / "renstra.html")
+    hasil = doccheck("matrix", tmp_path, "--format", "json")
+    assert hasil.kode == 0
+    isi = json.loads(hasil.keluar)
+    assert set(isi) == {"versi", "tautan", "tanpa_turunan", "tanpa_induk", "catatan"}
+    assert "tautan" in doccheck("matrix", tmp_path).keluar

@@ -33,9 +33,9 @@ def test_translations_keep_the_placeholders() -> None:
 
 def test_the_language_holds_inside_its_block_only() -> None:
     with berbahasa("en"):
-        assert _("Tidak ada temuan.") == "No findings."
+        assert _("Dihentikan.") == "Stopped."
         assert [jamak("{n} temuan", n).format(n=n) for n in (1, 2)] == ["1 finding", "2 findings"]
-    assert _("Tidak ada temuan.") == "Tidak ada temuan."
+    assert _("Dihentikan.") == "Dihentikan."
     assert [jamak("{n} temuan", n).format(n=n) for n in (1, 2)] == ["1 temuan", "2 temuan"]
 
 
