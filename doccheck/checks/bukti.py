@@ -6,7 +6,7 @@ from ..bahasa import _
 from ..model import Bukti, Dokumen, Lokasi, Nilai
 from .context import Butir
 
-NAMA: dict[str, str] = {
+_NAMA = {
     "rpjmd": "RPJMD",
     "renstra": "Renstra",
     "pk": "PK",
@@ -21,7 +21,7 @@ NAMA: dict[str, str] = {
 
 def peran(dokumen: Dokumen, jabatan: str | None = None) -> str:
     """ "RPJMD 2025-2029", "Renstra Dinas Perhubungan", "PK 2026 Kepala Bidang Angkutan"."""
-    parts = [NAMA.get(dokumen.jenis) or _("Dokumen")]
+    parts = [_NAMA.get(dokumen.jenis) or _("Dokumen")]
     if dokumen.jenis == "rpjmd" and dokumen.periode:
         parts.append(f"{dokumen.periode[0]}-{dokumen.periode[1]}")
     elif dokumen.tahun is not None:

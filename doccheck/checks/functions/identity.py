@@ -9,9 +9,10 @@ from itertools import combinations
 from ...bahasa import _
 from ...match import kunci_pd
 from ...model import Bukti, Dokumen, Jenis, Kinerja
-from ..bukti import NAMA, di, peran
+from ..bukti import di, peran
 from ..context import Context, berlaku, sezaman
 from ..generik import pd_kewilayahan, penunjang
+from ..istilah import mata_rantai
 from ..jabatan import RENDAH
 from ..nilai import terisi
 from ..program import kode_program
@@ -42,27 +43,27 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             for gap in (*_kurang(ctx, agency, documents, year, kinds, year in deep), *_tak_seperti_lain(ctx, agency, year, twins)):
                 gaps.setdefault(gap, []).append(year)
         for gap, years in gaps.items():
-            here = [item for item in documents if item.tahun in years or (item.jenis == "renstra" and gap != "Renstra")]
+            here = [item for item in documents if item.tahun in years or (item.jenis == "renstra" and gap != "renstra")]
             yield Temuan(
                 bukti=tuple(di(item, _judul(item)) for item in here[:6]),
                 subjek=(gap, *map(str, years)),
                 jenis=gap,
                 perangkat_daerah=documents[0].perangkat_daerah,
-                fakta={"kurang": [gap], "tahun": years, "ada": list(dict.fromkeys(peran(item) for item in here))},
+                fakta={"kurang": [mata_rantai(gap)], "tahun": years, "ada": list(dict.fromkeys(peran(item) for item in here))},
                 keyakinan=0.9 * min(item.keyakinan_jenis for item in here),
             )
 
 
 def _kurang(ctx: Context, agency: str, documents: list[Dokumen], year: int, kinds: set[Jenis], deep: bool) -> Iterator[str]:
     if kinds & {"renstra", "rpjmd"} and not any(item.jenis == "renstra" and berlaku(item, year) for item in documents):
-        yield "Renstra"
+        yield "renstra"
     head = ctx.pk(agency, year, "kepala")
     staff = ctx.pk(agency, year, *RENDAH)
     unknown = ctx.pk(agency, year, "lain")
     if staff and not head and not unknown:
-        yield _("PK kepala perangkat daerah")
+        yield "pk_kepala"
     if head and not staff and not unknown and deep and not pd_kewilayahan(documents[0]):
-        yield _("PK pejabat eselon III dan di bawahnya")
+        yield "pk_bawahan"
 
 
 def _tak_seperti_lain(ctx: Context, agency: str, year: int, ganda: set[str | None]) -> Iterator[str]:
@@ -75,7 +76,7 @@ def _tak_seperti_lain(ctx: Context, agency: str, year: int, ganda: set[str | Non
             if item.tahun == year and item.jenis in _TAHUNAN and ctx.pd(item) not in (None, agency, *ganda)
         }
         if agency not in have and len(others) >= 2 and others <= have:
-            yield NAMA[kind]
+            yield kind
 
 
 @periksa("periode_dokumen")

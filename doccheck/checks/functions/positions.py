@@ -9,12 +9,11 @@ from ...classify import is_measure, orientation
 from ..bukti import bukti, peran
 from ..context import Butir, Context, Perjanjian, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang
+from ..istilah import BUKAN_HASIL, orientasi
 from ..jabatan import RENDAH
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
-
-_BACA = {"output": "keluaran (output)", "proses": "proses", "input": "masukan (input)"}
 
 
 @periksa("indikator_kepala")
@@ -38,7 +37,7 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             continue
         low = [row for row in rows if row.kinerja.level in ("kegiatan", "subkegiatan")]
         found = orientation(first.teks, first.indikator.satuan, first.kinerja.uraian or None)
-        classified = found.label in _BACA and found.confidence >= dengan["ambang"]
+        classified = found.label in BUKAN_HASIL and found.confidence >= dengan["ambang"]
         if not low and (not classified or (pd_penunjang(first.dokumen) and indikator_internal(first.teks))):
             continue
         yield Temuan(
@@ -49,7 +48,7 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             fakta={
                 "indikator": first.teks,
                 "jabatan": owner[first.kunci].jabatan,
-                "jenis": _BACA.get(found.label),
+                "jenis": orientasi(found.label) if classified else None,
                 "alasan": found.reason if classified else None,
                 "level": low[0].kinerja.level if low else None,
                 "dok": peran(first.dokumen, owner[first.kunci].jabatan),

@@ -14,12 +14,10 @@ from ..beda_kata import beda_kata
 from ..bukti import bukti, peran
 from ..context import Butir, Context, Kind, butir, butir_indikator, kunci
 from ..generik import indikator_internal, pd_penunjang
+from ..istilah import BUKAN_HASIL, orientasi
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan, tautan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
-
-BUKAN_HASIL = ("output", "proses", "input")
-_BACA = {"output": "keluaran (output)", "proses": "proses", "input": "masukan (input)"}
 
 
 def strategis(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
@@ -73,7 +71,7 @@ def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     for group in per_perangkat(ctx, strategis(ctx, dengan["dokumen"])):
         found = sasaran_orientasi(group[0].teks)
         if found.label in BUKAN_HASIL:
-            facts: dict[str, object] = {"sasaran": group[0].teks, "jenis": _BACA[found.label], "alasan": found.reason}
+            facts: dict[str, object] = {"sasaran": group[0].teks, "jenis": orientasi(found.label), "alasan": found.reason}
             yield _temuan(group, facts, found.confidence)
 
 
@@ -87,7 +85,7 @@ def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if found.label not in BUKAN_HASIL or found.confidence < dengan["ambang"] or not is_measure(first.teks):
             continue
         inner = pd_penunjang(first.dokumen) and indikator_internal(first.teks)
-        facts: dict[str, object] = {"indikator": first.teks, "jenis": _BACA[found.label], "alasan": found.reason}
+        facts: dict[str, object] = {"indikator": first.teks, "jenis": orientasi(found.label), "alasan": found.reason}
         yield _temuan(group, facts, found.confidence, telaah=inner)
 
 
