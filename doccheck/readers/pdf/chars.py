@@ -46,7 +46,8 @@ def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
         none = np.zeros(0, np.int64)
         return Chars(none, np.zeros((0, 4)), none, none > 0, none)
     code, box = _codes(text, count), _loose_boxes(text, count)
-    code[np.isin(code, _HYPHEN_MARKERS)] = HYPHEN
+    for marker in _HYPHEN_MARKERS:
+        code[code == marker] = HYPHEN
     code[code == NO_BREAK_SPACE] = SPACE
     guessed = np.flatnonzero((code == SPACE) & (box[:, 0] == box[:, 2]) & (box[:, 1] == box[:, 3]))
     code[guessed] = 0
@@ -85,7 +86,8 @@ def _visible(text: int, index: Ints) -> Bools:
 
 def _quadrants(text: int, index: Ints, turns: int) -> Ints:
     sample = index[::_SAMPLE].tolist()
-    if not any(abs(angle) > 0.3 for angle in map(ffi.char_angle, repeat(text), sample)):
+    turned = np.fromiter(map(ffi.char_angle, repeat(text), sample), np.float64, len(sample))
+    if not (np.abs(turned) > 0.3).any():
         return np.full(len(index), turns, np.int64)
     angles = np.fromiter(map(ffi.char_angle, repeat(text), index.tolist()), np.float64, len(index))
     return (np.rint(np.nan_to_num(angles) / (np.pi / 2)).astype(np.int64) + turns) % 4

@@ -25,12 +25,14 @@ def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) ->
     cells = find_cells(edges)
     if not cells:
         return cells, np.full(len(chars.code), -1, np.int64)
-    if len(shades):
-        headers = shaded_headers(group_tables(cells), shades)
+    tiles = Tiles(cells)
+    outside = shades[tiles.around(shades) < 0]
+    if len(outside) > 1:
+        headers = shaded_headers(group_tables(cells), outside)
         if len(headers.horizontal):
             edges = _joined(edges, headers)
             cells = find_cells(edges)
-    tiles = Tiles(cells)
+            tiles = Tiles(cells)
     owner = tiles.around(chars.box)
     ink = chars.code > SPACE
     if len(shades):

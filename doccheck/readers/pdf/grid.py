@@ -41,10 +41,11 @@ def _snap(positions: Floats, starts: Floats, ends: Floats) -> Lines:
     return mean[group[first]], starts[first], reach[last]
 
 
-def _closing(lines: Lines, across: Lines) -> list[tuple[float, float, float]]:
+def _closing(lines: Lines, across: Lines, outer: bool) -> list[tuple[float, float, float]]:
     """Missing lines across (at, from, to): where three or more parallel rules end together and no rule closes them.
 
-    Only between neighbours that some other rule links, so that tables which stand aligned are not joined.
+    Only between neighbours that some other rule links, so that tables which stand aligned are not joined. outer: also the
+    outer columns that no rule crosses.
     """
     position, start, end = lines
     ends = np.concatenate([start, end])
@@ -70,7 +71,9 @@ def _closing(lines: Lines, across: Lines) -> list[tuple[float, float, float]]:
             if one in ending and other in ending and position[other] - position[one] > TOLERANCE
         ]
         linked = [_linked(lines, across, one, other) for one, other in pairs]
-        for (one, other), is_linked in zip(pairs, _spread(pairs, linked, lines, across), strict=True):
+        if outer:
+            linked = _spread(pairs, linked, lines, across)
+        for (one, other), is_linked in zip(pairs, linked, strict=True):
             low, high = float(position[one]), float(position[other])
             if is_linked and not _covered(across, at, low, high):
                 added.append((at, low, high))
@@ -145,7 +148,7 @@ def find_cells(edges: Edges) -> list[Kotak]:
     if len(edges.vertical) < 1 or len(edges.horizontal) < 1:
         return []
     vertical, horizontal = _snap(*edges.vertical.T), _snap(*edges.horizontal.T)
-    below, beside = _closing(vertical, horizontal), _closing(horizontal, vertical)
+    below, beside = _closing(vertical, horizontal, True), _closing(horizontal, vertical, False)
     if below:
         horizontal = _snap(*np.concatenate([edges.horizontal, np.array(below)]).T)
     if beside:

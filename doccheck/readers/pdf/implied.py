@@ -7,6 +7,8 @@ the same place, with text on both sides of it and none across, a column ends the
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import numpy as np
 
 from doccheck.model import Kotak
@@ -33,50 +35,54 @@ def implied_columns(edges: Edges, drawn: Floats, cells: list[Kotak], box: Floats
     """
     added: list[tuple[float, float, float]] = []
     order = np.argsort(owner, kind="stable")
-    bounds = np.searchsorted(owner[order], np.arange(len(cells) + 1))
+    bounds = np.searchsorted(owner[order], np.arange(len(cells) + 1)).tolist()
+    rules = {y: _Rule(drawn, y) for y in {edge for cell in cells for edge in (cell[1], cell[3])}}
     for k, (x0, y0, x1, y1) in enumerate(cells):
         if bounds[k + 1] - bounds[k] < 2 or x1 - x0 < 40:
             continue
-        top = _breaks(drawn, y0, x0, x1)
-        if top is not None and not len(top):
+        top = rules[y0].breaks(x0, x1)
+        if top is not None and not top:
             continue
-        bottom = _breaks(drawn, y1, x0, x1)
-        common = _common(top, bottom)
-        if not len(common):
+        common = _common(top, rules[y1].breaks(x0, x1))
+        if not common:
             continue
         inside = box[order[bounds[k] : bounds[k + 1]]]
-        added.extend((x, y0, y1) for x in _columns(inside, common.tolist()))
+        added.extend((x, y0, y1) for x in _columns(inside, common))
     if not added:
         return edges
     return Edges(edges.horizontal, np.concatenate([edges.vertical, np.array(added)]))
 
 
-def _common(top: Floats | None, bottom: Floats | None) -> Floats:
+def _common(top: list[float] | None, bottom: list[float] | None) -> list[float]:
     """Breaks of both rules; where one rule is missing, the other's."""
     if top is None or bottom is None:
-        one = bottom if top is None else top
-        return np.zeros(0) if one is None else one
-    if not len(bottom):
-        return bottom
-    common: Floats = top[np.abs(top[:, None] - bottom[None]).min(1) <= _NEAR]
-    return common
+        return (bottom if top is None else top) or []
+    return [x for x in top if any(abs(x - other) <= _NEAR for other in bottom)]
 
 
-def _breaks(pieces: Floats, y: float, x0: float, x1: float) -> Floats | None:
-    """Where the rule at height y is broken between x0 and x1: the middles between abutting pieces. None without a rule."""
-    near = pieces[np.abs(pieces[:, 0] - y) <= TOLERANCE]
-    near = near[(near[:, 2] > x0 + 1) & (near[:, 1] < x1 - 1)]
-    if not len(near):
-        return None
-    if len(near) < 2 or float((near[:, 2] - near[:, 1]).mean()) < _SHORTEST_MEAN:
-        return np.zeros(0)
-    starts, ends = np.unique(near[:, 1]), np.unique(near[:, 2])
-    at = np.searchsorted(starts, ends - 0.5)
-    follows = at < len(starts)
-    ends, following = ends[follows], starts[at[follows]]
-    abutting = following - ends <= _ABUT
-    middles: Floats = (ends[abutting] + following[abutting]) / 2
-    return middles[(middles > x0 + 6) & (middles < x1 - 6)]
+class _Rule:
+    """The pieces that make a horizontal rule at one height, over the width of the page."""
+
+    def __init__(self, pieces: Floats, y: float) -> None:
+        near = pieces[np.abs(pieces[:, 0] - y) <= TOLERANCE]
+        near = near[np.argsort(near[:, 1], kind="stable")]
+        self._starts: list[float] = near[:, 1].tolist()
+        self._reach: list[float] = np.maximum.accumulate(near[:, 2]).tolist()
+        self._middles: list[float] = []
+        if len(near) > 1 and float((near[:, 2] - near[:, 1]).mean()) >= _SHORTEST_MEAN:
+            starts, ends = np.unique(near[:, 1]), np.unique(near[:, 2])
+            at = np.searchsorted(starts, ends - 0.5)
+            follows = at < len(starts)
+            ends, following = ends[follows], starts[at[follows]]
+            abutting = following - ends <= _ABUT
+            self._middles = ((ends[abutting] + following[abutting]) / 2).tolist()
+
+    def breaks(self, x0: float, x1: float) -> list[float] | None:
+        """Where it is broken between x0 and x1: the middles between abutting pieces. None where there is no piece."""
+        before = bisect_left(self._starts, x1 - 1)
+        if not before or self._reach[before - 1] <= x0 + 1:
+            return None
+        return self._middles[bisect_left(self._middles, x0 + 6) : bisect_left(self._middles, x1 - 6)]
 
 
 def _columns(box: Floats, breaks: list[float]) -> list[float]:

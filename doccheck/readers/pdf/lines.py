@@ -34,7 +34,6 @@ _DESCENT = 0.2
 _BLANKS = re.compile(r"[ \x00-\x1f]*\t[ \t\x00-\x1f]*| {2,}")
 
 _TAB, _NEWLINE = 9, 10
-_FIGURES = np.frombuffer(b"0123456789.,", np.uint8)
 
 
 class Line(NamedTuple):
@@ -128,7 +127,8 @@ def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end
 
 
 def _is_figure(code: Ints) -> Bools:
-    return np.isin(code, _FIGURES)
+    figure: Bools = ((code >= ord("0")) & (code <= ord("9"))) | (code == ord(".")) | (code == ord(","))
+    return figure
 
 
 class _Style:
