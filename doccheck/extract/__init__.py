@@ -10,6 +10,7 @@ from ..model import Catatan, Dokumen, Kinerja, Lokasi, TabelTerbaca, Total
 from .ekspor import baca_ekspor, is_ekspor
 from .identitas import identitas
 from .jenis_tabel import jenis_tabel
+from .pihak import pihak_per_grid
 from .rakit import Perakit
 from .sambung import Tabel, tabel_dokumen
 
@@ -31,6 +32,7 @@ def extract(layout: Layout) -> Dokumen:
     totals: list[Total] = []
     read: list[TabelTerbaca] = []
     notes: list[Catatan] = list(layout.notes)
+    owners = pihak_per_grid(layout, who.pihak) if len(who.pihak) > 1 else {}
     for tabel in tabel_dokumen(layout, _mulai(who.periode)):
         if is_ekspor(tabel):
             made = [simpul.jadi("renja", tabel.judul) for simpul in baca_ekspor(tabel, len(nodes) + 1, who.tahun)]
@@ -49,8 +51,10 @@ def extract(layout: Layout) -> Dokumen:
         if who.jenis not in ("rpjmd", "cascading") and _PARENT_TABLE.search(tabel.judul or ""):
             for simpul in hasil.simpul:
                 simpul.lingkup = "rpjmd"
-        made = [simpul.jadi(kind, tabel.judul) for simpul in hasil.simpul]
         place = _place(tabel)
+        for simpul in hasil.simpul:
+            simpul.jabatan = owners.get((place.halaman, place.lembar, place.tabel or 0), who.jabatan)
+        made = [simpul.jadi(kind, tabel.judul) for simpul in hasil.simpul]
         if not made:
             if hasil.baris:
                 notes.append(catatan("EXT-13", place, tabel.judul or ""))

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from ..layout import Cell
 from ..model import Lokasi
 from .kepala import is_number_row, is_repeat
@@ -130,7 +132,7 @@ def _carry(open_money: dict[int, Isi], baris: Baris, susunan: Susunan) -> None:
 def _segment_rows(segmen: Segmen, tabel: Tabel) -> Iterator[Baris]:
     matriks = segmen.matriks
     for row in range(segmen.first, segmen.end):
-        cells = matriks.filled(row)
+        cells = _without_numbers(matriks.filled(row))
         if not cells or is_number_row(cells) or (tabel.kepala is not None and is_repeat(matriks, row, tabel.kepala)):
             continue
         baris = Baris(matriks, row, lebar=covers(cells, matriks.cols))
@@ -149,6 +151,18 @@ def _segment_rows(segmen: Segmen, tabel: Tabel) -> Iterator[Baris]:
                 baris.covering.setdefault(group, _isi(cover, 0))
         if baris.isi:
             yield baris
+
+
+def _without_numbers(cells: list[Cell]) -> list[Cell]:
+    """The cells of a row without column numbers in front: the rest of a broken row below "(01) (02) ..." that no rule parts from it."""
+    if not any("\n" in cell.text for cell in cells):
+        return cells
+    first = [structs.replace(cell, text=cell.text.split("\n", 1)[0]) for cell in cells]
+    if not is_number_row(first):
+        return cells
+    return [
+        structs.replace(cell, text=cell.text.split("\n", 1)[1], bold=cell.bold[1:], y=cell.y[1:]) for cell in cells if "\n" in cell.text
+    ]
 
 
 def _group(cell: Cell, segmen: Segmen, tabel: Tabel) -> int | None:

@@ -57,6 +57,20 @@ def pihak_pk(layout: Layout) -> tuple[Pihak, ...]:
     return tuple(_with_date(pihak, lines, at, found) for at, pihak in enumerate(found))
 
 
+def pihak_per_grid(layout: Layout, pihak: tuple[Pihak, ...]) -> dict[tuple[int | None, str | None, int], str]:
+    """For a file with several agreements: (page, sheet, number of the grid) -> post of the first party of the agreement that the grid
+    belongs to, the last one stated before it."""
+    owners: dict[tuple[int | None, str | None, int], str] = {}
+    at = -1
+    for page in layout.pages:
+        for block in page.blocks:
+            texts = [cell.text for cell in block.cells] if isinstance(block, Grid) else [block.text]
+            at += sum(len(_FIRST.findall(mend(text))) for text in texts)
+            if isinstance(block, Grid) and 0 <= at < len(pihak):
+                owners[page.number, page.sheet, block.number] = pihak[at].jabatan
+    return owners
+
+
 def _lines(layout: Layout) -> list[tuple[str, Lokasi]]:
     """Paragraphs, and rows of tables of at most four columns, in reading order."""
     lines: list[tuple[str, Lokasi]] = []

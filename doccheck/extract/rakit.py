@@ -19,11 +19,12 @@ from .teks import mend, strip_label
 from .tingkat import is_context
 from .tumpuk import unstack
 
-_TOTAL = re.compile(
-    r"^(?:(?:jumlah|rata[\s-]*rata)(?:\s+(?:total|anggaran|belanja|pagu|keseluruhan|seluruh\w*|capaian|program|kegiatan|dana|[a-d])\b.*)?"
-    r"|(?:grand |sub ?)?total\b.{0,40}|ket)$",
-    re.I,
+_SUM_WORDS = r"total|anggaran|angaran|belanja|pagu|keseluruhan|seluruh\w*|dana|[a-d]"
+_TOTAL = re.compile(rf"^(?:(?:jumlah|total)(?:\s+(?:{_SUM_WORDS}))*|grand total|sub ?total)$", re.I)
+_SUM_OF = re.compile(
+    r"^(?:jumlah|total|rata[\s-]*rata)(?:\s+(?:anggaran|belanja|pagu|capaian|program|kegiatan|dana|seluruh\w*)\b.{0,60})?$", re.I
 )
+"""Looser: "Jumlah Program ...", "Rata-rata capaian ..."; an indicator may begin so, but then it has a target."""
 _WORD = re.compile(r"\w{3,}")
 
 
@@ -105,11 +106,12 @@ class Perakit:
 
     def _is_total(self, row: Baris) -> bool:
         """A row "Jumlah", "Total", "Rata-rata": kept as a printed sum where it holds money, never a goal."""
-        texts = [isi.text for g, isi in sorted(row.isi.items()) if self._susunan.kolom[g].peran not in VALUE_ROLES]
-        first = bool(texts) and bool(_TOTAL.match(texts[0].strip(" :")))
-        short = any(_TOTAL.match(text.strip(" :")) for text in texts[:3]) and all(len(text) <= 60 for text in texts)
-        if not first and not short:
-            return False
+        texts = [(g, isi.text.strip(" :")) for g, isi in sorted(row.isi.items()) if self._susunan.kolom[g].peran not in VALUE_ROLES]
+        words = [(g, text) for g, text in texts if _WORD.search(text)]
+        if not words or not any(_TOTAL.match(text) for _g, text in words[:2]):
+            has_target = any(g in row.isi for g in self._susunan.grup("target", "target_akhir", "baseline"))
+            if len(words) != 1 or has_target or not _SUM_OF.match(words[0][1]):
+                return bool(words) and words[0][1].lower() == "ket"
         money, _cells = self._isian.uang(row)
         if money:
             ids = tuple(simpul.id for simpul in self._pohon.simpul if simpul.anggaran)
@@ -121,7 +123,7 @@ class Perakit:
     def _indikator(self, row: Baris, group: int, new: list[Simpul]) -> None:
         isi = row.isi[group]
         text = strip_label(isi.text, "indikator")
-        if not _WORD.search(text) or (_TOTAL.match(text) and not new):
+        if not _WORD.search(text):
             return
         indikator = self._isian.indikator(row, text)
         empty = not (indikator.target or indikator.baseline or indikator.realisasi or indikator.target_akhir)

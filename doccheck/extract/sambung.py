@@ -65,7 +65,7 @@ def tabel_dokumen(layout: Layout, mulai: int | None) -> Iterator[Tabel]:
                 above.append(block)
                 continue
             next_page = last_on_page is None and page.number is not None and last_page == page.number - 1
-            below = last_on_page is not None and _just_below(last_on_page, block)
+            below = last_on_page is not None and (_just_below(last_on_page, block) or (page.sheet is not None and not above))
             for table, new in _tables_of(block, page, above, current, (next_page, below), mulai):
                 if new and current is not None:
                     yield current
@@ -82,16 +82,17 @@ def _tables_of(
 ) -> Iterator[tuple[Tabel, bool]]:
     """The tables to which the rows of one grid belong, each with whether it is a new one.
 
-    after: whether the grid is the first of the page after the table, and whether it lies just below the table's last grid.
+    after: whether the grid is the first of the page after the table, and whether it lies just below the table's last grid (on a sheet:
+    with nothing but empty rows between).
     """
     next_page, below = after
     matriks = Matriks(grid, page.number, page.sheet)
     caption = _caption(above)
     kepala = find_header(matriks, mulai)
-    goes_on = current is not None and current.kepala is not None and (next_page or below or page.number is None) and caption is None
+    goes_on = current is not None and current.kepala is not None and (next_page or below) and caption is None
     if kepala is None:
         mapping = _map_columns(current.segmen[-1].matriks.grid, current.segmen[-1].kolom, grid) if current and goes_on else None
-        if current is not None and mapping is not None and page.number is not None:
+        if current is not None and mapping is not None:
             first = len(current.segmen)
             yield from _split(matriks, 0, current, mapping, mulai, next_page, new=False)
             if below:
