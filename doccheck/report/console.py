@@ -22,6 +22,8 @@ GAYA: dict[Keparahan, str] = {
 }
 PANJANG = 220
 """Characters of a finding's text that are shown; the report has all of it."""
+BUKTI = 4
+"""Pieces of evidence shown per finding."""
 
 
 def print_report(console: Console, report: Report, unread: Sequence[str], batas: int | None = None) -> None:
@@ -87,17 +89,22 @@ def _agency(console: Console, agency: str | None, findings: Sequence[Finding], b
         for finding in same[:batas]:
             _finding(console, finding)
         if batas is not None and len(same) > batas:
-            sisa = len(same) - batas
-            console.print(Padding(Text(jamak("... dan {n} lagi", sisa).format(n=sisa), style="dim"), (0, 0, 0, 2)))
+            console.print(Padding(_lagi(len(same) - batas), (0, 0, 0, 2)))
     console.print()
 
 
 def _finding(console: Console, finding: Finding) -> None:
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_row(Text(f"  {finding.aturan}", style="bold"), Text(pendek(finding.kondisi, PANJANG)))
-    for bukti in finding.bukti:
+    for bukti in finding.bukti[:BUKTI]:
         grid.add_row("", _bukti(bukti))
+    if len(finding.bukti) > BUKTI:
+        grid.add_row("", _lagi(len(finding.bukti) - BUKTI))
     console.print(grid)
+
+
+def _lagi(sisa: int) -> Text:
+    return Text(jamak("... dan {n} lagi", sisa).format(n=sisa), style="dim")
 
 
 def _bukti(bukti: Bukti) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import StringIO
 
+import msgspec
 from rich.console import Console
 
 from doccheck.bahasa import berbahasa
@@ -84,6 +85,13 @@ def test_long_lists_are_cut_where_a_report_holds_the_rest() -> None:
     assert sum(line.startswith("  TGT-") for line in lines) == 5
     assert "  ... dan 3 lagi" in lines
     assert "Tinggi 8" in lines
+
+
+def test_evidence_in_many_places_is_cut() -> None:
+    finding = msgspec.structs.replace(_finding("TGT-01", "kritis"), bukti=(Bukti(dokumen="pk.pdf", kutipan="Indeks"),) * 6)
+    lines = _show(Report(findings=(finding,), documents=(RENSTRA,)))
+    assert sum("pk.pdf: " in line for line in lines) == 4
+    assert "         ... dan 2 lagi" in lines
 
 
 def test_english_knows_one_and_many() -> None:
