@@ -14,6 +14,8 @@ SLACK = 0.08
 """How much better another partner of either end must be to win alone (two indicators merged into one keep both links)."""
 TIE = 0.015
 """Two uppers closer than this, neither of them the same text, make a link ambiguous."""
+VARIANT = 0.65
+"""Score from which an upper item without a link of its own is shown as another wording of what a lower item restates."""
 
 
 class Calon(Struct, frozen=True):
@@ -30,9 +32,10 @@ class Calon(Struct, frozen=True):
 
 
 def bagi(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
-    """The links among the candidates, with their status, in the order of the lower document.
+    """The links among the candidates, with their status ("tertaut", "ambigu", "varian"), in the order of the lower document.
 
     An upper item may be taken up once on each level of the lower document; an item of the same level need not beat one of another level.
+    What loses to a better partner of the lower item and has no other is a variant: another table of the upper document words it otherwise.
     """
     best_above: dict[tuple[int, Level], float] = defaultdict(float)
     best_below: dict[int, float] = defaultdict(float)
@@ -50,9 +53,13 @@ def bagi(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
         if item.nilai >= best_above[item.atas, item.level] - SLACK
         and item.nilai >= (best_level if item.setingkat else best_below)[item.bawah] - SLACK
     ]
-    for item in kept:
-        rivals[item.bawah] += item.nilai >= best_below[item.bawah] - TIE
-    kept.sort(key=lambda item: (item.bawah, -item.nilai, item.atas))
-    return [
-        (item, "ambigu" if rivals[item.bawah] > 1 and item.banding.verdict != "same" else "tertaut") for item in kept
+    taken = {(item.atas, item.level) for item in kept}
+    variants = [
+        item for item in candidates if item.setingkat and item.nilai >= VARIANT and (item.atas, item.level) not in taken
     ]
+    tied = {id(item) for item in kept if item.nilai >= best_below[item.bawah] - TIE and item.banding.verdict != "same"}
+    for item in kept:
+        rivals[item.bawah] += id(item) in tied
+    links = [(item, "ambigu" if id(item) in tied and rivals[item.bawah] > 1 else "tertaut") for item in kept]
+    links += [(item, "varian") for item in variants]
+    return sorted(links, key=lambda link: (link[0].bawah, -link[0].nilai, link[0].atas))

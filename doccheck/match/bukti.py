@@ -6,9 +6,12 @@ All in points on the score of `compare`; none of it can make a link between text
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..model import LEVELS, Indikator, Kinerja, Level
+from .banding import Comparison
 from .frasa import normalise
+from .generik import nilai_sendiri
 from .hubungan import Pasangan
 from .kelompok import ButirIndikator
 from .pd import kunci_pd
@@ -81,3 +84,38 @@ def bukti_indikator(a: ButirIndikator, b: ButirIndikator) -> float:
     if equal is not None:
         points += 0.05 if equal >= 2 else -0.02
     return points
+
+
+_DOUBTFUL = 0.25
+"""Score of texts from which equal targets make up for the words."""
+_EQUAL = 3
+"""Common years with the same target from which two indicators of doubtful wording are one."""
+
+
+def dengan_target(result: Comparison, upper: ButirIndikator, lower: ButirIndikator) -> Comparison:
+    """Takes a doubtful pair for reworded where its targets agree year by year and change over the years (100 every year proves nothing)."""
+    if result.verdict != "different" or result.score < _DOUBTFUL:
+        return result
+    equal = target_sama(upper.utama, lower.utama)
+    moving = len({value.angka for value in lower.utama.target.values()}) > 1
+    if equal is None or equal < _EQUAL or not moving:
+        return result
+    return Comparison(0.6, "reworded", f"{result.reason}; target sama pada {equal} tahun")
+
+
+def milik_lain(pair: Pasangan, upper: ButirIndikator, lower: ButirIndikator) -> bool:
+    """Whether the region's value meets an agency's own: "Nilai SAKIP" of the RPJMD is not that of a Renstra, unless the RPJMD names
+    this agency for it or their targets agree."""
+    if pair.atas.jenis != "rpjmd" or lower.lingkup == "rpjmd" or not pair.bawah.perangkat_daerah or not nilai_sendiri(lower.teks):
+        return False
+    if any(cocok_pd(pengampu(*place), pair.bawah.perangkat_daerah) for place in upper.kejadian):
+        return False
+    return (target_sama(upper.utama, lower.utama) or 0) < 2
+
+
+def pd_lain(pair: Pasangan, above: Sequence[tuple[Kinerja, int | None]], below: Sequence[tuple[Kinerja, int | None]]) -> bool:
+    """Whether both documents name agencies for the two items, and none of them is the same."""
+    agencies = {pair.bawah.perangkat_daerah} if pair.bawah.perangkat_daerah else {pengampu(*place) for place in below}
+    named = {pengampu(*place) for place in above}
+    known = [cocok_pd(name, agency) for name in named for agency in agencies]
+    return False in known and True not in known

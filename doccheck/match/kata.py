@@ -89,7 +89,7 @@ def eja(word: str) -> tuple[str, ...]:
     return (word,)
 
 
-_TOKEN = re.compile(r"[a-z]+\d*[a-z]*|\d+(?:[.,]\d+)*|%")
+_TOKEN = re.compile(r"[a-z]+\d*[a-z]*|\d+[a-z]+|\d+(?:[.,]\d+)*|%")
 
 
 def pecah(text: str) -> list[str]:

@@ -14,10 +14,10 @@ from msgspec import Struct
 from ..model import Dokumen, Kinerja, Tautan, Verdict
 from .alokasi import Calon, bagi
 from .banding import Comparison, compare
-from .bukti import beda_level, bukti_indikator, cocok_pd, pengampu, target_sama
+from .bukti import beda_level, bukti_indikator, cocok_pd, dengan_target, milik_lain, pd_lain, pengampu
 from .calon import Indeks
 from .frasa import Kind
-from .generik import milik_sendiri, nilai_sendiri
+from .generik import milik_sendiri
 from .hubungan import Pasangan, pasangan
 from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, ujung
 from .pk import jenjang
@@ -26,8 +26,6 @@ Item = TypeVar("Item", Butir, ButirIndikator)
 
 ACCEPT = 0.5
 """Score with all evidence from which a pair may become a link."""
-DOUBTFUL = 0.25
-"""Score of texts from which equal targets make up for the words."""
 
 
 class _Sisi(Struct):
@@ -80,11 +78,13 @@ def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
     above = [*upper.tujuan.items, *upper.program.items]
     below = [*lower.tujuan.items, *lower.program.items]
     cited = _cited(pair, above, below)
+    goals = _without_neighbours(goals, [{_table(node) for node in item.kejadian} for item in above])
     known = {(found.atas, found.bawah) for found, _ in cited}
     goals = [*cited, *((found, status) for found, status in goals if (found.atas, found.bawah) not in known)]
     links = [_goal_link(pair, above[found.atas], below[found.bawah], found, status) for found, status in goals]
     parents = {(id_a.id, id_b.id) for found, _ in goals for id_a in above[found.atas].kejadian for id_b in below[found.bawah].kejadian}
-    found_indicators = bagi(_indicator_candidates(pair, upper, lower, parents))
+    tables = [{_table(node) for node, _ in item.kejadian} for item in upper.indikator.items]
+    found_indicators = _without_neighbours(bagi(_indicator_candidates(pair, upper, lower, parents)), tables)
     links += [
         _indicator_link(pair, upper.indikator.items[found.atas], lower.indikator.items[found.bawah], found, status)
         for found, status in found_indicators
@@ -92,12 +92,30 @@ def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
     return links
 
 
+def _table(node: Kinerja) -> tuple[str, str | None]:
+    return node.tabel, node.judul_tabel
+
+
+def _without_neighbours(links: Sequence[tuple[Calon, str]], tables: Sequence[set[tuple[str, str | None]]]) -> list[tuple[Calon, str]]:
+    """Leaves out variants that stand in one table with what the lower document restates: they are something else there."""
+    restated: dict[int, set[tuple[str, str | None]]] = {}
+    for found, status in links:
+        if status != "varian":
+            restated.setdefault(found.bawah, set()).update(tables[found.atas])
+    return [
+        (found, status)
+        for found, status in links
+        if status != "varian" or tables[found.atas].isdisjoint(restated.get(found.bawah, ()))
+    ]
+
+
 def _partners(pair: Pasangan, index: Indeks[Item], item: Item) -> list[Item]:
-    """Items to compare with: those of the same text and level alone where there are any; of an agency's activities, which no RPJMD plans,
-    those of the same text."""
+    """Items to compare with: like ones, too, where the upper document may word the same thing twice; of an agency's activities, which
+    no RPJMD plans, those of the same text."""
     same = index.sama(item.kunci)
     unplanned = pair.atas.jenis == "rpjmd" and pair.bawah.jenis == "renstra" and item.level in _WORK
-    if unplanned or any(other.level == item.level for other in same):
+    settled = any(other.level == item.level for other in same)
+    if unplanned or (settled and (pair.atas.jenis == "rpjmd" or pair.sederajat)):
         return same
     return same + [other for other in index.calon(item.teks) if other.kunci != item.kunci]
 
@@ -118,7 +136,7 @@ def _candidates(
             code = kind == "program" and _same_code(other, item)
             if result.verdict == "different" and not code:
                 continue
-            if kind == "program" and _other_agency(pair, _places(other), _places(item)):
+            if kind == "program" and pd_lain(pair, _places(other), _places(item)):
                 cost += 0.2
             value = max(result.score, 0.6 if code else 0.0) - cost + (0.05 if code else 0.0)
             if value >= (0.8 if pair.sederajat else ACCEPT):
@@ -135,13 +153,15 @@ def _out_of_scope(pair: Pasangan, upper: str, lower: str) -> bool:
 
 
 def _same_code(a: Butir, b: Butir) -> bool:
-    codes = {code for node in a.kejadian if (code := _code(node.kode))}
-    return any(_code(node.kode) in codes for node in b.kejadian if node.kode)
+    """Whether two programmes have one code; "X.XX.01" is the first programme of every urusan."""
+    return any(_equal_codes(x.kode, y.kode) for x in a.kejadian if x.kode for y in b.kejadian if y.kode)
 
 
-def _code(code: str | None) -> str:
-    """A programme's code without the prefix of its urusan where that is written as X.XX."""
-    return (code or "").strip(". ").upper() if code and code.count(".") >= 2 else ""
+def _equal_codes(a: str | None, b: str | None) -> bool:
+    x, y = ((code or "").strip(". ").upper() for code in (a, b))
+    if x.count(".") < 2 or y.count(".") < 2:
+        return False
+    return x == y or ("X.XX" in (x[:4], y[:4]) and x[4:] == y[4:])
 
 
 def _cited(pair: Pasangan, above: Sequence[Butir], below: Sequence[Butir]) -> list[tuple[Calon, str]]:
@@ -180,10 +200,10 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
                 continue
             if pair.sederajat and other.lingkup != item.lingkup and milik_sendiri(item.teks, "indikator"):
                 continue
-            result = _with_targets(compare(other.teks, item.teks, "indikator"), other, item)
-            if result.verdict == "different" or _whose(pair, other, item):
+            result = dengan_target(compare(other.teks, item.teks, "indikator"), other, item)
+            if result.verdict == "different" or milik_lain(pair, other, item):
                 continue
-            if _other_agency(pair, other.kejadian, item.kejadian):
+            if pd_lain(pair, other.kejadian, item.kejadian):
                 cost += 0.25
             together = any((a.id, b.id) in parents for a, _ in other.kejadian for b, _ in item.kejadian)
             value = result.score - cost + bukti_indikator(other, item) + (0.05 if together else 0.0)
@@ -195,39 +215,6 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
 
 def _places(item: Butir) -> list[tuple[Kinerja, int | None]]:
     return [(node, None) for node in item.kejadian]
-
-
-_EQUAL = 3
-"""Common years with the same target from which two indicators of doubtful wording are one."""
-
-
-def _with_targets(result: Comparison, upper: ButirIndikator, lower: ButirIndikator) -> Comparison:
-    """Takes a doubtful pair for reworded where its targets agree year by year and change over the years (100 every year proves nothing)."""
-    if result.verdict != "different" or result.score < DOUBTFUL:
-        return result
-    equal = target_sama(upper.utama, lower.utama)
-    moving = len({value.angka for value in lower.utama.target.values()}) > 1
-    if equal is None or equal < _EQUAL or not moving:
-        return result
-    return Comparison(ACCEPT + 0.1, "reworded", f"{result.reason}; target sama pada {equal} tahun")
-
-
-def _whose(pair: Pasangan, upper: ButirIndikator, lower: ButirIndikator) -> bool:
-    """Whether the region's value meets an agency's own: "Nilai SAKIP" of the RPJMD is not that of a Renstra, unless the RPJMD names
-    this agency for it or their targets agree."""
-    if pair.atas.jenis != "rpjmd" or lower.lingkup == "rpjmd" or not pair.bawah.perangkat_daerah or not nilai_sendiri(lower.teks):
-        return False
-    if any(cocok_pd(pengampu(*place), pair.bawah.perangkat_daerah) for place in upper.kejadian):
-        return False
-    return (target_sama(upper.utama, lower.utama) or 0) < 2
-
-
-def _other_agency(pair: Pasangan, above: Sequence[tuple[Kinerja, int | None]], below: Sequence[tuple[Kinerja, int | None]]) -> bool:
-    """Whether both documents name agencies for the two items, and none of them is the same."""
-    agencies = {pair.bawah.perangkat_daerah} if pair.bawah.perangkat_daerah else {pengampu(*place) for place in below}
-    named = {pengampu(*place) for place in above}
-    known = [cocok_pd(name, agency) for name in named for agency in agencies]
-    return False in known and True not in known
 
 
 def _goal_link(pair: Pasangan, upper: Butir, lower: Butir, found: Calon, status: str) -> Tautan:

@@ -86,6 +86,14 @@ def test_the_better_partner_wins():
     assert ends(tautkan([upper, lower])) == {("u1", None, "l", None), ("u2", proper, "l", proper)}
 
 
+def test_another_wording_in_another_table_is_a_variant():
+    plain, proper = "Cakupan layanan air minum", "Cakupan layanan air minum layak"
+    first, second = node("u1", "sasaran", "S", plain, tabel="program"), node("u2", "sasaran", "S", proper, tabel="tujuan_sasaran")
+    lower = dokumen("p.pdf", "pk", node("l", "sasaran", "S", proper), pd="D")
+    links = tautkan([dokumen("r.pdf", "renstra", first, second, pd="D"), lower])
+    assert [(link.dari.id, link.status) for link in links if link.ke.indikator] == [("u2", "tertaut"), ("u1", "varian")]
+
+
 def test_equal_targets_make_up_for_other_words_but_not_for_another_object():
     def pair(a, b):
         years = {"_2025": 10.0, "_2026": 12.0, "_2027": 15.0}
