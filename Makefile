@@ -18,7 +18,7 @@ test: $(DEV)
 	@$(BIN)/python -m pytest
 
 lint: $(DEV)
-	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff check --quiet --output-format concise
 	@$(BIN)/mypy
 
 docs: $(DEV)
