@@ -73,9 +73,9 @@ def _dasar(rule: Rule) -> str:
 
 def _contoh(nama: str, dokumen: list[dict[str, Any]], catatan: list[dict[str, Any]], tidak_dinilai: bool = False) -> str:
     data = [*dokumen, *catatan]
-    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=None, width=110).rstrip() if data else "# tanpa dokumen"
+    text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=None, width=110) if data else "# tanpa dokumen"
     note = " (dilaporkan sebagai tidak dapat dinilai)" if tidak_dinilai else ""
-    return f"{nama[0].upper()}{nama[1:]}{note}:\n\n```yaml\n{text}\n```"
+    return f"{nama[0].upper()}{nama[1:]}{note}:\n\n```yaml\n{text.rstrip()}\n```"
 
 
 def _datar(value: Any) -> str:

@@ -17,7 +17,7 @@ from ..model import Catatan, Dokumen, Indikator, Jenis, Kinerja, Level, Tautan
 from .jabatan import TINGKAT, Jenjang, jenjang
 
 Kind = Literal["sasaran", "indikator", "program"]
-UNREAD = frozenset({"EXT-01", "EXT-03", "EXT-05", "EXT-13", "EXT-15"})
+UNREAD = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-05", "EXT-13", "EXT-15"})
 """Notes after which a text that is missing from a document may simply not have been read."""
 
 
@@ -143,8 +143,14 @@ class Context:
 
     @staticmethod
     def terbaca(dokumen: Dokumen) -> float:
-        """1.0 where the document was read without gaps, 0.6 where something may have been missed."""
-        return 0.6 if any(note.kode in UNREAD for note in dokumen.catatan) else 1.0
+        """1.0 where the document was read without gaps, 0.6 where something among its tables may have been missed. A cover or a page of
+        signatures that was not read, before the first table of performance or after the last, is no gap."""
+        pages = [node.lokasi.halaman for node in dokumen.kinerja if node.lokasi.halaman is not None]
+        for note in dokumen.catatan:
+            page = note.lokasi.halaman
+            if note.kode in UNREAD and (page is None or not pages or min(pages) <= page <= max(pages)):
+                return 0.6
+        return 1.0
 
     # trees
 

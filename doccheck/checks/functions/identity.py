@@ -89,7 +89,9 @@ def periode_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     for document in ctx.pilih("renstra", "rpjmd"):
         if document.periode and (found := _tahun_tabel(document)):
             yield _temuan_periode(document, document, document.periode, found, True)
-    for renstra in ctx.pilih("renstra"):
+    if not ctx.pilih("rpjmd"):
+        yield Lewati(_("RPJMD tidak ada"))
+    for renstra in ctx.pilih("renstra") if ctx.pilih("rpjmd") else []:
         uppers = [item for item in ctx.pilih("rpjmd") if item.periode and ctx.pemda(item) == ctx.pemda(renstra)]
         if not renstra.periode or not uppers:
             yield Lewati(_("Periode {dokumen} tidak dapat dibandingkan dengan RPJMD").format(dokumen=peran(renstra)))

@@ -33,8 +33,10 @@ def daftar_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
         if upper:
             yield from _selisih(ctx, upper, own, upper[0].dokumen, renstra)
             yield from _selisih(ctx, own, upper, renstra, upper[0].dokumen)
-        else:
+        elif ctx.pilih("rpjmd"):
             yield Lewati(_("RPJMD tidak memuat program {pd}").format(pd=renstra.perangkat_daerah or ""))
+        else:
+            yield Lewati(_("RPJMD tidak ada"))
         heads = [one for one in ctx.pk(ctx.pd(renstra), None, "kepala") if one.tahun and berlaku(renstra, one.tahun)]
         known = butir(renstra, ("program", "kegiatan", "subkegiatan"))
         yield from _selisih(ctx, [item for one in heads for item in one.program()], known, None, renstra)

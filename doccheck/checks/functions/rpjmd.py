@@ -62,6 +62,9 @@ def renstra_tanpa_rpjmd(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     An internal goal (accountability) is let off. A Renstra without a column of RPJMD goals, few of whose goals say what the
     RPJMD says, is not judged. Facts: sasaran, level, rujukan (cited text or None), dok_atas, dok_bawah.
     """
+    if not ctx.pilih("rpjmd"):
+        yield Lewati(_("RPJMD tidak ada"))
+        return
     for renstra in ctx.pilih("renstra"):
         upper = [item for one in ctx.rpjmd(renstra) for item in butir(one, ("tujuan", "sasaran"))]
         if not upper:

@@ -13,6 +13,7 @@ from ..generik import penunjang
 from ..kelompok import BUKTI, per_perangkat, serupa
 from ..keyakinan import bacaan
 from ..nilai import terisi
+from ..program import wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import ekspresi as susun
 
@@ -90,7 +91,7 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
         tables = {(item.kinerja.tabel, item.kinerja.level) for item in items if item.kinerja.indikator}
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
             funded = [item for item in group if _didanai(item.kinerja) and (item.kinerja.tabel, item.kinerja.level) in tables]
-            funded = [item for item in funded if not _baris_berikut(item)]
+            funded = [item for item in funded if wajar(item.kinerja) and not _baris_berikut(item)]
             if not funded:
                 continue
             measured = [item for item in group if item.kinerja.indikator]
@@ -143,11 +144,12 @@ def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
         if not parents:
             yield Lewati(_("{dokumen} tidak menghubungkan program dengan sasaran").format(dokumen=peran(document)))
             continue
-        shown = {kunci(item.teks) for item in goals if item.kinerja.tabel in {one.kinerja.tabel for one in parents}}
+        tables = {one.kinerja.tabel for one in parents}
+        shown = {kunci(item.teks) for item in goals if item.kinerja.tabel in tables}
         for group in serupa(goals):
             if (near := ctx.terdekat(group[0].teks, parents, "sasaran")) and near[1].verdict != "different":
                 continue
-            yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown else 0.75)
+            yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown else 0.65)
 
 
 @periksa("jenjang_terputus")
@@ -169,7 +171,7 @@ def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 yield _temuan(ctx, [deepest], {"level": deepest.kinerja.level, "lingkup": "dokumen", **_rendah(dengan)}, 0.85)
             continue
         for group in serupa(butir(document, ("program",)), lambda item: item.kinerja.kode or ""):
-            if _dijabarkan(ctx, document, group) or penunjang(group[0].kinerja):
+            if _dijabarkan(ctx, document, group) or penunjang(group[0].kinerja) or not wajar(group[0].kinerja):
                 continue
             tables = {item.kinerja.tabel for item in nodes if item.kinerja.level in ("kegiatan", "subkegiatan")}
             here = [item for item in group if item.kinerja.tabel in tables and _didanai(item.kinerja)]
@@ -225,7 +227,7 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """
     faulty = susun(dengan["ekspresi"])
     for document in ctx.pilih(*dengan["dokumen"]):
-        items = [item for item in butir(document, dengan["level"]) if item.kinerja.tabel in dengan["tabel"]]
+        items = [item for item in butir(document, dengan["level"]) if item.kinerja.tabel in dengan["tabel"] and wajar(item.kinerja)]
         columns = {tabel: _kolom([item.kinerja for item in items if item.kinerja.tabel == tabel]) for tabel in _tabel(items)}
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
             verdicts = [

@@ -8,9 +8,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from ...model import Dokumen, Kinerja, Lokasi, Nilai
+from ...model import LEVELS, Dokumen, Kinerja, Level, Lokasi, Nilai
 from ..bukti import di, peran
-from ..context import Context
+from ..context import Context, kunci
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 
@@ -37,9 +37,10 @@ def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         for node in document.kinerja:
             children = [child for child in _rincian(ctx, document, node) if child.anggaran]
             if node.anggaran and children and len({child.level for child in children}) == 1:
-                found = selisih(node.anggaran, children, dengan["toleransi"])
+                once = tanpa_ulangan(children)
+                found = selisih(node.anggaran, once, dengan["toleransi"]) and selisih(node.anggaran, children, dengan["toleransi"])
                 if found:
-                    yield _temuan(ctx, document, node.uraian, node.kode, node.lokasi, children, found, node.keyakinan)
+                    yield _temuan(ctx, document, node.uraian, node.kode, node.lokasi, children, found, node.keyakinan, node.level)
         yield from _total(ctx, document, dengan["toleransi"])
 
 
@@ -93,6 +94,27 @@ def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: fl
     return found
 
 
+def tanpa_ulangan(parts: Sequence[Kinerja]) -> list[Kinerja]:
+    """Parts that a table prints again (on the next page, for another outcome) with the same money count once."""
+    seen: dict[tuple[str, ...], Kinerja] = {}
+    for part in parts:
+        money = tuple(f"{year}={value.angka}" for year, value in sorted(part.anggaran.items()))
+        seen.setdefault((part.kode or kunci(part.uraian), *money), part)
+    return list(seen.values())
+
+
+def terpercaya(found: Sequence[Selisih], parts: Sequence[Kinerja], level: Level | None, kode: str | None) -> bool:
+    """Whether the tree is sure enough for an accusation: a parent is found by its code, its parts are of the next level, and none of
+    several has the parent's whole sum (then rows of its neighbours were read below it). Printed totals (level None) always are."""
+    if level is None:
+        return True
+    skipped = LEVELS.index(parts[0].level) - LEVELS.index(level) != 1
+    same = len(parts) > 1 and any(
+        (value := part.anggaran.get(one.tahun)) and value.angka == one.tercantum.angka for part in parts for one in found
+    )
+    return bool(kode) and not skipped and not same
+
+
 def satuan_cetak(value: Nilai) -> float:
     """Rupiah of the last printed digit: 1 of "1.500.000", 1e6 of "1.500" in millions, 0 where decimals of a rupiah are printed."""
     digits = re.sub(r"\D", "", value.teks)
@@ -118,10 +140,12 @@ def _temuan(
     parts: Sequence[Kinerja],
     found: list[Selisih],
     keyakinan: float,
+    level: Level | None = None,
 ) -> Temuan:
     name = f"{kode} {uraian}".strip() if kode else uraian
     most = max(found, key=lambda one: abs(one.beda))
     thin = all(one.hasil < 0.7 * (one.tercantum.angka or 0.0) for one in found)
+    doubtful = not terpercaya(found, parts, level, kode)
     facts: dict[str, Any] = {
         "uraian": uraian,
         "kode": kode,
@@ -144,7 +168,7 @@ def _temuan(
         perangkat_daerah=document.perangkat_daerah,
         fakta=facts,
         keyakinan=0.95 * sure * ctx.terbaca(document),
-        telaah=thin,
+        telaah=thin or doubtful,
     )
 
 

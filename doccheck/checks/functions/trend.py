@@ -36,6 +36,9 @@ def _cacah(item: Butir) -> bool:
 
 
 def _strategis(item: Butir) -> bool:
+    """Whether the row plans performance at a level where targets should rise: no table of past achievements, no outputs."""
+    if item.kinerja.tabel == "capaian" and item.dokumen.jenis in ("rpjmd", "renstra"):
+        return False
     return item.kinerja.level in ("tujuan", "sasaran", "program") and not (item.kinerja.level == "program" and _cacah(item))
 
 

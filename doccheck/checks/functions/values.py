@@ -147,7 +147,8 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     Facts: indikator, selisih (list of tahun, a, b), tabel_a, tabel_b, dok.
     """
     for document in ctx.pilih(*dengan["dokumen"]):
-        for group in serupa(butir_indikator(document), _kelas):
+        planned = (item for item in butir_indikator(document) if item.kinerja.tabel != "capaian")
+        for group in serupa(planned, _kelas):
             cases = [one for i, item in enumerate(group) for one in selisih(group[:i], item) if i]
             cases = [one for one in cases if not one.beda.telaah]
             if not cases:

@@ -49,7 +49,9 @@ def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
 
 
 def _milik(item: Butir) -> bool:
-    return item.dokumen.jenis == "rpjmd" or item.kinerja.lingkup == "pd"
+    """Whether the goal is the document's own and stands in a table of goals; tables of programmes only repeat it."""
+    own = item.dokumen.jenis == "rpjmd" or item.kinerja.lingkup == "pd"
+    return own and (item.kinerja.level == "program" or item.kinerja.tabel not in ("program", "prioritas", "renja", "capaian"))
 
 
 def _temuan(group: list[Butir], fakta: dict[str, object], sure: float, telaah: bool = False) -> Temuan:
