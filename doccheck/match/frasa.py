@@ -21,7 +21,7 @@ Kind = Literal["sasaran", "indikator", "program"]
 _LABEL = re.compile(
     r"^\s*(?:(?:indikator\s+)?(?:misi|tujuan|sasaran|program|kegiatan|sub ?kegiatan|outcome|output)\s*"
     r"(?:strategis|\(?(?:outcome|output)\)?)?\s*(?:\d+(?:\.\d+)*)?\s*:\s*"
-    r"|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-z][.)]\s+|[ivx]{1,4}[.)]\s+|[-•–*]\s*)+",
+    r"|\d+(?:\.\d+){2,}(?:\s+\d+)?\s*[-–]?\s+|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-z][.)]\s+|[ivx]{1,4}[.)]\s+|[-•–*]\s*)+",
     re.I,
 )
 _LAST_BRACKET = re.compile(r"\(([^()]*)\)[ .*%]*$")
@@ -67,7 +67,20 @@ def bersih(text: str) -> str:
     match = _LAST_BRACKET.search(text)
     if match and _only_unit(match[1]):
         text = text[: match.start()]
-    return " ".join(text.split()).strip(" .,;:*")
+    return " ".join(_OWN_ACRONYM.sub(_unless_explained, text).split()).strip(" .,;:*")
+
+
+_OWN_ACRONYM = re.compile(r"\(\s*([a-z]{2,8})\s*\)")
+
+
+def _unless_explained(match: re.Match[str]) -> str:
+    """Nothing for a bracket with the initials of the words before it ("Pemenuhan Hak Anak (PHA)"), else the bracket."""
+    words = re.findall(r"[a-z]+", match.string[: match.start()])
+    size = len(match[1])
+    for initials in ("".join(word[0] for word in words), "".join(word[0] for word in words if not stop(word))):
+        if initials[-size:] == match[1]:
+            return " "
+    return match[0]
 
 
 def satuan_dalam(text: str) -> str | None:

@@ -16,7 +16,7 @@ from .alokasi import Calon, bagi
 from .banding import Comparison, compare
 from .bukti import beda_level, bukti_indikator, cocok_pd, dengan_target, milik_lain, pd_lain, pengampu
 from .calon import Indeks
-from .frasa import Kind
+from .frasa import Kind, parse_phrase
 from .generik import milik_sendiri
 from .hubungan import Pasangan, pasangan
 from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, ujung
@@ -191,8 +191,7 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
     number_of = {id(item): number for number, item in enumerate(upper.indikator.items)}
     found: list[Calon] = []
     for number, item in enumerate(lower.indikator.items):
-        own = item.lingkup != "rpjmd"
-        if pair.sederajat and (item.level not in ("tujuan", "sasaran", "program") or (own and milik_sendiri(item.teks, "indikator"))):
+        if pair.sederajat and item.lingkup != "rpjmd" and not _of_the_region(item):
             continue
         for other in _partners(pair, upper.indikator, item):
             cost = beda_level(pair, other.level, item.level, indikator=True)
@@ -211,6 +210,14 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
                 method = "teks" if result.verdict == "same" else "kemiripan"
                 found.append(Calon(number_of[id(other)], number, item.level, other.level == item.level, value, result, method))
     return found
+
+
+def _of_the_region(item: ButirIndikator) -> bool:
+    """Whether two agencies may share this indicator: one of a tujuan or sasaran, or a programme's that counts no outputs; and not what
+    every agency has for itself."""
+    counted = parse_phrase(item.teks, "indikator")[0].ukuran == "jumlah"
+    high = item.level in ("tujuan", "sasaran") or (item.level == "program" and not counted)
+    return high and not milik_sendiri(item.teks, "indikator")
 
 
 def _places(item: Butir) -> list[tuple[Kinerja, int | None]]:
