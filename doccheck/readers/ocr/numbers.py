@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
-from .sheet import Crop, read_crops
+from .glyphs import Figure, vote
+from .sheet import Box, Crop, cut_word, read_crops
 from .text import Line, lines_of
+from .words import Word
 
 WHITELIST = "0123456789.,-%()<>/"
 DOUBTFUL = 0.6
@@ -13,7 +16,14 @@ DOUBTFUL = 0.6
 _CONFUSED = frozenset("OoQDlI|iSsBZzgqGbY'`´‘’\"“”:;=*~_!£€$&A?")
 """What the engine makes of digits and signs."""
 _FIGURE_SHARE = 0.5
+_SHORT = 4
+"""Letters up to which a cell is taken for a misread figure in a column of figures."""
+_COLUMN_SHARE = 0.6
+"""Share of a column's short cells that makes it a column of figures."""
 _WELL_FORMED = re.compile(r"[(<>-]{0,2}(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,4}(?:[.,]\d{1,3})?)%?\)?")
+_CODE = re.compile(r"\d{1,2}(?:\.\d{1,4}){3,}")
+"""Codes of programs and activities, 6.01.01.2.05.0009."""
+_ONE_LETTER = re.compile(r"\d[\d.]{3,}[A-Za-z][\d.]*\d{3}")
 _KEPT = re.compile(r"[^0-9A-Za-z.,%()<>/-]")
 
 
@@ -23,6 +33,8 @@ def should_be_number(text: str) -> bool:
     bare = text.replace(" ", "")
     if not bare or "\n" in text or len(bare) > 24:
         return False
+    if _ONE_LETTER.fullmatch(bare):
+        return True
     figures = sum(letter.isdigit() or letter in WHITELIST for letter in bare)
     others = [letter for letter in bare if not letter.isdigit() and letter not in WHITELIST]
     if not others:
@@ -44,6 +56,60 @@ def second_reading(crops: list[Crop], dpi: float, seconds: float) -> dict[int, L
     return readings
 
 
+def figure_cells(words: dict[int, list[Word]], boxes: list[Box]) -> list[int]:
+    """The cells to read again: those that should be figures, those that have ink but no text, and short ones in a column
+    that otherwise holds figures."""
+    cells = {number: lines_of(found) for number, found in words.items()}
+    numeric = {number: should_be_number(_text(lines)) for number, lines in cells.items()}
+    columns: dict[tuple[int, int], list[bool]] = defaultdict(list)
+    for number, is_figure in numeric.items():
+        if len(_text(cells[number])) <= _SHORT:
+            columns[boxes[number][0], boxes[number][2]].append(is_figure)
+    found = []
+    for number, is_figure in numeric.items():
+        column = columns[boxes[number][0], boxes[number][2]]
+        text = _text(cells[number])
+        misread = (0 < len(text) <= _SHORT and not text.isalpha()) or len(text) == 1
+        in_figures = sum(column) > _COLUMN_SHARE * len(column)
+        if len(cells[number]) <= 1 and (is_figure or not text or (misread and in_figures)):
+            found.append(number)
+    return found
+
+
+def settled(
+    words: dict[int, list[Word]], second: dict[int, Line], figures: list[int], pictures: dict[int, Crop]
+) -> dict[int, list[Line]]:
+    """Per number of a cell its lines: figures as both readings and the page's digits have them, codes as the digits have them.
+
+    words: the first reading; figures: the cells that were read again; pictures: what stands in the cells.
+    """
+    lines = {number: lines_of(found) for number, found in words.items()}
+    for number in figures:
+        if number in second:
+            lines[number] = [better(lines[number][0], second[number]) if lines[number] else second[number]]
+    asked: dict[tuple[int, int], Figure] = {}
+    for number in figures:
+        if lines[number]:
+            readings = [(line.text, line.confidence) for line in (*lines_of(words[number]), second.get(number)) if line]
+            asked[number, -1] = Figure(pictures[number].raster, lines[number][0].text, tuple(readings))
+    for number in words.keys() - set(figures):
+        for k, word in enumerate(words[number]):
+            if _CODE.fullmatch(word.text):
+                asked[number, k] = Figure(cut_word(pictures[number], word), word.text, ((word.text, word.confidence),), True)
+    mended = vote(asked)
+    for (number, k), text in mended.items():
+        if k < 0:
+            line = lines[number][0]
+            lines[number] = [line._replace(text=text, confidence=min(DOUBTFUL, line.confidence))]
+    for number in {number for number, k in mended if k >= 0}:
+        lines[number] = lines_of([word._replace(text=mended.get((number, k), word.text)) for k, word in enumerate(words[number])])
+    return lines
+
+
+def _text(lines: list[Line]) -> str:
+    return "\n".join(line.text for line in lines)
+
+
 def better(first: Line, second: Line) -> Line:
     """The figure that two readings agree on, surer than each; else the well-formed one, else the surer one, in doubt."""
     one, other = _KEPT.sub("", first.text.replace(" ", "")), _KEPT.sub("", second.text)
@@ -52,5 +118,5 @@ def better(first: Line, second: Line) -> Line:
                               confidence=max(first.confidence, second.confidence))
     rank_one = bool(_WELL_FORMED.fullmatch(one)), first.confidence
     rank_other = bool(_WELL_FORMED.fullmatch(other)), second.confidence
-    chosen = second if rank_other > rank_one else first
-    return first._replace(text=chosen.text, confidence=min(DOUBTFUL, chosen.confidence))
+    chosen, text = (second, other) if rank_other > rank_one else (first, one)
+    return first._replace(text=text, confidence=min(DOUBTFUL, chosen.confidence))

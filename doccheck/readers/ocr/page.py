@@ -13,7 +13,7 @@ from ..pdf.grid import find_cells, group_tables
 from ..pdf.rulings import Edges
 from ..pdf.structure import build
 from .lines import Gray, find_rules, skew, turned
-from .numbers import better, second_reading, should_be_number
+from .numbers import figure_cells, second_reading, settled
 from .place import Place
 from .sheet import Box, Crop, crop_ink, letter_height, read_crops
 from .text import Line, lines_of
@@ -96,13 +96,12 @@ def _read_cells(gray: Gray, boxes: list[Box], dpi: float, deadline: float) -> di
         return {}
     scale = min(_LARGEST_SCALE, max(1.0, round(_LETTER / height, 1)))
     crops = _crops(gray, boxes, list(range(len(boxes))), dpi, scale)
-    cells = {number: lines_of(words) for number, words in read_crops(crops, dpi, _seconds(deadline)).items()}
-    doubtful = [number for number, lines in cells.items() if not lines or should_be_number("\n".join(line.text for line in lines))]
-    again = _crops(gray, boxes, doubtful, dpi, max(1.0, round(_SECOND_SCALE * scale, 1)))
-    for number, second in second_reading(again, dpi, _seconds(deadline)).items():
-        first = cells[number]
-        cells[number] = [better(first[0], second) if first else second]
-    return {number: lines for number, lines in cells.items() if lines}
+    words = read_crops(crops, dpi, _seconds(deadline))
+    figures = figure_cells(words, boxes)
+    again = _crops(gray, boxes, figures, dpi, max(1.0, round(_SECOND_SCALE * scale, 1)))
+    second = second_reading(again, dpi, _seconds(deadline))
+    lines = settled(words, second, figures, {crop.number: crop for crop in crops})
+    return {number: found for number, found in lines.items() if found}
 
 
 def _crops(gray: Gray, boxes: list[Box], numbers: list[int], dpi: float, scale: float) -> list[Crop]:

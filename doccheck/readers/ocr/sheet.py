@@ -66,6 +66,13 @@ def crop_ink(gray: Gray, box: Box, number: int, dpi: float, scale: float) -> Cro
     return Crop(number, max(0, x0) + left, max(0, y0) + top, scale, white)
 
 
+def cut_word(crop: Crop, word: Word) -> Gray:
+    """The part of a crop in which a word of it (with its box on the page) stands."""
+    x0, x1 = (round((x - crop.x) * crop.scale) for x in (word.x0, word.x1))
+    y0, y1 = (round((y - crop.y) * crop.scale) for y in (word.y0, word.y1))
+    return crop.raster[max(0, y0) : max(0, y1), max(0, x0) : max(0, x1)]
+
+
 def letter_height(gray: Gray, boxes: list[Box], dpi: float) -> float:
     """Median height in pixels of the blots in the boxes that may be letters; 0.0 where there are none."""
     heights: list[int] = []

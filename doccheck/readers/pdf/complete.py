@@ -11,6 +11,7 @@ from .chars import SPACE, Chars
 from .geometry import Floats, Ints
 from .grid import find_cells, group_tables
 from .implied import implied_columns
+from .rowruled import row_columns
 from .rulings import Edges
 from .shading import shaded_headers, shaded_parts
 
@@ -22,6 +23,10 @@ def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) ->
     of its cell or -1.
     """
     drawn = edges.horizontal
+    ink = chars.code > SPACE
+    columns = row_columns(edges, chars.box[ink])
+    if len(columns):
+        edges = Edges(edges.horizontal, np.concatenate([edges.vertical, columns]))
     cells = find_cells(edges)
     if not cells:
         return cells, np.full(len(chars.code), -1, np.int64)
@@ -34,7 +39,6 @@ def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) ->
             cells = find_cells(edges)
             tiles = Tiles(cells)
     owner = tiles.around(chars.box)
-    ink = chars.code > SPACE
     if len(shades):
         parts = shaded_parts(cells, tiles, shades, colours, chars.box[ink], owner[ink])
         if parts:
