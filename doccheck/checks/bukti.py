@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..bahasa import _
-from ..model import Bukti, Dokumen, Lokasi, Nilai
+from ..bahasa import _, tandai
+from ..model import Bukti, Dokumen, Jenis, Lokasi, Nilai
 from .context import Butir
 
 _NAMA = {
@@ -12,16 +12,21 @@ _NAMA = {
     "pk": "PK",
     "iku": "IKU",
     "renja": "Renja",
-    "cascading": "Cascading",
-    "rencana_aksi": "Rencana Aksi",
+    "cascading": tandai("Cascading"),
+    "rencana_aksi": tandai("Rencana Aksi"),
     "lkjip": "LKjIP",
     "lhe": "LHE",
 }
 
 
+def nama_jenis(jenis: Jenis) -> str:
+    """ "Renstra" for "renstra"."""
+    return _(_NAMA.get(jenis, jenis))
+
+
 def peran(dokumen: Dokumen, jabatan: str | None = None) -> str:
     """ "RPJMD 2025-2029", "Renstra Dinas Perhubungan", "PK 2026 Kepala Bidang Angkutan"."""
-    parts = [_NAMA.get(dokumen.jenis) or _("Dokumen")]
+    parts = [_(_NAMA.get(dokumen.jenis, "Dokumen"))]
     if dokumen.jenis == "rpjmd" and dokumen.periode:
         parts.append(f"{dokumen.periode[0]}-{dokumen.periode[1]}")
     elif dokumen.tahun is not None:

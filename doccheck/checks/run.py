@@ -13,6 +13,7 @@ from ..bahasa import Lang, _, set_lang
 from ..config import AturanConfig, Config, ConfigError
 from ..model import Bukti, Catatan, Dokumen, Finding, Tautan, TidakDinilai
 from . import template
+from .bukti import nama_jenis
 from .context import Context
 from .fingerprint import bedakan, sidik
 from .registry import Lewati, Temuan, pemeriksa
@@ -73,7 +74,8 @@ def _run(ctx: Context, rules: Sequence[Rule], lang: Lang) -> Hasil:
     kinds = {item.jenis for item in ctx.dokumen}
     for rule in rules:
         if rule.dokumen and not kinds & set(rule.dokumen):
-            reason = _("Tidak ada dokumen {jenis}").format(jenis=" / ".join(rule.dokumen))
+            names = dict.fromkeys(nama_jenis(jenis) for jenis in rule.dokumen)
+            reason = _("Tidak ada dokumen {jenis}").format(jenis=", ".join(names))
             skipped[TidakDinilai(aturan=rule.id, alasan=reason)] = None
             continue
         for result in pemeriksa()[rule.periksa](ctx, {**rule.dengan, "dokumen": rule.dokumen}):

@@ -12,7 +12,7 @@ from ...bahasa import _
 from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
 from ...model import Keparahan, Nilai
-from ..bukti import bukti, peran
+from ..bukti import bukti, nama_jenis, peran
 from ..context import Butir, Context, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
 from ..kelompok import BUKTI, serupa
@@ -83,7 +83,7 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 for one in selisih(list(uppers.values()), item):
                     groups[ctx.pd(lower), kunci(one.atas.teks)].append((one, sure))
     if not linked:
-        names = {"atas": dengan["atas"], "bawah": dengan["bawah"]}
+        names = {"atas": nama_jenis(dengan["atas"]), "bawah": nama_jenis(dengan["bawah"])}
         yield Lewati(_("Tidak ada indikator yang sama antara {atas} dan {bawah}").format(**names))
     for cases in groups.values():
         yield _temuan_antar([case[0] for case in cases], min(case[1] for case in cases))
