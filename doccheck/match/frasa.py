@@ -20,10 +20,13 @@ Kind = Literal["sasaran", "indikator", "program"]
 
 _LABEL = re.compile(
     r"^\s*(?:(?:indikator\s+)?(?:misi|tujuan|sasaran|program|kegiatan|sub ?kegiatan|outcome|output)\s*"
-    r"(?:strategis|\(?(?:outcome|output)\)?)?\s*(?:\d+(?:\.\d+)*)?\s*:\s*"
-    r"|\d+(?:\.\d+){2,}(?:\s+\d+)?\s*[-–]?\s+|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-z][.)]\s+|[ivx]{1,4}[.)]\s+|[-•–*]\s*)+",
+    r"(?:strategis|rpjmd|renstra|pd|\(?(?:outcome|output)\)?)?\s*(?:\d+(?:\.\d+)*)?\s*:\s*"
+    r"|\d+(?:\.\d+){2,}(?:\s+\d+)?\s*[-–]?\s+|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[st]\.?\s?\d{1,2}(?:\.\d{1,2})*\.?\s+"
+    r"|\d{1,2}(?:[.,]\d{1,2})*\s+(?=meningkat|terwujud|menurun|tersedia|terpenuh|p[re]+sen|prosen|jumlah|indeks|nilai|tingkat|cakupan|program)"
+    r"|[a-z][.)]\s+|[ivx]{1,4}[.)]\s+|[-•–*]\s*)+",
     re.I,
 )
+"""What stands before a text and is none of it: "Sasaran 1:", "S.2", "1.06.01.2.06.0001 -", "a.", a bullet."""
 _LAST_BRACKET = re.compile(r"\(([^()]*)\)[ .*%]*$")
 _DEBRIS = re.compile(r"_(?:x[0-9a-f]{4}_)+|[\u00ad\u200b\ufeff*]", re.I)
 _RANGE = re.compile(r"\b(\d+)\s*(?:-|–|s\.?\s?d\.?|sampai(?: dengan)?)\s*(\d+)\b")

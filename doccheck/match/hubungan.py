@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -30,11 +31,17 @@ _BELOW: dict[Jenis, tuple[Jenis, ...]] = {
     "pk": ("rencana_aksi", "lkjip"),
     "cascading": ("pk",),
 }
+_HEAD = re.compile(r"\b(?:gubernur|bupati|wali\s?kota)\b", re.I)
 _YEARLY: tuple[Jenis, ...] = ("pk", "renja", "rencana_aksi", "lkjip")
 
 
 def _agency(document: Dokumen) -> str | None:
     return kunci_pd(document.perangkat_daerah) if document.perangkat_daerah else None
+
+
+def _of_the_region(document: Dokumen) -> bool:
+    """Whether a document without an agency is the region's: an agreement of its head names the office."""
+    return document.perangkat_daerah is None and bool(_HEAD.search(document.jabatan or ""))
 
 
 def _fits_in_time(upper: Dokumen, lower: Dokumen) -> bool:
@@ -50,9 +57,11 @@ def _fits_in_time(upper: Dokumen, lower: Dokumen) -> bool:
 def pasangan(documents: Sequence[Dokumen]) -> Iterator[Pasangan]:
     """The pairs to link, in the order of the documents.
 
-    An agency's yearly documents hang on its Renstra; they hang on the RPJMD directly where that Renstra is not at hand.
+    An agency's yearly documents hang on its Renstra; they hang on the RPJMD directly where that Renstra is not at hand. A document that
+    names no agency belongs to the only one there is.
     """
     with_renstra = {_agency(document) for document in documents if document.jenis == "renstra"}
+    only_agency = len({_agency(document) for document in documents} - {None}) <= 1
     for upper in documents:
         for lower in documents:
             if upper is lower:
@@ -62,7 +71,7 @@ def pasangan(documents: Sequence[Dokumen]) -> Iterator[Pasangan]:
                 if upper.jenis == "rpjmd":
                     if lower.jenis == "renstra" or b is None or b not in with_renstra:
                         yield Pasangan(upper, lower, "turunan" if b or lower.jenis in ("renstra", "renja") else "sama")
-                elif a == b or a is None or b is None:
+                elif a == b or (only_agency and not (_of_the_region(upper) or _of_the_region(lower))):
                     yield Pasangan(upper, lower, "sama")
     renstra = [document for document in documents if document.jenis == "renstra"]
     for number, first in enumerate(renstra):
