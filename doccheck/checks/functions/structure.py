@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...bahasa import _
+from ...classify import is_measure
 from ...model import Baseline, Dokumen, Kinerja
 from ..bukti import bukti, di, peran
 from ..context import Butir, Context, butir, butir_indikator, kunci
@@ -17,7 +18,8 @@ from ..program import wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import ekspresi as susun
 
-_TABEL_UKURAN = ("tujuan_sasaran", "pk", "iku", "cascading", "program", "renja", "rencana_aksi")
+_TABEL_UKURAN = ("tujuan_sasaran", "pk", "iku", "rencana_aksi")
+_TABEL_PROGRAM = ("tujuan_sasaran", "program", "cascading")
 
 
 def _temuan(ctx: Context, group: list[Butir], fakta: dict[str, Any], sure: float, telaah: bool = False) -> Temuan:
@@ -35,8 +37,8 @@ def _temuan(ctx: Context, group: list[Butir], fakta: dict[str, Any], sure: float
 
 @periksa("sasaran_tanpa_indikator")
 def sasaran_tanpa_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A goal (dengan.level) has an indicator in some table of its document. Judged only in tables that print indicators for
-    other goals of the level. Facts: uraian, dok."""
+    """A goal (dengan.level) has an indicator in some table of its document. Judged only in tables of goals that print indicators for
+    other goals of the level; a goal that reads like a measure stands in the wrong column. Facts: uraian, dok."""
     for group in per_perangkat(ctx, _tanpa_indikator(ctx, dengan)):
         yield _temuan(ctx, group, {}, 0.9)
 
@@ -48,7 +50,7 @@ def _tanpa_indikator(ctx: Context, dengan: Parameter) -> Iterator[Butir]:
         tables = {item.kinerja.tabel for item in measured} & set(_TABEL_UKURAN)
         for group in serupa(goals):
             here = [item for item in group if item.kinerja.tabel in tables]
-            if not here or any(item.kinerja.indikator for item in group):
+            if not here or is_measure(group[0].teks) or any(item.kinerja.indikator for item in group):
                 continue
             if (near := ctx.terdekat(group[0].teks, measured, "sasaran")) and near[1].verdict != "different":
                 continue
@@ -60,7 +62,8 @@ def tanpa_baseline(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """An indicator with targets has a baseline where its table has a column for it. "NA" and "indikator baru" say why not.
     Facts: indikator, tahun (first year with a target), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
-        items = [item for item in butir_indikator(document, dengan["level"]) if any(map(terisi, item.indikator.target.values()))]
+        rows = [item for item in butir_indikator(document, dengan["level"]) if wajar(item.kinerja)]
+        items = [item for item in rows if any(map(terisi, item.indikator.target.values()))]
         column = {tabel for tabel in {item.kinerja.tabel for item in items} if _kolom_awal(items, tabel)}
         for group in serupa(items):
             here = [item for item in group if item.kinerja.tabel in column and _kosong(item.indikator.baseline)]
@@ -89,6 +92,7 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
     for document in ctx.pilih(*dengan["dokumen"]):
         items = [item for item in butir(document, dengan["level"]) if item.kinerja.tabel != "pk_anggaran"]
         tables = {(item.kinerja.tabel, item.kinerja.level) for item in items if item.kinerja.indikator}
+        bare = {_pada(item) for item in items} - {_pada(item) for item in items if item.kinerja.indikator}
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
             funded = [item for item in group if _didanai(item.kinerja) and (item.kinerja.tabel, item.kinerja.level) in tables]
             funded = [item for item in funded if wajar(item.kinerja) and not _baris_berikut(item)]
@@ -108,7 +112,13 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
                 "tahun": years,
                 "anggaran": amount,
             }
-            yield _temuan(ctx, funded, facts, 0.9 if measured else 0.85)
+            yield _temuan(ctx, funded, facts, 0.9 if measured else 0.85, telaah=not measured and _pada(funded[0]) in bare)
+
+
+def _pada(item: Butir) -> tuple[int | None, str | None, int | None]:
+    """The table of a row: where none of its rows has an indicator, its column was not read, or the whole table lacks it."""
+    place = item.kinerja.lokasi
+    return place.halaman, place.lembar, place.tabel
 
 
 def _baris_berikut(item: Butir) -> bool:
@@ -134,8 +144,9 @@ def _target_kosong(measured: list[Butir], year: str) -> bool:
 def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A sasaran has a programme below it, in a document that hangs programmes under sasaran. Facts: uraian, dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
-        programs = butir(document, ("program",))
-        goals = [item for item in butir(document, ("sasaran",)) if document.jenis == "rpjmd" or item.kinerja.lingkup == "pd"]
+        programs = [item for item in butir(document, ("program",)) if item.kinerja.tabel in _TABEL_PROGRAM]
+        goals = [item for item in butir(document, ("sasaran",)) if item.kinerja.tabel in _TABEL_PROGRAM]
+        goals = [item for item in goals if document.jenis == "rpjmd" or item.kinerja.lingkup == "pd"]
         parents = [
             Butir(document, node) for item in programs for node in ctx.leluhur(document, item.kinerja) if node.level == "sasaran"
         ]
