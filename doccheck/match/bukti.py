@@ -14,7 +14,7 @@ from .frasa import normalise
 from .generik import nilai_sendiri
 from .hubungan import Pasangan
 from .kelompok import ButirIndikator
-from .pd import kunci_pd
+from .pd import kunci_pd, perangkat_daerah
 
 _GOALS: frozenset[Level] = frozenset(("misi", "tujuan", "sasaran"))
 
@@ -51,9 +51,13 @@ def cocok_pd(named: str | None, agency: str | None) -> bool | None:
     """Whether the agency is among those a cell names ("Dinas A, Dinas B"); None where one of the two is not known or all are meant."""
     if not named or not agency or _ALL.search(named):
         return None
+    parts = [part for part in re.split(r"[,;\n]", named) if perangkat_daerah(part)] or [named] * perangkat_daerah(named)
+    if not parts:
+        return None
     key = kunci_pd(agency)
-    parts = [kunci_pd(part) for part in named.replace("\n", ",").replace(";", ",").split(",")]
-    return key in parts or kunci_pd(named) == key or any(part and (part in key or key in part) for part in parts)
+    words = set(key.split())
+    keys = [kunci_pd(named), *(kunci_pd(part) for part in parts)]
+    return key in keys or any(words <= set(one.split()) or set(one.split()) <= words for one in keys[1:])
 
 
 def _nilai(indicator: Indikator) -> dict[str, float]:

@@ -5,39 +5,48 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..resources import resource
 from .leksikon import muat
 
-_REGION = re.compile(r"\b(?:pemerintah\s+)?(?:kabupaten|kab\.|kota|provinsi|prov\.)\s+[a-z .'-]+$")
-_OFFICE = re.compile(r"^(?:kepala|sekretaris|plt\.?|pj\.?)\s+(?=dinas|badan|kantor|satuan|inspektorat)|^kantor\s+(?=kecamatan|camat)")
+_CODE = re.compile(r"^[\d. ]{3,}-?\s*")
+_REGION = re.compile(r"\s+(?:pemerintah\s+)?(?:kabupaten|kab|kota|provinsi|prov)\b(?:[\s.]+[a-z' -]+)?$")
+_OFFICE = re.compile(r"^(?:kepala|plt|pj)\s+(?=dinas|badan|kantor|satuan|inspektorat|bagian)|^kantor\s+(?=kecamatan|camat)")
 _CLASS = re.compile(r"\s+(?:tipe|kelas)\s+[a-d]$")
+_AGENCY = re.compile(
+    r"\b(?:dinas|badan|inspektorat|setda|sekretariat|satuan|kecamatan|kelurahan|kantor|rumah sakit|rsud|uptd|puskesmas|bagian)\b"
+)
+_DROPPED = frozenset(("dan", "serta", "daerah", "-"))
 
 
 @lru_cache(maxsize=1)
 def _alias() -> dict[str, str]:
-    """alias -> canonical name, both reduced."""
-    path = resource("rules", "leksikon", "pd.yaml")
-    if not path.is_file():
-        return {}
+    """alias -> canonical name, both reduced; from rules/leksikon/pd.yaml (canonical name -> its other names)."""
     found: dict[str, str] = {}
     for name, aliases in muat("pd.yaml").items():
-        for alias in (name, *(aliases if isinstance(aliases, list) else [aliases])):
+        for alias in (name, *aliases):
             found.setdefault(_reduce(str(alias)), _reduce(str(name)))
     return found
 
 
 def _reduce(name: str) -> str:
-    text = " ".join(re.sub(r"[^a-z0-9 .'-]+", " ", name.lower().replace("&", " dan ")).split())
-    text = _CLASS.sub("", _REGION.sub("", _OFFICE.sub("", text)).strip(" .-"))
-    return " ".join(word.strip(".-") for word in text.split() if word not in ("dan", "serta", "daerah", "-"))
+    text = re.sub(r"[^a-z0-9 .'-]+", " ", name.lower().replace("&", " dan "))
+    text = " ".join(_CODE.sub("", text).split())
+    text = _CLASS.sub("", _REGION.sub("", _OFFICE.sub("", text)).strip(" .-")).replace("sekretariat daerah", "setda")
+    return " ".join(word.strip(".-") for word in text.split() if word not in _DROPPED)
 
 
 @lru_cache(maxsize=4096)
 def kunci_pd(name: str) -> str:
-    """Key of an agency's name: aliases resolved (rules/leksikon/pd.yaml), name of the region, "dan" and "daerah" dropped.
-    Empty for an empty name."""
+    """Key of an agency's name: aliases resolved, name of the region, "dan" and "daerah" dropped, the words after the first one in
+    alphabetical order ("Dinas Perumahan dan Permukiman" is the Dinas Permukiman dan Perumahan). Empty for an empty name."""
     text = _reduce(name)
-    return _alias().get(text, text)
+    first, *rest = _alias().get(text, text).split() or [""]
+    return " ".join((first, *sorted(rest)))
+
+
+def perangkat_daerah(name: str) -> bool:
+    """Whether a cell names an agency at all, and not a source ("BPS") or an official of one ("Kabid Produksi")."""
+    text = _reduce(name)
+    return bool(_AGENCY.search(_alias().get(text, text)))
 
 
 def sama_pd(a: str | None, b: str | None) -> bool:

@@ -16,6 +16,10 @@ from doccheck.match import kunci_pd, sama_pd
         ("Dinas Komunikasi, Informatika dan Persandian", "Dinas Komunikasi Informatika dan Persandian"),
         ("Inspektorat", "Inspektorat Daerah"),
         ("Kecamatan Sukamaju", "Kantor Kecamatan Sukamaju"),
+        ("Dinas Perumahan dan Permukiman", "Dinas Permukiman dan Perumahan"),
+        ("1.02.0.00.0.00.01.0000 - Dinas Kesehatan", "Dinas Kesehatan"),
+        ("Inspektorat Kabupaten", "Inspektorat"),
+        ("Setda", "Sekretariat Daerah Kota Sukamaju"),
     ],
 )
 def test_one_agency(a, b):
@@ -28,6 +32,7 @@ def test_one_agency(a, b):
     [
         ("Dinas Pendidikan dan Kebudayaan", "Dinas Pendidikan"),
         ("Dinas Sosial", "Dinas Kesehatan"),
+        ("Sekretariat Daerah", "Sekretariat DPRD"),
         ("Kecamatan Sukamaju", "Kecamatan Sukamundur"),
         ("Dinas Kesehatan", None),
         ("", ""),
