@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reportlab.lib.colors import lightblue, orange, white
+from reportlab.lib.colors import black, lightblue, orange, white
 from reportlab.pdfgen.canvas import Canvas
 
 from doccheck.readers.pdf import read_pdf
@@ -249,3 +249,37 @@ def test_chart_axes_are_no_table(tmp_path: Path) -> None:
     page = read_pdf(d.pdf(tmp_path / "t.pdf", draw)).pages[0]
     assert page.grids == []
     assert any("90,02" in block.text for block in page.paragraphs)
+
+
+def test_row_rules_without_any_vertical_rule(tmp_path: Path) -> None:
+    """Two such tables of the same width with prose between them, the first with a merged heading and a cell over two rows."""
+    x = (60.0, 140.0, 220.0, 300.0)
+
+    def draw(canvas: Canvas) -> None:
+        y = (100.0, 120.0, 140.0, 160.0, 180.0)
+        d.row_rules(canvas, x, (100, 140, 180), [[140], [140, 220], [140, 220]])
+        d.rect(canvas, 140.5, 120, 220, 120.5, fill=black)
+        d.rect(canvas, 220.5, 120, 300, 120.5, fill=black)
+        d.rect(canvas, 60, 160, 140, 160.5, fill=black)
+        d.rect(canvas, 140.5, 160, 220, 160.5, fill=black)
+        d.fill_in(canvas, d.spans([["Aspek", "Faktor", None], [None, "dalam", "luar"], ["A", "B", "C"], ["D", "E", None]]), x, y)
+        d.text(canvas, 60, 200, "Tabel di atas menunjukkan beberapa faktor yang berpengaruh.")
+        d.row_rules(canvas, x, (240, 260, 280, 300), [[140, 220]] * 4)
+        d.fill_in(canvas, d.spans([["No", "Nama", "Nilai"], ["1", "P", "2"], ["2", "Q", "3"]]), x, (240, 260, 280, 300))
+
+    page = read_pdf(d.pdf(tmp_path / "t.pdf", draw)).pages[0]
+    first, second = page.grids
+    assert d.table(first) == [["Aspek", "Faktor", None], [None, "dalam", "luar"], ["A", "B", "C"], ["D", "E", None]]
+    assert d.table(second) == [["No", "Nama", "Nilai"], ["1", "P", "2"], ["2", "Q", "3"]]
+    assert len(page.paragraphs) == 1
+
+
+def test_lines_and_boxes_of_a_page_are_no_row_rules(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for y in (60, 64, 400, 780):
+            d.line(canvas, 60, y, 300, y)
+            d.line(canvas, 320, y, 535, y)
+        for k in range(20):
+            d.text(canvas, 60, 100 + 14 * k, "Rencana strategis memuat tujuan, sasaran, strategi, dan arah kebijakan perangkat daerah")
+
+    assert read_pdf(d.pdf(tmp_path / "t.pdf", draw)).pages[0].grids == []
