@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -16,13 +17,16 @@ Polaritas = Literal["naik", "turun", "tetap"]
 
 class Beda(Struct, frozen=True):
     """`arah`: sign of b - a · `pembulatan`: they differ by one unit of the last of two or more decimals, as figures do
-    that were rounded twice · `telaah`: kinds differ (a range against a number), a person must look."""
+    that were rounded twice · `telaah`: kinds differ (a range against a number) or sizes do, a person must look."""
 
     status: Literal["sama", "beda", "tak_sebanding"]
     arah: int = 0
     pembulatan: bool = False
     telaah: bool = False
 
+
+TAK_WAJAR = 20
+"""Values of one indicator that differ by more than this factor (or 0 and a number) are a cell not filled in or not well read."""
 
 SAMA = Beda("sama")
 TAK_SEBANDING = Beda("tak_sebanding")
@@ -62,7 +66,8 @@ def _angka(a: Nilai, b: Nilai) -> Beda:
         return SAMA
     if small and any(abs(large / small / scale - 1) < 0.005 for scale in (1e3, 1e6, 1e9)):
         return TAK_SEBANDING
-    return Beda("beda", _tanda(b.angka, a.angka), pembulatan=digits >= 2 and difference <= 10**-digits + 1e-9)
+    doubtful = not small or large / small > TAK_WAJAR
+    return Beda("beda", _tanda(b.angka, a.angka), pembulatan=digits >= 2 and difference <= 10**-digits + 1e-9, telaah=doubtful)
 
 
 def _rentang(a: Nilai, b: Nilai) -> Beda:
@@ -91,9 +96,16 @@ def deret(target: Mapping[str, Nilai]) -> list[tuple[str, Nilai]]:
     ]
 
 
+def berjalan(target: Mapping[str, Nilai]) -> list[tuple[str, Nilai]]:
+    """The series without the zeros before its first and after its last other number: years in which the indicator is not in use."""
+    steps = deret(target)
+    used = [i for i, (_, value) in enumerate(steps) if value.angka]
+    return steps[used[0] : used[-1] + 1] if used else steps
+
+
 def arah_deret(target: Mapping[str, Nilai]) -> Polaritas | None:
     """Where a series of targets itself goes: "naik" or "turun" from its first to its last number, None if it does not say."""
-    numbers = [value.angka for _, value in deret(target) if value.angka is not None]
+    numbers = [value.angka for _, value in berjalan(target) if value.angka is not None]
     if len(numbers) < 2 or numbers[0] == numbers[-1]:
         return None
     return "naik" if numbers[-1] > numbers[0] else "turun"
@@ -104,9 +116,16 @@ def terisi(value: Nilai | None) -> bool:
     return value is not None and value.jenis != "kosong" and bool(value.teks.strip())
 
 
-def satu_satuan(a: Indikator, b: Indikator) -> bool:
-    """Whether the units let two indicators be compared; an unknown or missing unit does."""
-    if not a.satuan or not b.satuan or samakan_satuan(a.satuan) == samakan_satuan(b.satuan):
+def satu_satuan(a: Indikator, x: Nilai, b: Indikator, y: Nilai) -> bool:
+    """Whether the units (of the cell, else of the row, else in the name's last bracket) let value x of a and y of b be compared. A missing
+    unit does; a share is compared with shares only."""
+    units = _satuan(a, x), _satuan(b, y)
+    if not units[0] or not units[1] or samakan_satuan(units[0]) == samakan_satuan(units[1]):
         return True
-    kinds = jenis_satuan(a.satuan), jenis_satuan(b.satuan)
-    return None in kinds or kinds[0] == kinds[1]
+    kinds = jenis_satuan(units[0]), jenis_satuan(units[1])
+    return kinds[0] == kinds[1] or (None in kinds and "pecahan" not in kinds)
+
+
+def _satuan(indikator: Indikator, value: Nilai) -> str | None:
+    bracket = re.search(r"\(([^()]{1,20})\)\s*$", indikator.uraian)
+    return value.satuan or indikator.satuan or (bracket[1] if bracket and jenis_satuan(bracket[1]) else None)

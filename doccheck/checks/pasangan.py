@@ -26,14 +26,13 @@ class Pasangan(Struct, frozen=True):
         return str(self.pk.tahun)
 
     def sasaran(self) -> list[Butir]:
-        """The sasaran of the sources that are the head's own."""
+        """The sasaran of the sources that are the head's own, from their tables of goals where they have such tables."""
         own = "rpjmd" if self.pk.jenjang == "kdh" else "pd"
-        return [
-            item
-            for source in self.sumber
-            for item in butir(source, ("sasaran",))
-            if item.kinerja.lingkup == own or source.jenis == "rpjmd"
-        ]
+        found = []
+        for source in self.sumber:
+            goals = [item for item in butir(source, ("sasaran",)) if item.kinerja.lingkup == own or source.jenis == "rpjmd"]
+            found += [item for item in goals if item.kinerja.tabel == "tujuan_sasaran"] or goals
+        return found
 
     def indikator(self) -> list[Butir]:
         """The indicators of these sasaran."""

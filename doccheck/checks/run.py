@@ -19,6 +19,8 @@ from .fingerprint import bedakan, sidik
 from .registry import Lewati, Temuan, pemeriksa
 from .rules import Rule, RuleError, load_rules, parameter, severity_rank
 
+BUKTI_GABUNGAN = 12
+
 
 class Hasil(Struct, frozen=True, kw_only=True):
     """What a check found, and what it could not judge."""
@@ -83,7 +85,7 @@ def _run(ctx: Context, rules: Sequence[Rule], lang: Lang) -> Hasil:
                 skipped[TidakDinilai(aturan=rule.id, alasan=result.alasan)] = None
             else:
                 found.append(temuan(rule, result, ctx.config, lang))
-    found.sort(key=urutan)
+    found = gabung(sorted(found, key=urutan))
     marks = bedakan(finding.sidik for finding in found)
     findings = tuple(replace(finding, sidik=mark) for finding, mark in zip(found, marks, strict=True))
     return Hasil(findings=findings, tidak_dinilai=tuple(skipped))
@@ -111,6 +113,20 @@ def temuan(rule: Rule, seen: Temuan, config: Config, lang: Lang) -> Finding:
         telaah=seen.telaah or confidence < config.min_keyakinan,
         masalah=rule.masalah,
     )
+
+
+def gabung(findings: Sequence[Finding]) -> list[Finding]:
+    """The same fault in copies of one document (PDF and DOCX of one Renstra) is one finding, with evidence from each."""
+    merged: dict[tuple[str, str], Finding] = {}
+    for finding in findings:
+        key = (finding.sidik, finding.kondisi)
+        if (first := merged.get(key)) is None:
+            merged[key] = finding
+        else:
+            evidence = tuple(dict.fromkeys((*first.bukti, *finding.bukti)))[:BUKTI_GABUNGAN]
+            surest = max(first, finding, key=lambda one: one.keyakinan)
+            merged[key] = replace(first, bukti=evidence, keyakinan=surest.keyakinan, telaah=first.telaah and finding.telaah)
+    return list(merged.values())
 
 
 def dasar(rule: Rule) -> str:

@@ -14,6 +14,7 @@ from ..jabatan import RENDAH
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+from .wording import dikecualikan
 
 
 @periksa("indikator_kepala")
@@ -34,6 +35,8 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         rows = [row for one in source for row in butir_indikator(one) if kunci(row.teks) == kunci(first.teks)]
         region = [row for one in ctx.pilih("rpjmd", "iku") for row in butir_indikator(one) if kunci(row.teks) == kunci(first.teks)]
         if any(row.kinerja.level in ("tujuan", "sasaran") for row in rows) or region:
+            continue
+        if dikecualikan(first.teks, dengan["kecuali"]):
             continue
         low = [row for row in rows if row.kinerja.level in ("kegiatan", "subkegiatan")]
         found = orientation(first.teks, first.indikator.satuan, first.kinerja.uraian or None)

@@ -12,7 +12,7 @@ from ..context import Butir, Context, berlaku, butir, kunci
 from ..generik import penunjang
 from ..keyakinan import bacaan, ketiadaan
 from ..pengampu import cocok, nama_pd
-from ..program import kode_program
+from ..program import kode_program, wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import daftar
 
@@ -26,24 +26,26 @@ def daftar_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """
     for renstra in ctx.pilih("renstra"):
         own = _program([renstra])
+        known = butir(renstra, ("program", "kegiatan", "subkegiatan"))
         if not own:
             yield Lewati(_("{dokumen} tidak memuat program").format(dokumen=peran(renstra)))
             continue
         upper = [item for item in _program(ctx.rpjmd(renstra)) if _milik(item, renstra)]
         if upper:
-            yield from _selisih(ctx, upper, own, upper[0].dokumen, renstra)
+            yield from _selisih(ctx, upper, known, upper[0].dokumen, renstra)
             yield from _selisih(ctx, own, upper, renstra, upper[0].dokumen)
         elif ctx.pilih("rpjmd"):
             yield Lewati(_("RPJMD tidak memuat program {pd}").format(pd=renstra.perangkat_daerah or ""))
         else:
             yield Lewati(_("RPJMD tidak ada"))
         heads = [one for one in ctx.pk(ctx.pd(renstra), None, "kepala") if one.tahun and berlaku(renstra, one.tahun)]
-        known = butir(renstra, ("program", "kegiatan", "subkegiatan"))
         yield from _selisih(ctx, [item for one in heads for item in one.program()], known, None, renstra)
 
 
 def _program(dokumen: Iterable[Dokumen]) -> list[Butir]:
-    return [item for one in dokumen for item in butir(one, ("program",)) if not penunjang(item.kinerja)]
+    """Their own programmes; where some have codes, only these: lists without codes are of an older nomenclature or misread."""
+    found = [item for one in dokumen for item in butir(one, ("program",)) if not penunjang(item.kinerja) and wajar(item.kinerja)]
+    return [item for item in found if kode_program(item.kinerja.kode)] or found
 
 
 def _milik(item: Butir, renstra: Dokumen) -> bool:

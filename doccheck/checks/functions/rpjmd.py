@@ -31,13 +31,16 @@ def rpjmd_tanpa_renstra(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             continue
         goals = [item for one in renstra for item in butir(one, ("tujuan", "sasaran"))]
         everyone = semua_pengampu(rpjmd)
+        lacking: dict[str, None] = {}
+        nameless = False
         for group in serupa(butir(rpjmd, ("sasaran",))):
             if _dijabarkan(ctx, group, goals, renstra):
                 continue
             named = pengampu(ctx, group)
             missing = [name for name in (named or everyone) if not cocok(name, renstra)]
             if missing or not (named or everyone):
-                yield Lewati(_kurang(group[0].teks, missing))
+                lacking.update(dict.fromkeys(missing))
+                nameless = nameless or not missing
                 continue
             near = ctx.terdekat(group[0].teks, goals, "sasaran")
             sure = bacaan(group) * min(ketiadaan(ctx, Butir(one, rpjmd.kinerja[0]), near[1] if near else None) for one in renstra)
@@ -53,6 +56,10 @@ def rpjmd_tanpa_renstra(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                 },
                 keyakinan=sure,
             )
+        if lacking:
+            yield Lewati(_("Renstra perangkat daerah pengampu belum lengkap: {pd}").format(pd=daftar(lacking)))
+        if nameless:
+            yield Lewati(_("{dokumen} tidak menyebut perangkat daerah pengampu sasarannya").format(dokumen=peran(rpjmd)))
 
 
 @periksa("renstra_tanpa_rpjmd")
@@ -146,9 +153,3 @@ def _isi(dokumen: Dokumen) -> Bukti:
     goals = butir(dokumen, ("sasaran",)) or butir(dokumen, ("tujuan",))
     texts = list(dict.fromkeys(item.teks for item in goals))
     return di(dokumen, daftar(texts), goals[0].kinerja.lokasi if goals else None)
-
-
-def _kurang(sasaran: str, missing: list[str]) -> str:
-    if not missing:
-        return _("RPJMD tidak menyebut perangkat daerah pengampu sasaran “{sasaran}”").format(sasaran=sasaran)
-    return _("Renstra perangkat daerah pengampu belum lengkap: {pd}").format(pd=daftar(missing))

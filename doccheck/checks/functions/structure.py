@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec.structs import replace
+
 from ...bahasa import _
 from ...classify import is_measure
 from ...model import Baseline, Dokumen, Kinerja
@@ -59,18 +61,26 @@ def _tanpa_indikator(ctx: Context, dengan: Parameter) -> Iterator[Butir]:
 
 @periksa("tanpa_baseline")
 def tanpa_baseline(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """An indicator with targets has a baseline where its table has a column for it. "NA" and "indikator baru" say why not.
-    Facts: indikator, tahun (first year with a target), dok."""
+    """An indicator with targets has a baseline where its table has a column for it. "NA" and "indikator baru" say why not. More than
+    dengan.kelompok in one document are one finding. Facts: indikator (one, or a list), tahun (first year with a target), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         rows = [item for item in butir_indikator(document, dengan["level"]) if wajar(item.kinerja)]
         items = [item for item in rows if any(map(terisi, item.indikator.target.values()))]
         column = {tabel for tabel in {item.kinerja.tabel for item in items} if _kolom_awal(items, tabel)}
-        for group in serupa(items):
-            here = [item for item in group if item.kinerja.tabel in column and _kosong(item.indikator.baseline)]
-            if not here or any(not _kosong(item.indikator.baseline) for item in group):
-                continue
+        missing = [
+            here
+            for group in serupa(items)
+            if (here := [item for item in group if item.kinerja.tabel in column and _kosong(item.indikator.baseline)])
+            and all(_kosong(item.indikator.baseline) for item in group)
+        ]
+        if len(missing) > dengan["kelompok"]:
+            missing = [[here[0] for here in missing]]
+        for here in missing:
             years = sorted(year for year, value in here[0].indikator.target.items() if terisi(value))
-            yield _temuan(ctx, here, {"indikator": here[0].teks, "tahun": years[0]}, 0.9)
+            texts = list(dict.fromkeys(item.teks for item in here))
+            facts = {"indikator": texts if len(texts) > 1 else texts[0], "tahun": years[0]}
+            seen = _temuan(ctx, here, facts, 0.9)
+            yield replace(seen, subjek=("semua",)) if len(texts) > 1 else seen
 
 
 def _kolom_awal(items: list[Butir], tabel: str) -> bool:

@@ -61,15 +61,15 @@ def _rincian(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
 
 
 def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan]:
-    """Printed totals. One may sum all rows above it, or those since the last total: it is wrong where neither agrees."""
+    """Printed totals. One may sum all rows above it, or those since the last total or since its table began: it is wrong where no
+    run of rows up to it agrees."""
     nodes = {node.id: node for node in document.kinerja if node.anggaran}
     before: set[str] = set()
     for total in document.total:
-        since = [nodes[id] for id in total.rincian if id in nodes and id not in before]
         whole = [nodes[id] for id in total.rincian if id in nodes]
+        parts = [part for part in whole if part.id not in before] or whole
         before.update(total.rincian)
-        parts = since or whole
-        if len({part.level for part in parts}) != 1 or not selisih(total.nilai, whole, toleransi):
+        if len({part.level for part in parts}) != 1 or any(not selisih(total.nilai, whole[i:], toleransi) for i in range(len(whole))):
             continue
         if found := selisih(total.nilai, parts, toleransi):
             yield _temuan(ctx, document, "Jumlah", None, total.lokasi, parts, found, 1.0)

@@ -17,7 +17,7 @@ from ..bukti import bukti, peran
 from ..context import Butir, Context, butir_indikator
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan
-from ..nilai import Polaritas, arah_deret, bandingkan, deret
+from ..nilai import Polaritas, arah_deret, bandingkan, berjalan, deret
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 _LAJU = re.compile(r"\b(pertumbuhan|laju|kenaikan|peningkatan|penurunan|perubahan|inflasi|selisih|tambahan|deviasi)\b", re.I)
@@ -125,7 +125,7 @@ def _di_bawah(item: Butir) -> _Cacat | None:
 
 
 def _lebih_buruk(item: Butir, direction: Polaritas) -> Iterator[tuple[str, str | None, Nilai, Langkah]]:
-    steps = deret(item.indikator.target)
+    steps = berjalan(item.indikator.target)
     kept = _tanpa_pencilan(steps)
     sign = -1 if direction == "naik" else 1
     base = item.indikator.baseline
@@ -154,15 +154,15 @@ def target_naik_turun(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def _naik_turun(item: Butir) -> _Cacat | None:
     direction = _arah(item)
-    steps = _tanpa_pencilan(deret(item.indikator.target))
+    steps = _tanpa_pencilan(berjalan(item.indikator.target))
     if direction == "tetap" or len(steps) < 3 or _cacah(item) or _LAJU.search(item.teks):
         return None
     moving = [(sign, a, b) for a, b in pairwise(steps) if (sign := bandingkan(a[1], b[1]).arah)]
     if len({one[0] for one in moving}) < 2:
         return None
-    trend = arah_deret(item.indikator.target) or direction
-    main = -1 if trend == "turun" else 1
-    back = [(a, b) for sign, a, b in moving if sign == -main]
+    balance = sum(one[0] for one in moving)
+    main = balance or (-1 if (direction or arah_deret(item.indikator.target)) == "turun" else 1)
+    back = [(a, b) for sign, a, b in moving if sign * main < 0]
     facts = {
         "deret": [{"tahun": year, "nilai": value.teks} for year, value in steps],
         "balik": [{"tahun": b[0], "sebelum": a[1].teks, "sesudah": b[1].teks} for a, b in back],
@@ -181,11 +181,11 @@ def lompatan_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def _melompat(item: Butir, kali: float, persen: float) -> _Cacat | None:
     base = item.indikator.baseline
-    steps = deret(item.indikator.target)
-    if base and base.tahun and base.nilai.jenis in ("angka", "rasio") and steps and str(base.tahun) < steps[0][0]:
+    steps = berjalan(item.indikator.target)
+    if base and base.nilai.angka and base.tahun and base.nilai.jenis in ("angka", "rasio") and steps and str(base.tahun) < steps[0][0]:
         steps = [(str(base.tahun), base.nilai), *steps]
     found = _lompatan(steps, kali, persen)
-    if not found or _LAJU.search(item.teks) or jenis_satuan(item.indikator.satuan) == "ordinal":
+    if not found or found[1][0] not in item.indikator.target or _LAJU.search(item.teks) or jenis_satuan(item.indikator.satuan) == "ordinal":
         return None
     before, (year, value), slip = found
     facts = {

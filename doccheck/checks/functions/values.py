@@ -37,8 +37,11 @@ def selisih(atas: list[Butir], bawah: Butir) -> list[Selisih]:
     documents agree (that the upper one contradicts itself is a fault of its own)."""
     found = []
     for year, value in sorted(_nilai(bawah).items()):
-        pairs = [(item, other) for item in atas if (other := _nilai(item).get(year)) and satu_satuan(item.indikator, bawah.indikator)]
-        compared = [(item, other, bandingkan(other, value)) for item, other in pairs]
+        compared = [
+            (item, other, bandingkan(other, value))
+            for item in atas
+            if (other := _nilai(item).get(year)) and satu_satuan(item.indikator, other, bawah.indikator, value)
+        ]
         if any(beda.status == "sama" for _, _, beda in compared):
             continue
         for item, other, beda in compared:
@@ -142,12 +145,15 @@ def _kelas(item: Butir) -> str:
 
 @periksa("target_dalam_dokumen")
 def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """One indicator has one target per year in all tables of a document.
+    """One indicator has one target per year in all tables of a document. Two rows of one table may mean two populations: for a person;
+    what each agency has for itself is no contradiction in a document of the region.
 
     Facts: indikator, selisih (list of tahun, a, b), tabel_a, tabel_b, dok.
     """
     for document in ctx.pilih(*dengan["dokumen"]):
-        planned = (item for item in butir_indikator(document) if item.kinerja.tabel != "capaian")
+        planned = [item for item in butir_indikator(document) if item.kinerja.tabel != "capaian"]
+        if document.jenis == "rpjmd":
+            planned = [item for item in planned if not indikator_internal(item.teks)]
         for group in serupa(planned, _kelas):
             cases = [one for i, item in enumerate(group) for one in selisih(group[:i], item) if i]
             cases = [one for one in cases if not one.beda.telaah]
@@ -158,7 +164,9 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             shown = [years[year] for year in sorted(years)]
             ends = [end for one in shown for end in ((one.atas, one.nilai_atas), (one.bawah, one.nilai_bawah))]
             places = {item.kunci: (item, value) for item, value in ends}
+            same_table = first.atas.kinerja.tabel == first.bawah.kinerja.tabel and first.atas.kinerja.level == first.bawah.kinerja.level
             yield Temuan(
+                telaah=same_table,
                 bukti=tuple(bukti(item, value) for item, value in list(places.values())[:BUKTI]),
                 subjek=(first.atas.teks, _kelas(first.atas)),
                 jenis=document.jenis,

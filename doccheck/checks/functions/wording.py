@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -18,6 +19,9 @@ from ..istilah import BUKAN_HASIL, orientasi
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan, tautan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+
+DAFTAR_PANJANG = 60
+"""A list of IKU of a region with more rows holds the indicators of all affairs (IKD, IKK), outputs among them."""
 
 
 def strategis(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
@@ -43,8 +47,10 @@ def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
                 if one.dokumen is document and one.jenjang in ("kepala", "kdh"):
                     yield from one.indikator()
         else:
+            rows = Counter(item.kinerja.tabel for item in butir_indikator(document))
+            long = {"ikk"} | ({"iku"} if document.jenis == "rpjmd" and rows["iku"] > DAFTAR_PANJANG else set())
             for item in butir_indikator(document, ("tujuan", "sasaran")):
-                if _milik(item) and item.kinerja.tabel != "ikk":
+                if _milik(item) and item.kinerja.tabel not in long:
                     yield item
 
 
@@ -79,16 +85,24 @@ def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 @periksa("orientasi_indikator")
 def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A strategic indicator measures an outcome. What is no measure at all is another rule's. Classifications below
-    dengan.ambang say nothing; agencies that serve agencies are for a person. Facts: indikator, jenis, alasan, dok."""
+    """A strategic indicator measures an outcome. What is no measure at all is another rule's. Classifications below dengan.ambang say
+    nothing, nor does what matches dengan.kecuali (patterns); agencies that serve agencies are for a person.
+    Facts: indikator, jenis, alasan, dok."""
     for group in per_perangkat(ctx, strategis_indikator(ctx, dengan["dokumen"])):
         first = group[0]
         found = orientation(first.teks, first.indikator.satuan, first.kinerja.uraian or None)
         if found.label not in BUKAN_HASIL or found.confidence < dengan["ambang"] or not is_measure(first.teks):
             continue
+        if dikecualikan(first.teks, dengan["kecuali"]):
+            continue
         inner = pd_penunjang(first.dokumen) and indikator_internal(first.teks)
         facts: dict[str, object] = {"indikator": first.teks, "jenis": orientasi(found.label), "alasan": found.reason}
         yield _temuan(group, facts, found.confidence, telaah=inner)
+
+
+def dikecualikan(teks: str, pola: Iterable[str]) -> bool:
+    """Whether the text is one of the cases that the rule file lets off."""
+    return any(re.search(one, kunci(teks)) for one in pola)
 
 
 @periksa("bukan_ukuran")
@@ -103,6 +117,10 @@ def bukan_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     for group in per_perangkat(ctx, items):
         if not is_measure(group[0].teks):
             yield _temuan(group, {"indikator": group[0].teks, "level": group[0].kinerja.level}, 0.9)
+
+
+_RANGKAP = re.compile(r"\w[^\n]* (?:\d{1,2}[.)] |(?:Meningkat|Menurun|Berkurang|Ter[a-z]+)nya )")
+"""Two texts in one cell: a number or the first word of a sentence in the middle."""
 
 
 class _Ubah(Struct, frozen=True):
@@ -153,7 +171,7 @@ def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 "dok_b": list(dict.fromkeys(peran(case.bawah.dokumen, case.bawah.kinerja.jabatan) for case in cases)),
             },
             keyakinan=bacaan([upper, lower]) * max(tautan(case.link) for case in cases),
-            telaah=all(case.link.status == "ambigu" for case in cases),
+            telaah=all(case.link.status == "ambigu" or _RANGKAP.search(f"{case.atas.teks}\n{case.bawah.teks}") for case in cases),
         )
 
 
