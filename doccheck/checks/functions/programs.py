@@ -57,7 +57,7 @@ def _selisih(
     ctx: Context, ada: list[Butir], lain: list[Butir], dok_ada: Dokumen | None, dok_tanpa: Dokumen
 ) -> Iterator[Temuan]:
     """What the first list has and the second has not, or has under another name (told once, from above)."""
-    by_code = {code: item for item in lain if (code := kode_program(item.kinerja.kode))}
+    by_code = {code: item for item in lain if item.kinerja.level == "program" and (code := kode_program(item.kinerja.kode))}
     groups: dict[str, list[Butir]] = defaultdict(list)
     for item in ada:
         if not penunjang(item.kinerja):
