@@ -28,6 +28,8 @@ def beda_level(pair: Pasangan, upper: Level, lower: Level, *, indikator: bool) -
     if not indikator and (upper in _GOALS) != (lower in _GOALS):
         return None
     distance = abs(LEVELS.index(upper) - LEVELS.index(lower))
+    if not indikator and distance and upper not in _GOALS:
+        return None
     if pair.atas.jenis == "rpjmd":
         steps = {("sasaran", "tujuan"): 0.0, ("tujuan", "tujuan"): 0.02, ("sasaran", "sasaran"): 0.01, ("tujuan", "sasaran"): 0.05,
                  ("program", "program"): 0.0, ("program", "sasaran"): 0.03, ("sasaran", "program"): 0.05}
@@ -98,7 +100,7 @@ _EQUAL = 3
 
 def dengan_target(result: Comparison, upper: ButirIndikator, lower: ButirIndikator) -> Comparison:
     """Takes a doubtful pair for reworded where its targets agree year by year and change over the years (100 every year proves nothing)."""
-    if result.verdict != "different" or result.score < _DOUBTFUL:
+    if result.verdict != "different" or result.score < _DOUBTFUL or result.reason.startswith(("objek", "bidang")):
         return result
     equal = target_sama(upper.utama, lower.utama)
     moving = len({value.angka for value in lower.utama.target.values()}) > 1
@@ -110,16 +112,21 @@ def dengan_target(result: Comparison, upper: ButirIndikator, lower: ButirIndikat
 def milik_lain(pair: Pasangan, upper: ButirIndikator, lower: ButirIndikator) -> bool:
     """Whether the region's value meets an agency's own: "Nilai SAKIP" of the RPJMD is not that of a Renstra, unless the RPJMD names
     this agency for it or their targets agree."""
-    if pair.atas.jenis != "rpjmd" or lower.lingkup == "rpjmd" or not pair.bawah.perangkat_daerah or not nilai_sendiri(lower.teks):
+    agency = pair.pd_bawah or pengampu(*lower.kejadian[0])
+    if pair.atas.jenis != "rpjmd" or lower.lingkup == "rpjmd" or not agency or not nilai_sendiri(lower.teks):
         return False
-    if any(cocok_pd(pengampu(*place), pair.bawah.perangkat_daerah) for place in upper.kejadian):
+    if perangkat_daerah(lower.teks) and not perangkat_daerah(upper.teks):
+        return True
+    if any(cocok_pd(pengampu(*place), agency) for place in upper.kejadian):
         return False
     return (target_sama(upper.utama, lower.utama) or 0) < 2
 
 
 def pd_lain(pair: Pasangan, above: Sequence[tuple[Kinerja, int | None]], below: Sequence[tuple[Kinerja, int | None]]) -> bool:
     """Whether both documents name agencies for the two items, and none of them is the same."""
-    agencies = {pair.bawah.perangkat_daerah} if pair.bawah.perangkat_daerah else {pengampu(*place) for place in below}
-    named = {pengampu(*place) for place in above}
+    if pair.sederajat:
+        return False
+    agencies = {pair.pd_bawah} if pair.pd_bawah else {pengampu(*place) for place in below}
+    named = {pair.pd_atas} if pair.pd_atas else {pengampu(*place) for place in above}
     known = [cocok_pd(name, agency) for name in named for agency in agencies]
     return False in known and True not in known

@@ -91,11 +91,14 @@ def satuan_dalam(text: str) -> str | None:
     match = _LAST_BRACKET.search(text.lower())
     if not match or not match[1].strip() or not _only_unit(match[1]):
         return None
-    words = re.findall(r"[a-z]+\d?|%", match[1])
-    return "%" if words[0] in ("%", "persen", "persentase", "prosentase") else words[0]
+    words = re.findall(r"[a-z]+\d?|%", match[1]) or ["per"]
+    return "%" if words[0] in ("%", "persen", "persentase", "prosentase") else words[-1]
 
 
 def _only_unit(content: str) -> bool:
+    """Whether a bracket holds a unit or a denominator ("per 1.000 KH") alone."""
+    if content.lstrip().startswith(("per ", "/")):
+        return True
     words = re.findall(r"[a-z]+\d?|%", content)
     return (bool(words) and all(word in makna().satuan for word in words)) or not content.strip()
 

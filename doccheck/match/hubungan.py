@@ -9,18 +9,21 @@ from typing import Literal
 from msgspec import Struct
 
 from ..model import Dokumen, Jenis
-from .pd import kunci_pd
+from .pd import kunci_pd, perangkat_daerah
 
 Hubungan = Literal["turunan", "sama"]
 
 
 class Pasangan(Struct, frozen=True):
-    """An upper and a lower document. `sederajat`: two Renstra of different agencies, which share goals of the region only."""
+    """An upper and a lower document. pd_atas, pd_bawah: the agency of a document, None for the region's and for one that gathers several
+    agencies · `sederajat`: two Renstra of different agencies, which share goals of the region only."""
 
     atas: Dokumen
     bawah: Dokumen
     hubungan: Hubungan
     sederajat: bool = False
+    pd_atas: str | None = None
+    pd_bawah: str | None = None
 
 
 _BELOW: dict[Jenis, tuple[Jenis, ...]] = {
@@ -35,8 +38,19 @@ _HEAD = re.compile(r"\b(?:gubernur|bupati|wali\s?kota)\b", re.I)
 _YEARLY: tuple[Jenis, ...] = ("pk", "renja", "rencana_aksi", "lkjip")
 
 
-def _agency(document: Dokumen) -> str | None:
-    return kunci_pd(document.perangkat_daerah) if document.perangkat_daerah else None
+_GATHERING: tuple[Jenis, ...] = ("iku", "renja", "rencana_aksi", "cascading")
+"""Kinds that a region also publishes for all its agencies at once; the rows then name them."""
+
+
+def _agencies(document: Dokumen) -> frozenset[str]:
+    """Keys of the agencies whose document it is: mostly one, several where the rows of a gathering name several."""
+    if document.jenis in _GATHERING:
+        cells = {node.penanggung_jawab for node in document.kinerja}
+        cells |= {one.penanggung_jawab for node in document.kinerja for one in node.indikator}
+        named = {kunci_pd(cell) for cell in cells if cell and perangkat_daerah(cell)}
+        if len(named) > 1:
+            return frozenset(named)
+    return frozenset((kunci_pd(document.perangkat_daerah),)) if document.perangkat_daerah else frozenset()
 
 
 def _of_the_region(document: Dokumen) -> bool:
@@ -60,21 +74,24 @@ def pasangan(documents: Sequence[Dokumen]) -> Iterator[Pasangan]:
     An agency's yearly documents hang on its Renstra; they hang on the RPJMD directly where that Renstra is not at hand. A document that
     names no agency belongs to the only one there is.
     """
-    with_renstra = {_agency(document) for document in documents if document.jenis == "renstra"}
-    only_agency = len({_agency(document) for document in documents} - {None}) <= 1
-    for upper in documents:
-        for lower in documents:
-            if upper is lower:
+    agencies = [_agencies(document) for document in documents]
+    own = [document.perangkat_daerah if len(keys) == 1 else None for document, keys in zip(documents, agencies, strict=True)]
+    with_renstra = {key for document, keys in zip(documents, agencies, strict=True) if document.jenis == "renstra" for key in keys}
+    only_agency = len(frozenset().union(*agencies)) <= 1
+    for i, upper in enumerate(documents):
+        for j, lower in enumerate(documents):
+            if i == j or lower.jenis not in _BELOW.get(upper.jenis, ()) or not _fits_in_time(upper, lower):
                 continue
-            if lower.jenis in _BELOW.get(upper.jenis, ()) and _fits_in_time(upper, lower):
-                a, b = _agency(upper), _agency(lower)
-                if upper.jenis == "rpjmd":
-                    if lower.jenis == "renstra" or b is None or b not in with_renstra:
-                        yield Pasangan(upper, lower, "turunan" if b or lower.jenis in ("renstra", "renja") else "sama")
-                elif a == b or (only_agency and not (_of_the_region(upper) or _of_the_region(lower))):
-                    yield Pasangan(upper, lower, "sama")
-    renstra = [document for document in documents if document.jenis == "renstra"]
-    for number, first in enumerate(renstra):
-        for second in renstra[number + 1:]:
-            if _agency(first) != _agency(second) and _fits_in_time(first, second):
+            if upper.jenis == "rpjmd":
+                if lower.jenis == "renstra" or len(agencies[j]) != 1 or agencies[j].isdisjoint(with_renstra):
+                    derived = bool(agencies[j]) or lower.jenis in ("renstra", "renja")
+                    yield Pasangan(upper, lower, "turunan" if derived else "sama", pd_bawah=own[j])
+            elif not agencies[i].isdisjoint(agencies[j]) or (
+                (agencies[i] == agencies[j] or only_agency) and _of_the_region(upper) == _of_the_region(lower)
+            ):
+                yield Pasangan(upper, lower, "sama", pd_atas=own[i], pd_bawah=own[j])
+    renstra = [(document, keys) for document, keys in zip(documents, agencies, strict=True) if document.jenis == "renstra"]
+    for number, (first, keys) in enumerate(renstra):
+        for second, others in renstra[number + 1:]:
+            if keys != others and _fits_in_time(first, second):
                 yield Pasangan(first, second, "sama", sederajat=True)

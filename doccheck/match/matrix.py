@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
-from ..model import Dokumen, Tautan, Ujung
+from ..model import Dokumen, Jenis, Tautan, Ujung
 from .hubungan import pasangan
 from .kelompok import kelompok, ujung
 
 _PROMISED = ("tujuan", "sasaran", "program")
 """Levels that another document has to take up; activities are looked at inside their own document."""
+
+_SOURCES: tuple[Jenis, ...] = ("rpjmd", "renstra")
+_DERIVED: tuple[Jenis, ...] = ("renstra", "iku", "renja", "pk", "lkjip")
+_HEAD = re.compile(
+    r"\b(?:gubernur|bupati|wali\s?kota|kepala (?:dinas|badan|satuan|kantor)|inspektur|camat|direktur|sekretaris (?:daerah|dprd|dewan))\b",
+    re.I,
+)
 
 
 class Matriks(Struct, frozen=True):
@@ -31,15 +39,21 @@ def matriks(dokumen: Sequence[Dokumen], tautan: Sequence[Tautan]) -> Matriks:
         if not pair.sederajat:
             upper.add(pair.atas.berkas)
             lower.add(pair.bawah.berkas)
-    taken = {(end.berkas, end.id, end.nomor) for link in tautan for end in (link.dari,)}
-    rooted = {(end.berkas, end.id, end.nomor) for link in tautan for end in (link.ke,)}
+    taken = {(link.dari.berkas, link.dari.id, link.dari.nomor) for link in tautan}
+    rooted = {(link.ke.berkas, link.ke.id, link.ke.nomor) for link in tautan}
     without_child: list[Ujung] = []
     without_parent: list[Ujung] = []
     for document in dokumen:
-        for linked, wanted, out in ((taken, document.berkas in upper, without_child), (rooted, document.berkas in lower, without_parent)):
-            if wanted:
-                out += _alone(document, linked)
+        if document.berkas in upper and document.jenis in _SOURCES:
+            without_child += _alone(document, taken)
+        if document.berkas in lower and document.jenis in _DERIVED and _of_a_head(document):
+            without_parent += _alone(document, rooted)
     return Matriks(tuple(tautan), tuple(without_child), tuple(without_parent))
+
+
+def _of_a_head(document: Dokumen) -> bool:
+    """Whether a PK is a head's: those of subordinates promise activities that no document above them names."""
+    return document.jenis != "pk" or not document.jabatan or bool(_HEAD.search(document.jabatan))
 
 
 def _alone(document: Dokumen, linked: set[tuple[str, str, int | None]]) -> list[Ujung]:

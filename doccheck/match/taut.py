@@ -26,6 +26,8 @@ Item = TypeVar("Item", Butir, ButirIndikator)
 
 ACCEPT = 0.5
 """Score with all evidence from which a pair may become a link."""
+DERIVED = 0.58
+"""Score of texts from which an agreement of a subordinate takes up one of the superior: they share an agency and its words."""
 
 
 class _Sisi(Struct):
@@ -66,7 +68,8 @@ def tautkan(dokumen: Sequence[Dokumen]) -> tuple[Tautan, ...]:
         links += _link(pair, by_document[id(pair.atas)], by_document[id(pair.bawah)])
     for upper, lower, above, below in jenjang(dokumen):
         pair = Pasangan(upper, lower, "turunan")
-        links += _link(pair, _sisi(upper, above), _sisi(lower, below))
+        found = _link(pair, _sisi(upper, above), _sisi(lower, below))
+        links += [link for link in found if link.skor >= DERIVED]
     return tuple(links)
 
 
@@ -236,7 +239,7 @@ def _indicator_link(pair: Pasangan, upper: ButirIndikator, lower: ButirIndikator
 
 def _occurrence(places: Sequence[tuple[Kinerja, int | None]], pair: Pasangan) -> tuple[Kinerja, int | None]:
     """The occurrence to point to: the row of the lower document's agency where the upper document names agencies, else the best."""
-    own = [place for place in places if cocok_pd(pengampu(*place), pair.bawah.perangkat_daerah)]
+    own = [place for place in places if cocok_pd(pengampu(*place), pair.pd_bawah)]
     return (own or list(places))[0]
 
 

@@ -105,6 +105,16 @@ def test_equal_targets_make_up_for_other_words_but_not_for_another_object():
     assert pair("Persentase jalan mantap", "Persentase jembatan mantap") == set()
 
 
+def test_a_document_of_several_agencies_hangs_on_the_renstra_of_each():
+    rows = (
+        node("i1", "sasaran", "Menurunnya stunting", "Prevalensi Stunting", penanggung_jawab="Dinas Kesehatan"),
+        node("i2", "sasaran", "Menurunnya kemiskinan", "Persentase penduduk miskin", penanggung_jawab="Dinas Sosial"),
+    )
+    links = tautkan([RPJMD, RENSTRA, dokumen("iku.pdf", "iku", *rows, pd="Dinas Kesehatan")])
+    assert ("a2", "Prevalensi Stunting", "i1", "Prevalensi Stunting") in ends(links, hubungan="sama")
+    assert ("r2", "Persentase penduduk miskin", "i2", "Persentase penduduk miskin") in ends(links, hubungan="turunan")
+
+
 def test_agreements_of_superior_and_subordinate():
     pk = dokumen(
         "pk.pdf", "pk",
