@@ -27,9 +27,9 @@ def available() -> bool:
     """Whether OpenCV, tesseract and a language model are installed."""
     if find_spec("cv2") is None:
         return False
-    from .words import language
+    from .words import installed
 
-    return language() is not None
+    return bool(installed())
 
 
 def hint() -> str:

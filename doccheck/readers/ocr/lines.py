@@ -45,6 +45,8 @@ _TOUCHED = 0.35
 """Share of a rule's length along which such ink may stand: crossing rules and a few letters."""
 _WORD = 1.2
 """Inches: strokes longer than this are no words."""
+_FLUSH = 0.1
+"""Inches between the ends of rules that should end together."""
 _LOOSE = 0.25
 """Inches by which a rule may stop short of the rule across that it belongs to."""
 
@@ -95,6 +97,7 @@ def find_rules(gray: Gray, dpi: float) -> Rules:
     across, mask_across = _axis(ink, dpi)
     down, mask_down = _axis(np.ascontiguousarray(ink.T), dpi)
     across, down = _reaching(across, down, dpi), _reaching(down, across, dpi)
+    across, down = _flush(across, dpi), _flush(down, dpi)
     mask = cv2.dilate(mask_across | mask_down.T, np.ones((3, 3), np.uint8))
     clean = np.where(mask > 0, ground, gray)
     return Rules(across, down, clean)
@@ -205,3 +208,14 @@ def _reaching(rules: Floats, across: Floats, dpi: float) -> Floats:
             if np.abs(after).min() > touch and (nearest := after[after > 0]).size and nearest.min() <= loose:
                 drawn[k, 2] = end + nearest.min()
     return drawn
+
+
+def _flush(rules: Floats, dpi: float) -> Floats:
+    """The rules with ends that nearly stand together put at one place (so that the grid finder closes an open side)."""
+    even = rules.copy()
+    for column in (1, 2):
+        order = np.argsort(rules[:, column], kind="stable")
+        for group in np.split(order, np.flatnonzero(np.diff(rules[order, column]) > _FLUSH * dpi) + 1):
+            if len(group):
+                even[group, column] = float(np.median(rules[group, column]))
+    return even

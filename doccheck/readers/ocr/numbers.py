@@ -16,6 +16,8 @@ DOUBTFUL = 0.6
 _CONFUSED = frozenset("OoQDlI|iSsBZzgqGbY'`´‘’\"“”:;=*~_!£€$&A?")
 """What the engine makes of digits and signs."""
 _FIGURE_SHARE = 0.5
+_TRUST = 0.15
+"""Confidence by which the second reading must be surer than the first, which sees the word as a whole."""
 _SHORT = 4
 """Letters up to which a cell is taken for a misread figure in a column of figures."""
 _COLUMN_SHARE = 0.6
@@ -111,12 +113,21 @@ def _text(lines: list[Line]) -> str:
 
 
 def better(first: Line, second: Line) -> Line:
-    """The figure that two readings agree on, surer than each; else the well-formed one, else the surer one, in doubt."""
+    """The figure that two readings agree on, surer than each; else the well-formed one, else the first unless the second is much
+    surer, in doubt."""
     one, other = _KEPT.sub("", first.text.replace(" ", "")), _KEPT.sub("", second.text)
     if one == other:
         return first._replace(text=first.text if first.text.replace(" ", "") == one else one,
                               confidence=max(first.confidence, second.confidence))
-    rank_one = bool(_WELL_FORMED.fullmatch(one)), first.confidence
+    if _digits(one) == _digits(other):  # a mark is overlooked, but seldom made up
+        fuller, poorer = (one, other) if len(one) > len(other) else (other, one)
+        text = fuller if _WELL_FORMED.fullmatch(fuller) else poorer
+        return first._replace(text=text, confidence=min(DOUBTFUL, max(first.confidence, second.confidence)))
+    rank_one = bool(_WELL_FORMED.fullmatch(one)), first.confidence + _TRUST
     rank_other = bool(_WELL_FORMED.fullmatch(other)), second.confidence
     chosen, text = (second, other) if rank_other > rank_one else (first, one)
     return first._replace(text=text, confidence=min(DOUBTFUL, chosen.confidence))
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit())

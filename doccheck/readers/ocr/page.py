@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import NamedTuple
 
 import numpy as np
@@ -12,15 +11,14 @@ from ...model import Kotak
 from ..pdf.grid import find_cells, group_tables
 from ..pdf.rulings import Edges
 from ..pdf.structure import build
+from .around import read_around
 from .lines import Gray, find_rules, skew, turned
 from .numbers import figure_cells, second_reading, settled
 from .place import Place
 from .sheet import Box, Crop, crop_ink, letter_height, read_crops
 from .text import Line, lines_of
-from .words import OcrTimeoutError, Word, recognise
+from .words import seconds_left
 
-COLUMN_OF_TEXT = 4
-"""Page segmentation for what stands around the tables: one column of text of many sizes."""
 _LETTER = 30.0
 """Pixels: the height of letters at which the engine reads best; smaller print is enlarged to it."""
 _LARGEST_SCALE = 2.5
@@ -64,7 +62,7 @@ def read_raster(gray: Gray, dpi: float, place: Place, deadline: float) -> Readin
             blocks.append((min(cell[1] for cell in table), min(cell[0] for cell in table), grid))
             for x0, y0, x1, y1 in (_pixels(cell, dpi) for cell in table):
                 around[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2] = 255
-    for line in lines_of(_around(around, dpi, deadline), tabs=True):
+    for line in lines_of(read_around(around, dpi, deadline), tabs=True):
         lines.append(line)
         blocks.append((line.y0 * points, line.x0 * points, Paragraph(line.text, place.box(line[1:5], points))))
     blocks.sort(key=lambda block: block[:2])
@@ -82,13 +80,6 @@ def _pixels(cell: Kotak, dpi: float) -> Box:
     return x0 + 1, y0 + 1, x1, y1
 
 
-def _seconds(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise OcrTimeoutError
-    return left
-
-
 def _read_cells(gray: Gray, boxes: list[Box], dpi: float, deadline: float) -> dict[int, list[Line]]:
     """Per number of a cell its lines; empty cells are left out."""
     height = letter_height(gray, boxes, dpi)
@@ -96,10 +87,10 @@ def _read_cells(gray: Gray, boxes: list[Box], dpi: float, deadline: float) -> di
         return {}
     scale = min(_LARGEST_SCALE, max(1.0, round(_LETTER / height, 1)))
     crops = _crops(gray, boxes, list(range(len(boxes))), dpi, scale)
-    words = read_crops(crops, dpi, _seconds(deadline))
+    words = read_crops(crops, dpi, seconds_left(deadline))
     figures = figure_cells(words, boxes)
     again = _crops(gray, boxes, figures, dpi, max(1.0, round(_SECOND_SCALE * scale, 1)))
-    second = second_reading(again, dpi, _seconds(deadline))
+    second = second_reading(again, dpi, seconds_left(deadline))
     lines = settled(words, second, figures, {crop.number: crop for crop in crops})
     return {number: found for number, found in lines.items() if found}
 
@@ -107,13 +98,6 @@ def _read_cells(gray: Gray, boxes: list[Box], dpi: float, deadline: float) -> di
 def _crops(gray: Gray, boxes: list[Box], numbers: list[int], dpi: float, scale: float) -> list[Crop]:
     crops = (crop_ink(gray, boxes[number], number, dpi, scale) for number in numbers)
     return [crop for crop in crops if crop is not None]
-
-
-def _around(gray: Gray, dpi: float, deadline: float) -> list[Word]:
-    """The words outside the tables."""
-    if float((gray < 128).mean()) == 0.0:
-        return []
-    return recognise(gray, dpi, COLUMN_OF_TEXT, _seconds(deadline))
 
 
 def _grid(table: list[Kotak], inside: list[list[Line]], dpi: float, place: Place) -> Grid | None:

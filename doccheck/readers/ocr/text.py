@@ -12,6 +12,10 @@ WIDE_GAP = 2.5
 """Line heights: outside the tables, a gap wider than this is kept as a tab, as the reader of the text layer does."""
 _NOISE = 0.3
 """A word without letter or digit that is less sure than this is a speck or a piece of a rule."""
+_STROKES = re.compile(r"[|¦!_]+")
+"""What pieces of rules are read as."""
+_DASH = frozenset("—–")
+"""What the engine puts into the wide gaps of justified lines."""
 _PERCENT = re.compile(r"(?<=\d)( ?)(?:Yo|Y6|Yb|Ya|Y,|9o|0/0|o/o|\"/o|Y0)(?![\w])")
 """What the Indonesian model makes of a percent sign after a figure."""
 
@@ -34,7 +38,7 @@ def lines_of(words: list[Word], tabs: bool = False) -> list[Line]:
     """
     pieces: dict[tuple[int, int, int], list[Word]] = {}
     for word in words:
-        if word.confidence >= _NOISE or any(letter.isalnum() for letter in word.text):
+        if not _STROKES.fullmatch(word.text) and (word.confidence >= _NOISE or any(letter.isalnum() for letter in word.text)):
             pieces.setdefault(word.line, []).append(word)
     rows: list[list[Word]] = []
     for piece in sorted(pieces.values(), key=lambda part: (_middle(part), part[0].x0)):
@@ -60,6 +64,8 @@ def _beside(row: list[Word], piece: list[Word]) -> bool:
 
 
 def _line(words: list[Word], tabs: bool) -> Line:
+    between = (_between_words(words, k) for k in range(len(words)))
+    words = [word for word, made_up in zip(words, between, strict=True) if not made_up]
     height = sorted(word.y1 - word.y0 for word in words)[len(words) // 2]
     text = words[0].text
     for before, word in pairwise(words):
@@ -73,3 +79,10 @@ def _line(words: list[Word], tabs: bool) -> Line:
         max(word.y1 for word in words),
         sum(word.confidence * len(word.text) for word in words) / weight,
     )
+
+
+def _between_words(words: list[Word], k: int) -> bool:
+    """Whether a word is a dash that stands between letters (a range of years has figures beside it)."""
+    if words[k].text not in _DASH or not 0 < k < len(words) - 1:
+        return False
+    return words[k - 1].text[-1].isalpha() and words[k + 1].text[0].isalpha()
