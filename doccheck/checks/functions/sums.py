@@ -106,12 +106,13 @@ def tanpa_ulangan(parts: Sequence[Kinerja]) -> list[Kinerja]:
 def terpercaya(found: Sequence[Selisih], parts: Sequence[Kinerja], level: Level | None, kode: str | None) -> bool:
     """Whether the tree is sure enough for an accusation: a parent is found by its code, its parts are of the next level, none of several
     has the parent's whole sum (then rows of its neighbours were read below it), and not every one of many years is wrong (then rows
-    are missing from what was read). A printed total (level None) needs two rows."""
+    are missing from what was read). A printed total (level None) needs two rows, whose sum does not look as if rows of two levels
+    were added."""
     years = set.intersection(*(set(part.anggaran) for part in parts))
     if len(found) >= 3 and len(found) >= len(years):
         return False
     if level is None:
-        return len(parts) > 1
+        return len(parts) > 1 and all(one.hasil < 1.5 * (one.tercantum.angka or 0.0) for one in found)
     skipped = LEVELS.index(parts[0].level) - LEVELS.index(level) != 1
     same = len(parts) > 1 and any(
         (value := part.anggaran.get(one.tahun)) and value.angka == one.tercantum.angka for part in parts for one in found

@@ -42,6 +42,12 @@ def _strategis(item: Butir) -> bool:
     return item.kinerja.level in ("tujuan", "sasaran", "program") and not (item.kinerja.level == "program" and _cacah(item))
 
 
+def _langkah(item: Butir) -> list[Langkah]:
+    """The targets of the years in which the indicator is in use and for which the document plans (not those of the period before)."""
+    start, end = item.dokumen.periode or (0, 9999)
+    return [step for step in berjalan(item.indikator.target) if start - 1 <= int(step[0]) <= end + 1]
+
+
 def geser(a: Nilai, b: Nilai) -> bool:
     """Whether one value looks like the other with a slipped sign or swapped digits: 43,5 and 43,05; 86 and 860; 78 and 7,8."""
     if a.angka is None or b.angka is None or a.angka == b.angka or 0 in (a.angka, b.angka):
@@ -121,11 +127,13 @@ def _di_bawah(item: Butir) -> _Cacat | None:
         "tahun_acuan": year,
         "target": [{"tahun": y, "nilai": value.teks} for y, value in steps],
     }
-    return _Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.9)
+    # a falling indicator whose targets do not fall may be one that should rise ("persentase kasus yang diobati")
+    doubt = direction == "turun" and arah_deret(item.indikator.target) is None and len(deret(item.indikator.target)) > 1
+    return _Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.65 if doubt else 0.9)
 
 
 def _lebih_buruk(item: Butir, direction: Polaritas) -> Iterator[tuple[str, str | None, Nilai, Langkah]]:
-    steps = berjalan(item.indikator.target)
+    steps = _langkah(item)
     kept = _tanpa_pencilan(steps)
     sign = -1 if direction == "naik" else 1
     base = item.indikator.baseline
@@ -154,7 +162,7 @@ def target_naik_turun(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def _naik_turun(item: Butir) -> _Cacat | None:
     direction = _arah(item)
-    steps = _tanpa_pencilan(berjalan(item.indikator.target))
+    steps = _tanpa_pencilan(_langkah(item))
     if direction == "tetap" or len(steps) < 3 or _cacah(item) or _LAJU.search(item.teks):
         return None
     moving = [(sign, a, b) for a, b in pairwise(steps) if (sign := bandingkan(a[1], b[1]).arah)]
@@ -181,7 +189,7 @@ def lompatan_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def _melompat(item: Butir, kali: float, persen: float) -> _Cacat | None:
     base = item.indikator.baseline
-    steps = berjalan(item.indikator.target)
+    steps = _langkah(item)
     if base and base.nilai.angka and base.tahun and base.nilai.jenis in ("angka", "rasio") and steps and str(base.tahun) < steps[0][0]:
         steps = [(str(base.tahun), base.nilai), *steps]
     found = _lompatan(steps, kali, persen)
