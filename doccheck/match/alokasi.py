@@ -54,9 +54,7 @@ def bagi(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
         and item.nilai >= (best_level if item.setingkat else best_below)[item.bawah] - SLACK
     ]
     taken = {(item.atas, item.level) for item in kept}
-    variants = [
-        item for item in candidates if item.setingkat and item.nilai >= VARIANT and (item.atas, item.level) not in taken
-    ]
+    variants = [item for item in candidates if item.setingkat and item.nilai >= VARIANT and (item.atas, item.level) not in taken]
     tied = {id(item) for item in kept if item.nilai >= best_below[item.bawah] - TIE and item.banding.verdict != "same"}
     for item in kept:
         rivals[item.bawah] += id(item) in tied

@@ -82,6 +82,10 @@ def _kepala(a: Frasa, b: Frasa, s: Selaras) -> float:
     condition of ("Persentase penanganan ...")."""
     if a.inti[0] in s.a and b.inti[0] in s.b:
         return 0.3
+    near = makna().dekat
+    counted = a.ukuran == b.ukuran == "jumlah" and a.kepala != b.kepala
+    if counted and (a.kepala in s.a or b.kepala in s.b) and near.get(a.kepala, frozenset()).isdisjoint(near.get(b.kepala, ())):
+        return 0.3
     work = makna().tindakan
     return 0.25 if (a.kepala in work and a.kepala in s.a) != (b.kepala in work and b.kepala in s.b) else 0.0
 

@@ -31,8 +31,15 @@ def beda_level(pair: Pasangan, upper: Level, lower: Level, *, indikator: bool) -
     if not indikator and distance and upper not in _GOALS:
         return None
     if pair.atas.jenis == "rpjmd":
-        steps = {("sasaran", "tujuan"): 0.0, ("tujuan", "tujuan"): 0.02, ("sasaran", "sasaran"): 0.01, ("tujuan", "sasaran"): 0.05,
-                 ("program", "program"): 0.0, ("program", "sasaran"): 0.03, ("sasaran", "program"): 0.05}
+        steps = {
+            ("sasaran", "tujuan"): 0.0,
+            ("tujuan", "tujuan"): 0.02,
+            ("sasaran", "sasaran"): 0.01,
+            ("tujuan", "sasaran"): 0.05,
+            ("program", "program"): 0.0,
+            ("program", "sasaran"): 0.03,
+            ("sasaran", "program"): 0.05,
+        }
         return steps.get((upper, lower), 0.04 + 0.08 * distance)
     if upper == "misi" or lower == "misi":
         return None if upper != lower else 0.0

@@ -127,7 +127,7 @@ def _drop_places(words: list[str]) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(words):
-        size = next((n for n in (4, 3, 2, 1) if tuple(words[at: at + n]) in sense.provinsi), 0)
+        size = next((n for n in (4, 3, 2, 1) if tuple(words[at : at + n]) in sense.provinsi), 0)
         if size:
             at += size
             continue
@@ -166,7 +166,7 @@ def _rewrite(roots: list[str]) -> list[str]:
     at = 0
     while at < len(roots):
         for pattern, right in phrases.get(roots[at], ()):
-            if tuple(roots[at: at + len(pattern)]) == pattern:
+            if tuple(roots[at : at + len(pattern)]) == pattern:
                 out.extend(right)
                 at += len(pattern)
                 break

@@ -92,6 +92,6 @@ def pasangan(documents: Sequence[Dokumen]) -> Iterator[Pasangan]:
                 yield Pasangan(upper, lower, "sama", pd_atas=own[i], pd_bawah=own[j])
     renstra = [(document, keys) for document, keys in zip(documents, agencies, strict=True) if document.jenis == "renstra"]
     for number, (first, keys) in enumerate(renstra):
-        for second, others in renstra[number + 1:]:
+        for second, others in renstra[number + 1 :]:
             if keys != others and _fits_in_time(first, second):
                 yield Pasangan(first, second, "sama", sederajat=True)

@@ -33,14 +33,14 @@ def _stripped(word: str) -> set[str]:
         forms.update(base[: -len(suffix)] for suffix in _SUFFIXES if base.endswith(suffix) and len(base) - len(suffix) >= 3)
     for _ in range(2):
         for form in list(forms):
-            forms.update(form[len(prefix):] for prefix in _PLAIN if form.startswith(prefix) and len(form) - len(prefix) >= 3)
+            forms.update(form[len(prefix) :] for prefix in _PLAIN if form.startswith(prefix) and len(form) - len(prefix) >= 3)
             if form[:2] in ("me", "pe") and len(form) > 5:
                 rest = form[2:]
                 if rest[0] in "lmnrwy":
                     forms.add(rest)
                 for nasal, first in _NASAL:
                     if rest.startswith(nasal):
-                        tail = rest[len(nasal):]
+                        tail = rest[len(nasal) :]
                         forms.update(x for x in (tail, first + tail, tail[1:] if nasal == "ng" and tail[:1] == "e" else "") if len(x) >= 3)
     return forms
 
@@ -105,8 +105,13 @@ def pecah(text: str) -> list[str]:
         if following == "nya" or (word == "di" and following and joined in lex.kosakata):
             words.extend(eja(joined))
             at += 2
-        elif following and word.isalpha() and following.isalpha() and not (dikenal(word) and dikenal(following)) and len(joined) > 5 and (
-            joined in lex.kosakata and word not in lex.akronim and following not in lex.akronim
+        elif (
+            following
+            and word.isalpha()
+            and following.isalpha()
+            and not (dikenal(word) and dikenal(following))
+            and len(joined) > 5
+            and (joined in lex.kosakata and word not in lex.akronim and following not in lex.akronim)
         ):
             words.append(joined)
             at += 2

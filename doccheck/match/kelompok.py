@@ -10,7 +10,18 @@ from ..model import Dokumen, Indikator, JenisTabel, Kinerja, Level, Ujung
 from .frasa import normalise
 
 _TABLES: tuple[JenisTabel, ...] = (
-    "tujuan_sasaran", "pk", "program", "iku", "renja", "capaian", "rencana_aksi", "pk_anggaran", "ikk", "cascading", "prioritas", "lainnya",
+    "tujuan_sasaran",
+    "pk",
+    "program",
+    "iku",
+    "renja",
+    "capaian",
+    "rencana_aksi",
+    "pk_anggaran",
+    "ikk",
+    "cascading",
+    "prioritas",
+    "lainnya",
 )
 """Where an item is read best, from the table made for it to the ones that only mention it."""
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from ..model import Dokumen, Jenis, Tautan, Ujung
+from ..model import Dokumen, Jenis, Level, Tautan, Ujung
 from .hubungan import pasangan
 from .kelompok import kelompok, ujung
 
-_PROMISED = ("tujuan", "sasaran", "program")
-"""Levels that another document has to take up; activities are looked at inside their own document."""
+_TAKEN_UP: tuple[Level, ...] = ("sasaran", "program")
+_DERIVED_LEVELS: tuple[Level, ...] = ("tujuan", "sasaran", "program")
+"""Levels that a lower document has to take up, and levels that have to stem from an upper one; activities are looked at inside their own
+document, and the tujuan of a Renstra becomes no promise of a PK."""
 
 _SOURCES: tuple[Jenis, ...] = ("rpjmd", "renstra")
 _DERIVED: tuple[Jenis, ...] = ("renstra", "iku", "renja", "pk", "lkjip")
@@ -45,9 +47,10 @@ def matriks(dokumen: Sequence[Dokumen], tautan: Sequence[Tautan]) -> Matriks:
     without_parent: list[Ujung] = []
     for document in dokumen:
         if document.berkas in upper and document.jenis in _SOURCES:
-            without_child += _alone(document, taken)
+            without_child += _alone(document, taken, _TAKEN_UP, indikator=True)
         if document.berkas in lower and document.jenis in _DERIVED and _of_a_head(document):
-            without_parent += _alone(document, rooted)
+            # The indicators of its own sasaran are what a Renstra adds to the RPJMD.
+            without_parent += _alone(document, rooted, _DERIVED_LEVELS, indikator=document.jenis != "renstra")
     return Matriks(tuple(tautan), tuple(without_child), tuple(without_parent))
 
 
@@ -56,13 +59,14 @@ def _of_a_head(document: Dokumen) -> bool:
     return document.jenis != "pk" or not document.jabatan or bool(_HEAD.search(document.jabatan))
 
 
-def _alone(document: Dokumen, linked: set[tuple[str, str, int | None]]) -> list[Ujung]:
+def _alone(document: Dokumen, linked: set[tuple[str, str, int | None]], levels: Sequence[Level], *, indikator: bool) -> list[Ujung]:
+    """The items of these levels of which no occurrence is linked."""
     items = kelompok(document)
     alone = []
     for goal in items.kinerja:
-        if goal.level in _PROMISED and not any((document.berkas, node.id, None) in linked for node in goal.kejadian):
+        if goal.level in levels and not any((document.berkas, node.id, None) in linked for node in goal.kejadian):
             alone.append(ujung(document, goal.kejadian[0]))
-    for indicator in items.indikator:
-        if indicator.level in _PROMISED and not any((document.berkas, node.id, number) in linked for node, number in indicator.kejadian):
-            alone.append(ujung(document, *indicator.kejadian[0]))
+    for measure in items.indikator if indikator else ():
+        if measure.level in levels and not any((document.berkas, node.id, number) in linked for node, number in measure.kejadian):
+            alone.append(ujung(document, *measure.kejadian[0]))
     return alone

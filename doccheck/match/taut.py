@@ -74,10 +74,12 @@ def tautkan(dokumen: Sequence[Dokumen]) -> tuple[Tautan, ...]:
 
 
 def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
-    goals = bagi([
-        *_candidates(pair, upper.tujuan, lower.tujuan.items, "sasaran"),
-        *_candidates(pair, upper.program, lower.program.items, "program", offset=(len(upper.tujuan.items), len(lower.tujuan.items))),
-    ])
+    goals = bagi(
+        [
+            *_candidates(pair, upper.tujuan, lower.tujuan.items, "sasaran"),
+            *_candidates(pair, upper.program, lower.program.items, "program", offset=(len(upper.tujuan.items), len(lower.tujuan.items))),
+        ]
+    )
     above = [*upper.tujuan.items, *upper.program.items]
     below = [*lower.tujuan.items, *lower.program.items]
     cited = _cited(pair, above, below)
@@ -106,9 +108,7 @@ def _without_neighbours(links: Sequence[tuple[Calon, str]], tables: Sequence[set
         if status != "varian":
             restated.setdefault(found.bawah, set()).update(tables[found.atas])
     return [
-        (found, status)
-        for found, status in links
-        if status != "varian" or tables[found.atas].isdisjoint(restated.get(found.bawah, ()))
+        (found, status) for found, status in links if status != "varian" or tables[found.atas].isdisjoint(restated.get(found.bawah, ()))
     ]
 
 
@@ -123,9 +123,7 @@ def _partners(pair: Pasangan, index: Indeks[Item], item: Item) -> list[Item]:
     return same + [other for other in index.calon(item.teks) if other.kunci != item.kunci]
 
 
-def _candidates(
-    pair: Pasangan, index: Indeks[Butir], items: Sequence[Butir], kind: Kind, offset: tuple[int, int] = (0, 0)
-) -> list[Calon]:
+def _candidates(pair: Pasangan, index: Indeks[Butir], items: Sequence[Butir], kind: Kind, offset: tuple[int, int] = (0, 0)) -> list[Calon]:
     number_of = {id(item): number for number, item in enumerate(index.items)}
     found: list[Calon] = []
     for number, item in enumerate(items):
