@@ -5,6 +5,7 @@ What a file is, its content says, not its name (sniff).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -24,8 +25,11 @@ _READERS: dict[Kind, tuple[str, str]] = {
 }
 
 
-def read(path: Path) -> Layout:
+def read(path: Path, ocr: bool = True, progress: Callable[[int, int], None] | None = None) -> Layout:
     """Reads one file.
+
+    ocr: scanned pages and pictures of tables are read by OCR where it is installed; progress is then called with how many of them
+    were read and how many there are. Without it, notes name them.
 
     Raises ReadError: EXT-07 password, EXT-08 damaged or not what its name says, EXT-09 empty, EXT-10 kind not supported,
     EXT-11 a program needed for it is missing, EXT-12 too large, EXT-15 the system or a library failed. Nothing else is
@@ -36,6 +40,8 @@ def read(path: Path) -> Layout:
         module, function = _READERS[kind_of(path)]
         reader = getattr(import_module(module, __name__), function)
         layout: Layout = reader(path)
+        if ocr and layout.format == "pdf":
+            layout = _with_ocr(layout, progress)
     except ReadError:
         raise
     except OSError as error:
@@ -43,3 +49,9 @@ def read(path: Path) -> Layout:
     except Exception as error:
         raise ReadError("EXT-15", f"{type(error).__name__}: {error}") from error
     return layout
+
+
+def _with_ocr(layout: Layout, progress: Callable[[int, int], None] | None) -> Layout:
+    from .ocr import PICTURES, with_ocr
+
+    return with_ocr(layout, progress) if any(note.kode in PICTURES for note in layout.notes) else layout

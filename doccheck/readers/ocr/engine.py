@@ -19,6 +19,10 @@ PAGE_SECONDS = 120.0
 """Time that one page or picture may take."""
 UNREADABLE = 0.5
 """Mean confidence below which a raster is tried in other directions, and its text is not to be relied on."""
+BLANK = 1.0
+"""What is returned instead of a confidence where there was nothing to read."""
+_EMPTY_INK, _EMPTY_LETTERS = 0.002, 8
+"""Share of dark pixels and number of letters up to which a raster is blank (specks and print shining through from behind)."""
 _FEW = 20
 """Letters below which a raster holds no text that would be worth turning it."""
 
@@ -44,7 +48,8 @@ def ocr_page(
     """Reads the picture of a page, or of the part of a page that `box` (points) tells.
 
     Returns grids (source "ocr", numbered from 1) and paragraphs from top to bottom with boxes in points on the page, and the mean
-    confidence 0..1 of what was read. Nothing at 0.0 where nothing could be read, or not in time, or OCR is not available.
+    confidence 0..1 of what was read. Nothing at 0.0 where nothing could be read, or not in time, or OCR is not available; nothing at
+    BLANK where nothing is printed.
     """
     if not available():
         return [], 0.0
@@ -67,4 +72,6 @@ def ocr_page(
             best = reading
         if best.confidence >= UNREADABLE or (turns == 0 and reading.letters < _FEW):
             break
+    if best.letters <= _EMPTY_LETTERS and float((gray < 128).mean()) <= _EMPTY_INK:
+        return [], BLANK
     return list(best.blocks), round(best.confidence, 2)

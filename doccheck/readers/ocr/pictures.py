@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from ...catatan import catatan
 from ...layout import Grid, Layout, Page, Paragraph
 from ...model import Catatan, Kotak
-from .engine import DPI, UNREADABLE, available, hint, ocr_page
+from .engine import BLANK, DPI, UNREADABLE, available, hint, ocr_page
 
 PICTURES = ("EXT-01", "EXT-02")
 """Notes of the PDF reader that name a page or picture without text layer."""
+MAX_PIXELS = 40e6
+"""Of one raster; posters are drawn at fewer dots an inch."""
 _SAME_PLACE = 0.5
 """Share of an OCR block's area under a block of the text layer, from which both are the same print."""
 
@@ -49,13 +51,18 @@ def with_ocr(layout: Layout, progress: Progress | None = None) -> Layout:
 
 
 def _read(path: Path, page: Page, note: Catatan) -> tuple[Page, list[Catatan]]:
+    """The page with what OCR read at the note's place, and the notes that remain: the same where nothing could be read."""
     from ..pdf import render
 
-    number = note.lokasi.halaman or 1
     box = note.lokasi.kotak or (0.0, 0.0, page.width, page.height)
-    blocks, confidence = ocr_page(render(path, number, note.lokasi.kotak, DPI / 72), box)
-    if not blocks:
+    inches = (box[2] - box[0]) * (box[3] - box[1]) / 72**2
+    dpi = min(DPI, (MAX_PIXELS / inches) ** 0.5) if inches > 0 else DPI
+    try:
+        blocks, confidence = ocr_page(render(path, note.lokasi.halaman or 1, note.lokasi.kotak, dpi / 72), box, dpi)
+    except Exception:  # of pdfium, OpenCV or the system: one picture must not end the reading of the document
         return page, [note]
+    if not blocks:
+        return page, [] if confidence == BLANK else [note]
     doubt = [catatan("EXT-06", note.lokasi, f"OCR, keyakinan {confidence:.0%}")] if confidence < UNREADABLE else []
     return replace(page, blocks=merged(page.blocks, blocks)), doubt
 

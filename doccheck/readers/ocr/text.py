@@ -64,8 +64,7 @@ def _beside(row: list[Word], piece: list[Word]) -> bool:
 
 
 def _line(words: list[Word], tabs: bool) -> Line:
-    between = (_between_words(words, k) for k in range(len(words)))
-    words = [word for word, made_up in zip(words, between, strict=True) if not made_up]
+    words = [word for k, word in enumerate(words) if not _made_up(words, k)] or words
     height = sorted(word.y1 - word.y0 for word in words)[len(words) // 2]
     text = words[0].text
     for before, word in pairwise(words):
@@ -81,8 +80,8 @@ def _line(words: list[Word], tabs: bool) -> Line:
     )
 
 
-def _between_words(words: list[Word], k: int) -> bool:
-    """Whether a word is a dash that stands between letters (a range of years has figures beside it)."""
-    if words[k].text not in _DASH or not 0 < k < len(words) - 1:
-        return False
-    return words[k - 1].text[-1].isalpha() and words[k + 1].text[0].isalpha()
+def _made_up(words: list[Word], k: int) -> bool:
+    """Whether a word is a dash beside letters or at an end of its line (a range of years has figures beside it, an empty value
+    is nothing but a dash)."""
+    beside = words[max(0, k - 1) : k] + words[k + 1 : k + 2]
+    return words[k].text in _DASH and len(words) > 1 and not all(word.text[-1].isdigit() for word in beside)
