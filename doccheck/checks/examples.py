@@ -14,7 +14,7 @@
               hasil: Meningkatnya kinerja lalu lintas
               anggaran: {2026: "1.500.000.000"}
 
-Parts of an indicator: its text, unit ("-" none), then "awal [year]", "year", "akhir", "realisasi year", "pj" (in charge).
+`halaman`: page of a row (1) · Parts of an indicator: its text, unit ("-" none), then "awal [year]", "year", "akhir", "realisasi year", "pj" (in charge).
 """
 
 from __future__ import annotations
@@ -68,6 +68,7 @@ class _Node(Struct, frozen=True, forbid_unknown_fields=True):
     pj: str | None = None
     jabatan: str | None = None
     tabel: JenisTabel | None = None
+    halaman: int = 1
     keyakinan: float = 1.0
     anggaran: dict[int, str] = field(default_factory=dict)
     indikator: tuple[str, ...] = ()
@@ -125,7 +126,7 @@ def catatan_lepas(data: Iterable[Mapping[str, Any]]) -> list[Catatan]:
 def _dokumen(item: _Dokumen, nomor: int) -> Dokumen:
     name = item.berkas or f"{nomor}-{item.jenis}.pdf"
     nodes = [node for i, top in enumerate(item.kinerja) for node in _nodes(top, item.jenis, f"k{i}", None, None)]
-    placed = tuple(msgspec.structs.replace(node, **_place(node, row)) for row, node in enumerate(nodes, 2))
+    placed = tuple(_placed(node, row) for row, node in enumerate(nodes, 2))
     return Dokumen(
         berkas=name,
         jenis=item.jenis,
@@ -170,17 +171,16 @@ def _nodes(item: _Node, jenis: Jenis, id: str, induk: str | None, tabel: JenisTa
         indikator=tuple(_indikator(text) for text in item.indikator),
         tabel=own or _TABEL.get(jenis, default),
         keyakinan=item.keyakinan,
+        lokasi=Lokasi(halaman=item.halaman),
     )
     for i, child in enumerate(item.anak):
         yield from _nodes(child, jenis, f"{id}.{i}", id, own)
 
 
-def _place(node: Kinerja, row: int) -> dict[str, Any]:
-    place = Lokasi(halaman=1, tabel=1, baris=row)
-    return {
-        "lokasi": place,
-        "indikator": tuple(msgspec.structs.replace(one, lokasi=place) for one in node.indikator),
-    }
+def _placed(node: Kinerja, row: int) -> Kinerja:
+    place = Lokasi(halaman=node.lokasi.halaman, tabel=1, baris=row)
+    indicators = tuple(msgspec.structs.replace(one, lokasi=place) for one in node.indikator)
+    return msgspec.structs.replace(node, lokasi=place, indikator=indicators)
 
 
 def _indikator(text: str) -> Indikator:
