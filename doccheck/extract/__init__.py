@@ -7,6 +7,7 @@ import re
 from ..catatan import catatan
 from ..layout import Layout
 from ..model import Catatan, Dokumen, Kinerja, Lokasi, TabelTerbaca, Total
+from .bagan import baca_bagan, pisah_bagan
 from .ekspor import baca_ekspor, is_ekspor
 from .identitas import identitas
 from .jenis_tabel import jenis_tabel
@@ -33,7 +34,8 @@ def extract(layout: Layout) -> Dokumen:
     read: list[TabelTerbaca] = []
     notes: list[Catatan] = list(layout.notes)
     owners = pihak_per_grid(layout, who.pihak) if len(who.pihak) > 1 else {}
-    for tabel in tabel_dokumen(layout, _mulai(who.periode)):
+    charts, tables = pisah_bagan(layout, who.jenis)
+    for tabel in tabel_dokumen(tables, _mulai(who.periode)):
         if is_ekspor(tabel):
             made = [simpul.jadi("renja", tabel.judul) for simpul in baca_ekspor(tabel, len(nodes) + 1, who.tahun)]
             nodes += made
@@ -62,6 +64,10 @@ def extract(layout: Layout) -> Dokumen:
         nodes += made
         totals += hasil.total
         read.append(TabelTerbaca(jenis=kind, lokasi=place, judul=tabel.judul, baris=hasil.baris, indikator=hasil.indikator))
+    bagan = baca_bagan(charts, len(nodes) + 1, who.tahun)
+    nodes += bagan.kinerja
+    read += bagan.tabel
+    notes += bagan.catatan
     if who.jenis == "lainnya":
         notes.append(catatan("EXT-14"))
     return Dokumen(
