@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from ...catatan import catatan
 from ...layout import Grid, Layout, Page
-from ...model import LEVELS, Catatan, Jenis, Kinerja, Lokasi, TabelTerbaca
+from ...model import LEVELS, Catatan, Jenis, Kinerja, Kotak, Lokasi, TabelTerbaca
 from ..kepala import find_header
 from ..matriks import Matriks
 from .susun import Penyusun
-from .tulisan import is_penanda, jabatan, label, penanda
+from .tulisan import is_indikator, is_penanda, is_sasaran, jabatan, label, penanda
 from .urai import urai
 
 __all__ = ["Bagan", "baca_bagan", "is_bagan", "pisah_bagan"]
@@ -51,13 +51,13 @@ def is_bagan(page: Page, jenis: Jenis) -> bool:
     In a cascading document: it has boxes of several levels, or of posts with coded items, and hardly any grid with a table's heading.
     Elsewhere only where the page says that it is one, with boxes of several posts or levels beside each other.
     """
-    if not page.grids:
-        return False
-    if jenis != "cascading" and _beside(page.grids) < 3:
+    if jenis != "cascading" and _beside([grid.box for grid in page.grids]) < 3:
         return False
     texts = [cell.text for grid in page.grids for cell in grid.cells if cell.text.strip()]
     if jenis != "cascading" and not any(map(_CHART.search, [*(paragraph.text for paragraph in page.paragraphs), *texts[:2]])):
         return False
+    if not page.grids and page.number is not None:
+        return _is_loose(page)
     posts = sum(jabatan(text) is not None for text in texts)
     levels = {found.arti for text in texts for line in text.split("\n") if (found := label(line)) is not None} & _LEVELS
     if jenis == "cascading":
@@ -66,6 +66,15 @@ def is_bagan(page: Page, jenis: Jenis) -> bool:
     else:
         boxes = posts >= 3 or len(levels) >= 2
     return boxes and 5 * sum(_is_table(grid, page) for grid in page.grids) <= len(page.grids)
+
+
+def _is_loose(page: Page) -> bool:
+    """Whether a page without grids is a chart of single rectangles: posts beside each other, with goals or indicators."""
+    parts = [(part, line.box) for line in page.paragraphs for part in line.text.split("\t")]
+    content = sum(is_sasaran(part) or is_indikator(part.lstrip("-•· "), pasti=True) for part, _box in parts)
+    posts = [box for part, box in parts if jabatan(part) is not None]
+    shared = len(posts) - len(set(posts))
+    return len(posts) >= 2 and content >= 2 and max(_beside(posts), shared + 1) >= 2
 
 
 def baca_bagan(pages: Sequence[Page], start: int, tahun: int | None) -> Bagan:
@@ -107,9 +116,9 @@ def _codes(text: str) -> int:
     return sum(1 for line in text.split("\n") if ((found := penanda(line)) is not None and "." in found[0]) or is_penanda(line))
 
 
-def _beside(grids: Sequence[Grid]) -> int:
-    """Most grids that stand beside each other."""
-    boxes = [grid.box for grid in grids if grid.box is not None]
+def _beside(places: Sequence[Kotak | None]) -> int:
+    """Most boxes that stand beside each other."""
+    boxes = [box for box in places if box is not None]
     return max((sum(o[1] < b[3] and o[3] > b[1] and (o[0] >= b[2] or o[2] <= b[0]) for o in boxes) + 1 for b in boxes), default=0)
 
 

@@ -62,7 +62,7 @@ def kotak_halaman(page: Page) -> list[KotakTeks]:
         else:
             found += _grid(block, page, top)
             top += _ROW * (block.rows + 1) if block.box is None else 0.0
-    found += _widen([_stack(group, page) for group in _stacks(loose)], found)
+    found += _widen([_stack(group, page) for group in _stacks(loose)], found, page.width)
     return sorted(found, key=lambda box: (box.kotak[1], box.kotak[0]))
 
 
@@ -178,12 +178,11 @@ def _stack(group: list[Paragraph], page: Page) -> KotakTeks:
     return KotakTeks(kotak=box, baris=lines, lokasi=Lokasi(halaman=page.number, lembar=page.sheet, kotak=box), paragraf=True)
 
 
-def _widen(loose: list[KotakTeks], cells: list[KotakTeks]) -> Iterator[KotakTeks]:
-    """Boxes of text alone reach to the middle between neighbours on their height, at most as far as the next drawn cell."""
+def _widen(loose: list[KotakTeks], cells: list[KotakTeks], width: float) -> Iterator[KotakTeks]:
+    """Boxes of text alone reach to the middle between neighbours on their height, to the next drawn cell, or to the page's edge."""
     for box in loose:
         x0, y0, x1, y1 = box.kotak
         beside = [(other, other.kotak) for other in (*loose, *cells) if other is not box and other.kotak[1] < y1 and other.kotak[3] > y0]
         lefts = [(x0 + b[2]) / 2 if other.paragraf else b[2] for other, b in beside if b[2] <= x0]
         rights = [(x1 + b[0]) / 2 if other.paragraf else b[0] for other, b in beside if b[0] >= x1]
-        reach = x1 - x0
-        yield replace(box, kotak=(max(lefts, default=x0 - reach), y0, min(rights, default=x1 + reach), y1))
+        yield replace(box, kotak=(max(lefts, default=min(x0, 0.0)), y0, min(rights, default=max(x1, width)), y1))

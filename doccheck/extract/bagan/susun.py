@@ -96,6 +96,8 @@ class Penyusun:
         post = self._post(entry)
         parent = self._by_code(entry, post) if not entry.berlabel else None
         parent = parent or self._goal_above(entry, level, post)
+        if parent is None and post is not None and level not in ("misi", "tujuan"):
+            parent = self._by_place(entry, post)
         node = self._simpul(level, entry.teks, entry, post, parent)
         self._catat(_Isi(entry, node, post, True))
 
@@ -213,13 +215,20 @@ class Penyusun:
         return None
 
     def _by_place(self, entry: Entri, post: Entri | None) -> Simpul | None:
-        """The node of the nearest box above the post's own; where none stands above, that of the only box higher up."""
+        """The node of the nearest box above the post's own; where none stands above, that of the box beside it in the tier above, if that
+        has only one."""
         reference = post or entry
         higher = [item for item in self._halaman if item.entri.kotak[1] < reference.kotak[1] and _superior(item.jabatan, post)]
         above = [item for item in higher if _share(item.entri, reference) > 0.3 or _share(reference, item.entri) > 0.3]
         if above:
             return max(above, key=lambda item: item.entri.kotak[3]).simpul
-        nodes = {id(item.simpul): item.simpul for item in higher}
+        boxes: dict[int, list[_Isi]] = {}
+        tier = max((_rank(item.jabatan) for item in higher), default=0)
+        for item in higher:
+            if _rank(item.jabatan) == tier:
+                boxes.setdefault(id(item.jabatan), []).append(item)
+        nearest = sorted(boxes.values(), key=lambda items: _apart(items[0].jabatan or items[0].entri, reference))
+        nodes = {id(item.simpul): item.simpul for item in nearest[0]} if nearest else {}
         return next(iter(nodes.values())) if len(nodes) == 1 else None
 
     def _simpul(self, level: Level, text: str, entry: Entri, post: Entri | None, parent: Simpul | None) -> Simpul:
@@ -279,7 +288,16 @@ def _superior(other: Entri | None, post: Entri | None) -> bool:
     """Whether another post (or none: the strategic part of the chart) stands higher than this one."""
     if other is None or post is None:
         return other is None and post is not None
-    return tingkat_jabatan(other.teks) < tingkat_jabatan(post.teks)
+    return _rank(other) < _rank(post)
+
+
+def _rank(post: Entri | None) -> int:
+    return tingkat_jabatan(post.teks) if post is not None else 0
+
+
+def _apart(a: Entri, b: Entri) -> float:
+    """Horizontal distance of two boxes' middles."""
+    return abs(a.kotak[0] + a.kotak[2] - b.kotak[0] - b.kotak[2]) / 2
 
 
 def _is_kode(code: str | None) -> bool:
