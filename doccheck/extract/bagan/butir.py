@@ -103,7 +103,7 @@ def _bagi(lines: list[Baris], marks: list[_Tanda]) -> list[tuple[_Tanda | None, 
 def _pitch(lines: list[Baris]) -> float:
     """The distance of two lines of one item: a lower quartile, as items stand further apart. Values may stand in a column of their own."""
     texts = [line for line in lines if not is_nilai(line.teks)]
-    steps = [b.y - a.y for a, b in pairwise(texts) if b.y - a.y > 1.0]
+    steps = [b.y - a.y for a, b in pairwise(texts if len(texts) > 1 else lines) if b.y - a.y > 1.0]
     return max(sorted(steps)[len(steps) // 4], 1.0) if steps else 1.0
 
 
@@ -125,12 +125,12 @@ def _shares(lines: list[Baris], marks: list[_Tanda], pitch: float, centred: bool
             if len(tied) > 1:
                 break
             base = inner[i] - inner[a + 1] + opening[a]
-            first, last = lines[a].y, lines[i - 1].y
+            first = lines[a].y
             for j in range(k + 1):
                 if not tied:
                     _take(cost, back, (i, j), (a, j), base + loose[a])
                 if j and (tied == {j - 1} or (not tied and marks[j - 1].baris is None and abs(marks[j - 1].y - first) < _LONGEST * pitch)):
-                    _take(cost, back, (i, j), (a, j - 1), base + _distance(first, last, marks[j - 1], centred) / pitch)
+                    _take(cost, back, (i, j), (a, j - 1), base + _off(lines, a, i, marks[j - 1], centred, pitch))
         for j in range(1, k + 1):
             _take(cost, back, (i, j), (i, j - 1), _EMPTY if marks[j - 1].baris is None else _NEVER)
     return cost[n][k], _trace(back, marks, n, k)
@@ -199,11 +199,16 @@ def _loose(lines: list[Baris], a: int, pitch: float) -> float:
     return 0.5 if is_sasaran(text) else 0.9 if apart else 1.4
 
 
-def _distance(first: float, last: float, mark: _Tanda, centred: bool) -> float:
-    centre, top = abs((first + last) / 2 - mark.y), abs(first - mark.y)
+def _off(lines: list[Baris], a: int, i: int, mark: _Tanda, centred: bool, pitch: float) -> float:
+    """How far (in line distances) a mark stands from where it should beside the run [a, i): from its middle, or from its first line."""
+    first, last = lines[a].y, lines[i - 1].y
+    centre, top = abs((first + last) / 2 - mark.y) / pitch, abs(first - mark.y) / pitch
     if mark.label is not None:
         return min(centre, top)
-    return centre if centred else top
+    if not centred:
+        return top
+    begins = mark.baris is not None and mark.baris != a and lines[mark.baris].teks[:1].isupper()
+    return centre + (0.5 if begins else 0.0)
 
 
 # -- one item -------------------------------------------------------------------------------------------------------------

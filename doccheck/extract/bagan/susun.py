@@ -30,6 +30,8 @@ class _Isi:
     simpul: Simpul
     jabatan: Entri | None
     sasaran: bool
+    nomor: int = -1
+    """Index of the indicator in its node."""
 
 
 @dataclass
@@ -122,7 +124,7 @@ class Penyusun:
         indikator = self._ukuran(entry)
         node.indikator.append(indikator)
         self.indikator += 1
-        self._catat(_Isi(entry, node, post, False))
+        self._catat(_Isi(entry, node, post, False, len(node.indikator) - 1))
 
     def _catat(self, item: _Isi) -> None:
         self._halaman.append(item)
@@ -173,8 +175,8 @@ class Penyusun:
         if arti == "uang":
             if self.tahun is not None:
                 node.anggaran.setdefault(str(self.tahun), parse_rupiah(entry.nilai))
-        elif node.indikator and not (node.indikator[-1].target or node.indikator[-1].target_akhir):
-            node.indikator[-1] = self._with_target(node.indikator[-1], entry.nilai, entry.lokasi)
+        elif item.nomor >= 0 and not (node.indikator[item.nomor].target or node.indikator[item.nomor].target_akhir):
+            node.indikator[item.nomor] = self._with_target(node.indikator[item.nomor], entry.nilai, entry.lokasi)
 
     # -- relations ----------------------------------------------------------------------------------------------------
 

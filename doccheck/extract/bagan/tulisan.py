@@ -83,7 +83,7 @@ _INDIKATOR = re.compile(
     r"pdrb|usia|umur|prevalensi|ketersediaan|ketepatan|kepuasan|jangkauan|terpenuhi\w*|hasil|laporan|dokumen|data)\b",
     re.I,
 )
-_UKURAN = re.compile(r"(?:jumlah|per?sentas[ei]|prosentas[ei]|indeks|nilai|tingkat|rasio|cakupan|angka)\b", re.I)
+_UKURAN = re.compile(r"(?:jumlah|per?sentas[ei]|prosentas[ei]|indeks|nilai|tingkat|rasio|cakupan|angka|rata-rata)\b", re.I)
 
 
 class Label(Struct, frozen=True):
