@@ -5,30 +5,24 @@ Documents are linked and checked per pemda; a document that does not name its pe
 
 from __future__ import annotations
 
-import hashlib
 import os
-import signal
-import threading
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 
 from . import config as konfigurasi
-from . import parallel
-from .bahasa import Lang, _, berbahasa, get_lang
-from .catatan import ReadError, catatan
+from . import parallel, pembacaan
+from .bahasa import Lang, berbahasa, get_lang
 from .config import Config, IdentitasConfig
 from .model import Catatan, Dokumen, Report, TidakDinilai
+from .pembacaan import Tugas
+from .pool import Batas
 
 if TYPE_CHECKING:
-    from types import FrameType
-
+    from .cache import Cache
     from .checks import Rule
 
 Progress = Callable[[int, int, str], None]
@@ -93,81 +87,22 @@ def find_config(paths: Sequence[Path]) -> Path | None:
     return next((folder / konfigurasi.NAME for folder in (root, *root.parents) if (folder / konfigurasi.NAME).is_file()), None)
 
 
-class _Tugas(Struct, frozen=True):
-    """What a worker process is told: a file, its name in the report, a time limit in seconds, the language of notes."""
-
-    path: Path
-    berkas: str
-    batas: float | None
-    lang: Lang
-
-
-def read_document(path: Path, berkas: str | None = None) -> Dokumen:
-    """Reads and extracts one file in this process. Raises ReadError where it yields nothing."""
-    from .extract import extract
-    from .readers import read
-
-    with path.open("rb") as stream:
-        sidik = hashlib.file_digest(stream, "sha256").hexdigest()
-    return msgspec.structs.replace(extract(read(path)), berkas=berkas or path.name, sidik=sidik)
-
-
-def _read(tugas: _Tugas) -> Dokumen | Catatan:
-    """One file in a worker. Every failure becomes a note with the file's name, so that the other files go on."""
-    with berbahasa(tugas.lang):
-        try:
-            with _time_limit(tugas.batas):
-                return read_document(tugas.path, tugas.berkas)
-        except ReadError as error:
-            return catatan(error.kode, rincian=error.rincian, berkas=tugas.berkas)
-        except TimeoutError:
-            rincian = _("melebihi batas waktu {detik:g} detik").format(detik=tugas.batas)
-        except OSError as error:
-            rincian = error.strerror or str(error)
-        except Exception as error:
-            if os.environ.get("DOCCHECK_DEBUG"):
-                traceback.print_exc()
-            rincian = f"{type(error).__name__}: {error}"
-        return catatan("EXT-15", rincian=rincian, berkas=tugas.berkas)
-
-
-def _lost(tugas: _Tugas) -> Dokumen | Catatan:
-    with berbahasa(tugas.lang):
-        rincian = _("proses pembaca berhenti mendadak, mungkin kehabisan memori")
-        return catatan("EXT-15", rincian=rincian, berkas=tugas.berkas)
-
-
-@contextmanager
-def _time_limit(detik: float | None) -> Iterator[None]:
-    """Raises TimeoutError inside the block after that many seconds, where the system has alarms (not on Windows)."""
-    if detik is None or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_number: int, _frame: FrameType | None) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, detik)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
 def read_documents(
     paths: Sequence[Path],
     config: Config | None = None,
     jobs: int | None = None,
     progress: Progress | None = None,
-    batas: float | None = None,
-    make: parallel.ExecutorFactory = parallel.process_pool,
+    batas: Batas | None = None,
+    make: parallel.ExecutorFactory | None = None,
+    *,
+    cache: Cache | None = None,
+    ocr: bool = True,
 ) -> tuple[tuple[Dokumen, ...], tuple[Catatan, ...]]:
     """Reads every file below `paths`: the documents, and one note for each file that could not be read at all.
 
-    `jobs`: worker processes (default: the processors); the result does not depend on it. `batas`: seconds per document.
-    Raises FileNotFoundError for a path that does not exist.
+    `jobs`: worker processes (default: the processors); the result does not depend on it. `batas`: limits per document; with one, even
+    a single document is read in a process of its own. `cache`: where what was read before is looked up. `ocr`: whether scanned pages
+    and pictures of tables are read. Raises FileNotFoundError for a path that does not exist.
     """
     config = config or Config()
     root = root_of(paths)
@@ -175,16 +110,64 @@ def read_documents(
     for file in discover(paths):
         berkas = _printable(Path(os.path.relpath(file.resolve(), root)).as_posix())
         if not _identitas(berkas, config).abaikan:
-            tasks.append(_Tugas(file, berkas, batas, get_lang()))
+            tasks.append(Tugas(file, berkas, batas or Batas(), get_lang(), ocr))
     if progress:
         progress(0, len(tasks), "")
     results: list[Dokumen | Catatan | None] = [None] * len(tasks)
-    for done, (index, result) in enumerate(parallel.run(_read, tasks, jobs, _lost, make), start=1):
+    for done, (index, result) in enumerate(_read(tasks, jobs, batas, make, cache, progress), start=1):
         results[index] = result
         if progress:
             progress(done, len(tasks), tasks[index].berkas)
     documents = tuple(_override(result, config) for result in results if isinstance(result, Dokumen))
     return documents, tuple(result for result in results if isinstance(result, Catatan))
+
+
+def _read(
+    tasks: Sequence[Tugas],
+    jobs: int | None,
+    batas: Batas | None,
+    make: parallel.ExecutorFactory | None,
+    cache: Cache | None,
+    progress: Progress | None,
+) -> Iterator[tuple[int, Dokumen | Catatan]]:
+    """(index of the task, what it gave) as they are done: first what the cache holds, then the rest, the largest file first, so that
+    no process is left alone with it at the end."""
+    done = 0
+    left = []
+    for index, tugas in enumerate(tasks):
+        dokumen = pembacaan.from_cache(cache, tugas) if cache else None
+        if dokumen is None:
+            left.append(index)
+        else:
+            done += 1
+            yield index, dokumen
+    left.sort(key=lambda index: (-_size(tasks[index].path), index))
+
+    def pulse(position: int, part: int, parts: int) -> None:
+        if progress:
+            progress(done, len(tasks), f"{tasks[left[position]].berkas} · OCR {part}/{parts}")
+
+    unread = [tasks[index] for index in left]
+    if len(unread) > 1:
+        pembacaan.preload(unread)
+    for position, result in parallel.run(pembacaan.work, unread, jobs, pembacaan.lost, batas, pulse, make):
+        tugas = unread[position]
+        done += 1
+        if isinstance(result, Catatan):
+            yield left[position], result
+        else:
+            if cache:
+                pembacaan.to_cache(cache, tugas, result)
+            yield left[position], result.dokumen(tugas.berkas)
+    if cache:
+        cache.trim()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _printable(name: str) -> str:
@@ -228,10 +211,12 @@ def check(
     *,
     jobs: int | None = None,
     progress: Progress | None = None,
-    batas: float | None = None,
+    batas: Batas | None = None,
     lang: Lang | None = None,
+    cache: Cache | None = None,
+    ocr: bool = True,
 ) -> Report:
-    """Checks the documents below `paths` against each other.
+    """Checks the documents below `paths` against each other; see read_documents for `jobs`, `batas`, `cache` and `ocr`.
 
     `config` defaults to the doccheck.toml of the folder or its parents. `lang` is the language of findings and notes
     (default: the current one). Raises FileNotFoundError and ConfigError.
@@ -246,7 +231,7 @@ def check(
 
         # before the documents are read, so that a misspelt rule does not cost minutes
         rules = tuple(pilih(load_rules(), config.aturan))
-        documents, notes = read_documents(files, config, jobs, progress, batas)
+        documents, notes = read_documents(files, config, jobs, progress, batas, cache=cache, ocr=ocr)
         return _check(documents, notes, config, rules)
 
 

@@ -19,7 +19,7 @@ from .. import __version__
 from ..bahasa import LANGS, Lang, _, set_lang
 from .galat import tampilkan
 
-COMMANDS = ("check", "extract", "matrix", "rules", "explain", "init")
+COMMANDS = ("check", "extract", "matrix", "rules", "explain", "init", "cache")
 
 
 class LazyGroup(click.Group):
@@ -41,7 +41,8 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f".{cmd_name}", __name__).command()
-        command.params.append(_lang_option())
+        for known in (command, *getattr(command, "commands", {}).values()):
+            known.params.append(_lang_option())
         return command
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -60,16 +61,15 @@ def _run(
     hanya: tuple[str, ...],
     nonaktif: tuple[str, ...],
     config_path: Path | None,
-    jobs: int | None,
-    batas_waktu: float | None,
     tanpa_warna: bool,
     quiet: bool,
+    **membaca: Any,
 ) -> None:
     from ..workspace import check
 
     config = opsi.override(opsi.load_config(config_path, paths), fail_on, min_keyakinan, hanya, nonaktif)
     with kemajuan(not quiet) as progress:
-        report = check(paths, config, jobs=jobs, progress=progress, batas=batas_waktu)
+        report = check(paths, config, progress=progress, **opsi.cara(**membaca))
     if bentuk == "html" and output is None:
         output = LAPORAN
     _write(report, paths, bentuk, output)

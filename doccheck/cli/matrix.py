@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -27,10 +28,9 @@ def _run(
     paths: tuple[Path, ...],
     bentuk: str,
     config_path: Path | None,
-    jobs: int | None,
-    batas_waktu: float | None,
     tanpa_warna: bool,
     quiet: bool,
+    **membaca: Any,
 ) -> None:
     from ..match import tautkan
     from ..match.matrix import matriks
@@ -38,7 +38,7 @@ def _run(
 
     config = opsi.load_config(config_path, paths)
     with kemajuan(not quiet) as progress:
-        documents, notes = read_documents(paths, config, jobs, progress, batas_waktu)
+        documents, notes = read_documents(paths, config, progress=progress, **opsi.cara(**membaca))
     hasil = [matriks(group, tautkan(group)) for group in per_pemda(documents)]
     tautan, tanpa_turunan, tanpa_induk = (
         tuple(item for part in hasil for item in getattr(part, name)) for name in ("tautan", "tanpa_turunan", "tanpa_induk")

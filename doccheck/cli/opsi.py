@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 from msgspec.structs import replace
@@ -13,6 +14,14 @@ from .. import config as konfigurasi
 from ..bahasa import _
 from ..config import Config
 from ..model import SEVERITIES
+
+if TYPE_CHECKING:
+    from ..cache import Cache
+    from ..pool import Batas
+
+BATAS_DETIK = 300.0
+BATAS_MEMORI = 2048
+"""Megabytes of address space: the libraries alone map some 600."""
 
 
 def paths() -> click.Argument:
@@ -34,8 +43,49 @@ def reading() -> list[click.Parameter]:
             help=_("Berkas konfigurasi (baku: doccheck.toml di folder yang diperiksa atau induknya)."),
         ),
         click.Option(["--jobs", "-j"], type=click.IntRange(1), help=_("Jumlah proses pembaca (baku: jumlah prosesor).")),
-        click.Option(["--batas-waktu"], type=click.FloatRange(1), metavar=_("DETIK"), help=_("Batas waktu membaca satu dokumen.")),
+        *limits(),
+        *kept(),
     ]
+
+
+def limits() -> list[click.Parameter]:
+    """What one document may cost."""
+    return [
+        click.Option(
+            ["--batas-waktu"], type=click.FloatRange(0), default=BATAS_DETIK, show_default=True, metavar=_("DETIK"),
+            help=_("Batas waktu membaca satu dokumen (dengan OCR: tiap halaman pindaian); 0: tanpa batas."),
+        ),
+        click.Option(
+            ["--batas-memori"], type=click.IntRange(0), default=BATAS_MEMORI, show_default=True, metavar="MB",
+            help=_("Batas memori membaca satu dokumen; 0: tanpa batas."),
+        ),
+    ]
+
+
+def kept() -> list[click.Parameter]:
+    """What is read, and what need not be read again."""
+    return [
+        click.Option(["--tanpa-ocr"], is_flag=True, help=_("Jangan baca hasil pindai dan gambar tabel.")),
+        click.Option(["--tanpa-cache"], is_flag=True, help=_("Baca semua dokumen dari awal dan jangan simpan hasilnya.")),
+    ]
+
+
+class Cara(TypedDict):
+    """How documents are read, as workspace.check and read_documents want it."""
+
+    jobs: int | None
+    batas: Batas
+    cache: Cache | None
+    ocr: bool
+
+
+def cara(jobs: int | None, batas_waktu: float, batas_memori: int, tanpa_ocr: bool, tanpa_cache: bool) -> Cara:
+    """From the values of the options that `reading` makes. Everything that 0 turns off has no limit."""
+    from ..cache import Cache
+    from ..pool import Batas
+
+    batas = Batas(batas_waktu or None, batas_memori or None)
+    return Cara(jobs=jobs, batas=batas, cache=None if tanpa_cache else Cache(), ocr=not tanpa_ocr)
 
 
 def display() -> list[click.Parameter]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doccheck import workspace
+from doccheck.catatan import catatan
 from doccheck.cli.check import exit_code
 from doccheck.config import Config
 from doccheck.model import Dokumen, Finding, Keparahan, Kinerja, Report
@@ -27,7 +27,7 @@ def _finding(keparahan: Keparahan, telaah: bool = False) -> Finding:
 
 
 BACA = Dokumen(berkas="pk.pdf", kinerja=(Kinerja(id="k1", level="sasaran", uraian="Meningkatnya mutu"),))
-GAGAL = workspace.catatan("EXT-09", berkas="kosong.pdf")
+GAGAL = catatan("EXT-09", berkas="kosong.pdf")
 
 
 @pytest.mark.parametrize(

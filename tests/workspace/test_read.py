@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from doccheck import config as konfigurasi
-from doccheck import workspace
+from doccheck import pembacaan, workspace
+from doccheck.catatan import catatan
 from doccheck.config import Config, IdentitasConfig
 from doccheck.model import Dokumen, Kinerja
 from doccheck.model import Report as Laporan
+from doccheck.pool import Batas
 
 from .dokumen import renstra
 
@@ -61,19 +63,19 @@ def test_identities_of_the_configuration_win(folder: Path) -> None:
 def test_the_projects_pemda_fills_in_only_where_none_was_read(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     found = {"dinkes": "Kota Delapan", "dishub": None}
     monkeypatch.setattr(
-        workspace, "read_document", lambda path, berkas: Dokumen(berkas=berkas, pemda=found.get(path.parent.name))
+        pembacaan, "read_document", lambda path, **_: Dokumen(berkas="", pemda=found.get(path.parent.name))
     )
     documents, _notes = workspace.read_documents([folder / "dinkes", folder / "dishub"], Config(pemda="Kota Sembilang"), jobs=1)
     assert [d.pemda for d in documents] == ["Kota Delapan", "Kota Sembilang"]
 
 
 def test_a_fault_while_reading_costs_one_file(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    def fail(path: Path, berkas: str) -> Dokumen:
+    def fail(path: Path, **_options: object) -> Dokumen:
         if path.parent.name == "dishub":
             raise ValueError("bilangan aneh")
-        return Dokumen(berkas=berkas)
+        return Dokumen(berkas="")
 
-    monkeypatch.setattr(workspace, "read_document", fail)
+    monkeypatch.setattr(pembacaan, "read_document", fail)
     documents, notes = workspace.read_documents([folder], jobs=1)
     assert len(documents) == 3
     assert [(n.berkas, n.kode) for n in notes] == [("dishub/renstra.html", "EXT-15")]
@@ -81,8 +83,8 @@ def test_a_fault_while_reading_costs_one_file(monkeypatch: pytest.MonkeyPatch, f
 
 
 def test_a_document_has_a_time_limit(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    monkeypatch.setattr(workspace, "read_document", lambda _path, _berkas: time.sleep(30))
-    _documents, notes = workspace.read_documents([folder / "dishub"], batas=0.05)
+    monkeypatch.setattr(pembacaan, "read_document", lambda _path, **_: time.sleep(30))
+    _documents, notes = workspace.read_documents([folder / "dishub"], batas=Batas(0.05))
     assert [n.kode for n in notes] == ["EXT-15"]
     assert "0.05 detik" in notes[0].pesan
 
@@ -106,10 +108,10 @@ def test_documents_are_grouped_by_pemda() -> None:
 
 
 def test_what_was_examined_and_what_was_not_read() -> None:
-    empty = Dokumen(berkas="pindaian.pdf", catatan=(workspace.catatan("EXT-01"),))
-    odd = Dokumen(berkas="surat.pdf", catatan=(workspace.catatan("EXT-14"),))
+    empty = Dokumen(berkas="pindaian.pdf", catatan=(catatan("EXT-01"),))
+    odd = Dokumen(berkas="surat.pdf", catatan=(catatan("EXT-14"),))
     good = Dokumen(berkas="pk.pdf", kinerja=(Kinerja(id="k1", level="sasaran", uraian="Meningkatnya mutu"),))
-    failed = workspace.catatan("EXT-09", berkas="kosong.pdf")
+    failed = catatan("EXT-09", berkas="kosong.pdf")
     report = Laporan(findings=(), documents=(empty, odd, good), notes=(failed,))
     assert workspace.unread(report) == ("kosong.pdf", "pindaian.pdf")
     assert workspace.examined(report)

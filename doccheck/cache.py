@@ -1,0 +1,161 @@
+"""Extractions that are kept between runs, so that an unchanged document is not read again. Rules always run anew.
+
+The key of an entry is made of the file's content, of the code and word lists that read it, and of the settings. Entries hold what
+drafts say, so the folder is private (0700). A cache never fails a run: what cannot be read or written is as if it were not there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from msgspec import Struct
+
+from . import __version__
+from .resources import resource
+
+MAKS_BYTE = 512 * 2**20
+"""Size of all entries; the ones that were not used for longest go first. A Renstra takes about 40 KB."""
+_SISA = 0.9
+"""Share of it that is left after a clearing, so that not every run clears."""
+_TANDA = b"doccheck-cache-1\n"
+_NOT_READING = frozenset({"cli", "report", "checks", "match", "classify", "web", "locale", "__pycache__"})
+_LIBRARIES = ("lxml", "numpy", "opencv-python-headless", "pypdfium2", "python-calamine", "python-docx")
+
+
+class Isi(Struct, frozen=True):
+    """What a cache holds: its folder, number of entries and their size in bytes."""
+
+    folder: Path
+    entri: int
+    byte: int
+
+
+def default_folder() -> Path:
+    """DOCCHECK_CACHE, else the folder for caches that the platform has."""
+    if named := os.environ.get("DOCCHECK_CACHE"):
+        return Path(named)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "doccheck"
+
+
+@cache
+def reader_version() -> str:
+    """Hash of everything that decides what is read from a file: our own sources, the word lists, the libraries."""
+    package = Path(__file__).resolve().parent
+    made = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
+    for name in _LIBRARIES:
+        with contextlib.suppress(PackageNotFoundError):
+            made.update(f"{name} {version(name)}".encode())
+    for path in [*_sources(package), *sorted(resource("rules", "leksikon").rglob("*.*"))]:
+        made.update(path.name.encode() + b"\0" + path.read_bytes())
+    return made.hexdigest()
+
+
+def _sources(package: Path) -> Iterator[Path]:
+    for entry in sorted(package.iterdir()):
+        if entry.suffix == ".py":
+            yield entry
+        elif entry.is_dir() and entry.name not in _NOT_READING:
+            yield from sorted(entry.rglob("*.py"))
+
+
+class Cache:
+    """Entries in a folder of their own below `folder`. `pengaturan`: settings that change what is read from the same file."""
+
+    def __init__(self, folder: Path | None = None, maks: int = MAKS_BYTE) -> None:
+        self.folder = (folder or default_folder()) / "ekstraksi"
+        self._maks = maks
+        self._written = False
+
+    def key(self, sidik: str, *pengaturan: str) -> str:
+        """Name of the entry for a file with this SHA-256."""
+        return hashlib.sha256("\0".join((sidik, reader_version(), *pengaturan)).encode()).hexdigest()
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key[2:]}.bin"
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under the key; None where there is nothing, or nothing whole."""
+        path = self._path(key)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return None
+        head = len(_TANDA) + 32
+        payload = content[head:]
+        if content[:head] != _TANDA + hashlib.sha256(payload).digest():
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)  # used now: access times are not kept on every system
+        return payload
+
+    def put(self, key: str, payload: bytes) -> None:
+        """Writes an entry whole or not at all; two processes that write the same one write the same bytes."""
+        path = self._path(key)
+        try:
+            for folder in (self.folder, path.parent):
+                folder.mkdir(mode=0o700, parents=folder is self.folder, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".baru")  # readable by the owner only
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(_TANDA + hashlib.sha256(payload).digest() + payload)
+                Path(temporary).replace(path)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+        except OSError:
+            return
+        self._written = True
+
+    def _entries(self) -> list[tuple[float, int, Path]]:
+        """(last use, size, path) of every entry, and of what broken runs left behind."""
+        found = []
+        for pattern in ("*/*.bin", "*/.*.baru"):
+            for path in self.folder.glob(pattern):
+                with contextlib.suppress(OSError):
+                    status = path.stat()
+                    found.append((status.st_mtime, status.st_size, path))
+        return sorted(found, key=lambda entry: (entry[0], entry[2]))
+
+    def trim(self) -> None:
+        """After a run that wrote: removes the entries that were not used for longest where all are too large."""
+        if not self._written:
+            return
+        entries = self._entries()
+        size = sum(entry[1] for entry in entries)
+        if size <= self._maks:
+            return
+        for _used, own, path in entries:
+            if size <= _SISA * self._maks:
+                break
+            with contextlib.suppress(OSError):
+                path.unlink()
+                size -= own
+
+    def isi(self) -> Isi:
+        entries = self._entries()
+        return Isi(self.folder, len(entries), sum(entry[1] for entry in entries))
+
+    def clear(self) -> Isi:
+        """Removes all entries, and nothing else that lies in the folder; tells what was removed."""
+        before = self.isi()
+        for _used, _size, path in self._entries():
+            with contextlib.suppress(OSError):
+                path.unlink()
+        for folder in (*self.folder.glob("*"), self.folder):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        return before
