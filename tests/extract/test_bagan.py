@@ -9,14 +9,14 @@ import pytest
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from doccheck.extract.bagan import Bagan, baca_bagan, is_bagan
+from doccheck.extract.bagan import Bagan, baca_bagan, is_bagan, pisah_bagan
 from doccheck.extract.bagan.butir import butir
 from doccheck.extract.bagan.kotak import Baris
 from doccheck.extract.bagan.tulisan import is_nilai, jabatan, label, penanda, pisah_nilai
 from doccheck.layout import Cell, Grid, Page
 from doccheck.readers import read
 
-from .buat import page
+from .buat import page, pdf
 
 
 class Gambar:
@@ -227,6 +227,20 @@ def test_tables_are_no_charts() -> None:
     made = page(1, ["# Cascading Kinerja Dinas Perhubungan", table])
     assert not is_bagan(made, "cascading")
     assert not is_bagan(made, "renstra")
+
+
+def test_a_table_goes_on_without_its_heading() -> None:
+    """In a cascading document the second page of a table looks like boxes of posts with coded items."""
+    head = [
+        ["Jabatan", "Sasaran", "Indikator", "Target"],
+        ["Kepala Bidang Jalan", "Meningkatnya mutu", "1.1.1 Persentase jalan mantap", "80"],
+    ]
+    more = [[f"Kepala Seksi {name}", "Tersedianya data", f"1.1.1.{at} Jumlah laporan", "5"] for at, name in enumerate("ABC", 1)]
+    layout = pdf(["# Cascading Kinerja Dinas Jalan", head], [more])
+    assert is_bagan(layout.pages[1], "cascading")
+    charts, rest = pisah_bagan(layout, "cascading")
+    assert charts == ()
+    assert rest is layout
 
 
 def test_a_chart_without_goals_is_noted() -> None:

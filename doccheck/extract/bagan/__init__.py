@@ -38,11 +38,20 @@ class Bagan(Struct, frozen=True):
 
 
 def pisah_bagan(layout: Layout, jenis: Jenis) -> tuple[tuple[Page, ...], Layout]:
-    """(the pages that are charts, the layout without them)."""
-    charts = tuple(page for page in layout.pages if is_bagan(page, jenis))
-    if not charts:
-        return (), layout
-    return charts, replace(layout, pages=tuple(page for page in layout.pages if page not in charts))
+    """(the pages that are charts, the layout without them). A page after a table whose grids do not stand beside each other goes on with
+    that table: real tables repeat their heading on the first page only."""
+    charts: list[Page] = []
+    rest: list[Page] = []
+    table = False
+    for page in layout.pages:
+        alone = _beside([grid.box for grid in page.grids]) < 2
+        if is_bagan(page, jenis) and not (table and alone and page.number is not None):
+            charts.append(page)
+            table = False
+            continue
+        rest.append(page)
+        table = bool(page.grids) and (table or any(_is_table(grid, page) for grid in page.grids)) if jenis == "cascading" else False
+    return tuple(charts), replace(layout, pages=tuple(rest)) if charts else layout
 
 
 def is_bagan(page: Page, jenis: Jenis) -> bool:
