@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from ..catatan import catatan
 from ..layout import Layout
-from ..model import Catatan, Dokumen, Kinerja, Lokasi, TabelTerbaca, Total
+from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, TabelTerbaca, Total
 from .bagan import baca_bagan, pisah_bagan
 from .ekspor import baca_ekspor, is_ekspor
-from .identitas import identitas
+from .identitas import Identitas, identitas
 from .jenis_tabel import jenis_tabel
+from .kartu import baca_kartu, is_kartu
 from .pihak import pihak_per_grid
+from .pohon import Simpul
 from .rakit import Perakit
 from .sambung import Tabel, tabel_dokumen
 
-__all__ = ["extract"]
+__all__ = ["baca", "extract"]
 
 _PARENT_TABLE = re.compile(
     r"cascading\b.*\brp(?:jm)?d\b|(?:tujuan|sasaran)(?: dan sasaran)?(?: strategis)? rp(?:jm)?d\b(?!.*\b(?:renstra|pd|opd)\b)", re.I
 )
 """Captions of tables in which an agency's document prints the goals of the RPJMD, not its own."""
+_TOWARDS = re.compile(r"mengacu|menduku\w+|keterkaitan|keselarasan|terhadap", re.I)
+_OWN = re.compile(r"\b(?:pd|opd|skpd|renstra|perangkat daerah)\b", re.I)
 
 
 def extract(layout: Layout) -> Dokumen:
@@ -28,54 +33,79 @@ def extract(layout: Layout) -> Dokumen:
 
     Never raises for odd content: what is not understood becomes a note (EXT-03, EXT-13, EXT-14) with its place.
     """
-    who = identitas(layout)
-    nodes: list[Kinerja] = []
-    totals: list[Total] = []
-    read: list[TabelTerbaca] = []
-    notes: list[Catatan] = list(layout.notes)
+    return baca(layout, identitas(layout))
+
+
+@dataclass
+class _Hasil:
+    """What has been read of a document so far."""
+
+    kinerja: list[Kinerja] = field(default_factory=list)
+    total: list[Total] = field(default_factory=list)
+    tabel: list[TabelTerbaca] = field(default_factory=list)
+    catatan: list[Catatan] = field(default_factory=list)
+
+
+def baca(layout: Layout, who: Identitas) -> Dokumen:
+    """The document of which `who` says what it is."""
+    hasil = _Hasil(catatan=list(layout.notes))
     owners = pihak_per_grid(layout, who.pihak) if len(who.pihak) > 1 else {}
     charts, tables = pisah_bagan(layout, who.jenis)
     for tabel in tabel_dokumen(tables, _mulai(who.periode)):
-        if is_ekspor(tabel):
-            made = [simpul.jadi("renja", tabel.judul) for simpul in baca_ekspor(tabel, len(nodes) + 1, who.tahun)]
-            nodes += made
-            indicators = sum(len(node.indikator) for node in made)
-            read.append(TabelTerbaca(jenis="renja", lokasi=_place(tabel), judul=tabel.judul, baris=len(made), indikator=indicators))
-            continue
-        if tabel.kepala is None:
-            if _looks_like_performance(tabel):
-                notes.append(catatan("EXT-03", _place(tabel), tabel.judul or ""))
-            continue
-        kind = jenis_tabel(tabel, who.jenis)
-        if kind is None:
-            continue
-        hasil = Perakit(tabel, len(nodes) + 1, who.tahun).rakit()
-        if who.jenis not in ("rpjmd", "cascading") and _PARENT_TABLE.search(tabel.judul or ""):
-            for simpul in hasil.simpul:
-                simpul.lingkup = "rpjmd"
         place = _place(tabel)
-        for simpul in hasil.simpul:
-            simpul.jabatan = owners.get((place.halaman, place.lembar, place.tabel or 0), who.jabatan)
-        made = [simpul.jadi(kind, tabel.judul) for simpul in hasil.simpul]
-        if not made:
-            if hasil.baris:
-                notes.append(catatan("EXT-13", place, tabel.judul or ""))
-            continue
-        nodes += made
-        totals += hasil.total
-        read.append(TabelTerbaca(jenis=kind, lokasi=place, judul=tabel.judul, baris=hasil.baris, indikator=hasil.indikator))
-    bagan = baca_bagan(charts, len(nodes) + 1, who.tahun)
-    nodes += bagan.kinerja
-    read += bagan.tabel
-    notes += bagan.catatan
+        _tabel(tabel, who, hasil, owners.get((place.halaman, place.lembar, place.tabel or 0), who.jabatan))
+    bagan = baca_bagan(charts, len(hasil.kinerja) + 1, who.tahun)
+    hasil.kinerja += bagan.kinerja
+    hasil.tabel += bagan.tabel
+    hasil.catatan += bagan.catatan
     if who.jenis == "lainnya":
-        notes.append(catatan("EXT-14"))
+        hasil.catatan.append(catatan("EXT-14"))
     return Dokumen(
         berkas=layout.path, jenis=who.jenis, pemda=who.pemda, perangkat_daerah=who.perangkat_daerah, kode_pd=who.kode_pd,
         periode=who.periode, tahun=who.tahun, jabatan=who.jabatan, pihak=who.pihak, tanggal=who.tanggal, format=who.format,
-        status=who.status, kinerja=tuple(nodes), total=tuple(totals), tabel=tuple(read), catatan=tuple(notes),
-        halaman=sum(page.number is not None for page in layout.pages), keyakinan_jenis=who.keyakinan_jenis,
+        status=who.status, kinerja=tuple(hasil.kinerja), total=tuple(hasil.total), tabel=tuple(hasil.tabel),
+        catatan=tuple(hasil.catatan), halaman=sum(page.number is not None for page in layout.pages),
+        keyakinan_jenis=who.keyakinan_jenis,
     )  # fmt: skip
+
+
+def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> None:
+    """Reads one logical table into `hasil`. jabatan: the official whose goals it holds, where the document tells."""
+    place = _place(tabel)
+    start = len(hasil.kinerja) + 1
+    if is_ekspor(tabel):
+        _tanpa_kepala(baca_ekspor(tabel, start, who.tahun), "renja", tabel, hasil)
+        return
+    if is_kartu(tabel):
+        _tanpa_kepala(baca_kartu(tabel, start, who.tahun), "iku", tabel, hasil)
+        return
+    if tabel.kepala is None:
+        if _looks_like_performance(tabel):
+            hasil.catatan.append(catatan("EXT-03", place, tabel.judul or ""))
+        return
+    kind = jenis_tabel(tabel, who.jenis)
+    if kind is None:
+        return
+    terbaca = Perakit(tabel, start, who.tahun).rakit()
+    parent = _is_parent_table(tabel, who)
+    for simpul in terbaca.simpul:
+        simpul.lingkup = "pd" if who.jenis == "rpjmd" else "rpjmd" if parent else simpul.lingkup
+        simpul.jabatan = simpul.jabatan or jabatan
+    if not terbaca.simpul:
+        if terbaca.baris:
+            hasil.catatan.append(catatan("EXT-13", place, tabel.judul or ""))
+        return
+    hasil.kinerja += [simpul.jadi(kind, tabel.judul) for simpul in terbaca.simpul]
+    hasil.total += terbaca.total
+    hasil.tabel.append(TabelTerbaca(jenis=kind, lokasi=place, judul=tabel.judul, baris=terbaca.baris, indikator=terbaca.indikator))
+
+
+def _tanpa_kepala(made: list[Simpul], kind: JenisTabel, tabel: Tabel, hasil: _Hasil) -> None:
+    """Takes in the goals of a table that has no heading of the usual kind (exports of applications, cards of indicators)."""
+    nodes = [simpul.jadi(kind, tabel.judul) for simpul in made]
+    hasil.kinerja += nodes
+    indicators = sum(len(node.indikator) for node in nodes)
+    hasil.tabel.append(TabelTerbaca(jenis=kind, lokasi=_place(tabel), judul=tabel.judul, baris=len(nodes), indikator=indicators))
 
 
 def _mulai(periode: tuple[int, int] | None) -> int | None:
@@ -84,6 +114,14 @@ def _mulai(periode: tuple[int, int] | None) -> int | None:
     if periode is None:
         return None
     return periode[0] + 1 if periode[1] - periode[0] >= 5 else periode[0]
+
+
+def _is_parent_table(tabel: Tabel, who: Identitas) -> bool:
+    """Whether an agency's document prints goals of the RPJMD here, by its caption; columns that say whose goals they hold go before it."""
+    if who.jenis in ("rpjmd", "cascading") or not _PARENT_TABLE.search(tabel.judul or "") or _TOWARDS.search(tabel.judul or ""):
+        return False
+    own = [k for k in tabel.kolom if k.peran == "goal" and _OWN.search(k.kepala)]
+    return not own and any(k.peran in ("goal", "hierarki") for k in tabel.kolom)
 
 
 def _looks_like_performance(tabel: Tabel) -> bool:

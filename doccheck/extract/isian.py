@@ -10,24 +10,38 @@ import msgspec
 from ..model import Baseline, Indikator, Lokasi, Nilai
 from .angka import desimal_majority
 from .baris import VALUE_ROLES, Baris, Susunan
+from .kolom import Kolom
 from .nilai import parse_nilai, parse_rupiah
 from .satuan import split_satuan
 
+_IN_SCALE = re.compile(r"\b(?:dalam|satuan)\s*:?\s*(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|rp\.?\s*\(?\s*(?:juta|ribu|mil[iy]ar)", re.I)
+_SCALE = re.compile(r"\b(ribu(?:an)?|juta|mil[iy]ar)\b|[\s(.](000)\b", re.I)
+_FORMULA = re.compile(r"formula|rumus|cara|metode|perhitungan|penghitungan", re.I)
+_UPPER = re.compile(r"renstra|rpjmd|\brpd\b", re.I)
 _SYMBOL = re.compile(r"^\s*Rp\.?\s*$", re.I)
 
 
 class Isian:
-    """Reads the values of one table's rows. `tahun`: of a yearly document, for columns whose heading names no year."""
+    """Reads the values of one table's rows.
 
-    def __init__(self, susunan: Susunan, rows: Sequence[Baris], tahun: int | None) -> None:
+    tahun: of a yearly document, for columns whose heading names no year · keterangan: caption and lines above the table, which may say in
+    what its money is given ("dalam juta rupiah").
+    """
+
+    def __init__(self, susunan: Susunan, rows: Sequence[Baris], tahun: int | None, keterangan: str = "") -> None:
         self._susunan, self._tahun = susunan, tahun
+        self._skala = _scale(keterangan) if _IN_SCALE.search(keterangan) else 1.0
+        self._utama = _without_upper(susunan)
         self._desimal = desimal_majority(
             isi.raw for row in rows for g, isi in row.isi.items() if susunan.kolom[g].peran in VALUE_ROLES
         )
 
     def teks(self, row: Baris, peran: str) -> str | None:
         """Text of the column with this role; a cell that covers the row counts, a dash does not."""
-        for group in self._susunan.grup(peran):
+        groups = self._susunan.grup(peran)
+        if peran == "formula":  # the formula itself before a definition or a reason
+            groups.sort(key=lambda g: not _FORMULA.search(self._susunan.kolom[g].kepala))
+        for group in groups:
             isi = row.isi.get(group) or row.covering.get(group)
             if isi is not None and isi.text not in ("", "-", "–"):
                 return isi.text
@@ -39,14 +53,16 @@ class Isian:
         marks: list[int] = []
         symbol = ""
         for group in self._susunan.grup("pagu"):
-            year = self._susunan.kolom[group].tahun or self._tahun
+            kolom = self._susunan.kolom[group]
+            year = self._year(kolom)
             isi = row.isi.get(group) or row.covering.get(group)
             if isi is None or year is None or str(year) in money:
                 continue
             if _SYMBOL.match(isi.raw):
                 symbol = f"{isi.text} "  # "Rp" in a narrow column of its own, the number in the next
                 continue
-            value = parse_rupiah(symbol + isi.raw)
+            scale = _scale(kolom.kepala)
+            value = parse_rupiah(symbol + isi.raw, self._skala if scale == 1.0 else scale)
             symbol = ""
             if value.jenis == "kosong" and not value.teks:
                 continue
@@ -54,10 +70,15 @@ class Isian:
             marks.append(id(isi.cell))
         return money, tuple(marks)
 
-    def indikator(self, row: Baris, text: str) -> Indikator:
-        """The indicator `text` with the values of its row."""
-        satuan = self.teks(row, "satuan")
-        values = self.nilai(row, satuan)
+    def _year(self, kolom: Kolom) -> int | None:
+        if kolom.tahun or self._tahun is None:
+            return kolom.tahun
+        return self._tahun + kolom.geser
+
+    def indikator(self, row: Baris, text: str, group: int) -> Indikator:
+        """The indicator `text`, of the column `group`, with the values of its row."""
+        satuan = self._satuan(row, group)
+        values = self.nilai(row, satuan, group)
         base = next(iter(values["baseline"].values()), None)
         base_year = next((self._susunan.kolom[g].tahun for g in self._susunan.grup("baseline")), None)
         return Indikator(
@@ -69,24 +90,56 @@ class Isian:
             realisasi=values["realisasi"],
             formula=self.teks(row, "formula"),
             sumber_data=self.teks(row, "sumber"),
-            penanggung_jawab=self.teks(row, "pj"),
+            penanggung_jawab=self.teks(row, "pj") or self.teks(row, "jabatan"),
             lokasi=row.lokasi,
         )
 
-    def nilai(self, row: Baris, satuan: str | None) -> dict[str, dict[str, Nilai]]:
-        """Values by role, then by year ("baseline" and "target_akhir" have only themselves as key)."""
+    def _satuan(self, row: Baris, group: int) -> str | None:
+        for other in self._susunan.grup("satuan"):
+            isi = row.isi.get(other) or row.covering.get(other)
+            if isi is not None and isi.text not in ("", "-", "–") and self._pemilik(row, other) in (group, None):
+                return isi.text
+        return None
+
+    def _pemilik(self, row: Baris, group: int) -> int | None:
+        """Indicator column to which a value column belongs in this row: the nearest filled one on its left, else on its right."""
+        filled = [g for g in self._susunan.grup("indikator") if g in row.isi]
+        left = [g for g in filled if g < group]
+        return left[-1] if left else (filled[0] if filled else None)
+
+    def nilai(self, row: Baris, satuan: str | None, own: int) -> dict[str, dict[str, Nilai]]:
+        """Values of the indicator in column `own` by role, then by year ("baseline" and "target_akhir" have only themselves as key)."""
         values: dict[str, dict[str, Nilai]] = {"target": {}, "realisasi": {}, "baseline": {}, "target_akhir": {}}
         for group in self._susunan.grup(*values):
             kolom = self._susunan.kolom[group]
             isi = row.isi.get(group)
-            if isi is None:
+            if isi is None or group not in self._utama or self._pemilik(row, group) not in (own, None):
                 continue
-            year = str(kolom.tahun or self._tahun or "") if kolom.peran in ("target", "realisasi") else kolom.peran
+            year = str(self._year(kolom) or "") if kolom.peran in ("target", "realisasi") else kolom.peran
             if not year or year in values[kolom.peran]:
                 continue
             value = parse_nilai(isi.raw, satuan=satuan, desimal_hint=self._desimal)
             values[kolom.peran][year] = _at(value, row.tempat(isi), isi.confidence)
         return values
+
+
+def _scale(text: str) -> float:
+    """What the numbers of a money column are multiples of ("Rp (juta)", "Rp. 000", "dalam ribuan rupiah")."""
+    found = _SCALE.search(text)
+    if not found:
+        return 1.0
+    return {"r": 1e3, "0": 1e3, "j": 1e6, "m": 1e9}[found[1][0].lower()]
+
+
+def _without_upper(susunan: Susunan) -> frozenset[int]:
+    """Value columns without those of an upper document ("Target Renstra 2024" beside "Target Renja 2024") for the same year."""
+    kept = set(susunan.kolom)
+    for group in susunan.grup("target"):
+        own = susunan.kolom[group]
+        twins = [susunan.kolom[g] for g in susunan.grup("target") if g != group and susunan.kolom[g].tahun == own.tahun]
+        if _UPPER.search(own.kepala) and any(not _UPPER.search(twin.kepala) for twin in twins):
+            kept.discard(group)
+    return frozenset(kept)
 
 
 def _at(nilai: Nilai, lokasi: Lokasi, confidence: float) -> Nilai:

@@ -10,7 +10,8 @@ from .sambung import Tabel
 
 _HISTORY = re.compile(
     r"(?:pen)?capaian kinerja (?:pe)?layanan|anggaran dan realisasi (?:pe)?ndanaan|t-?c\.?\s*2[34]\b|"
-    r"\btelaah|\bkomparasi|identifikasi permasalahan",
+    r"t-?c\.?\s*(?:29|3[0-2])\b|evaluasi (?:terhadap )?(?:hasil|pelaksanaan|renja|rkpd|rpjmd)|usulan program|"
+    r"\btelaah|\brevi[ue]w? terhadap|\bkomparasi|identifikasi permasalahan",
     re.I,
 )
 _PAST = re.compile(r"^(?:tabel\s*[\w.]*\s*[:.]?\s*)?(?:rekapitulasi |evaluasi )?(?:pen)?(?:capaian|realisasi)\b", re.I)
@@ -18,6 +19,8 @@ _ANALYSIS = re.compile(r"permasalahan|faktor\s*(?:peng|pen)|\bkekuatan\b|\bkelem
 _IKU = re.compile(r"indikator kinerja utama|\biku\b", re.I)
 _IKK = re.compile(r"indikator kinerja (?:kunci|daerah|penyelenggara\w*|urusan)|\bik[kd]\b|mengacu pada tujuan dan sasaran", re.I)
 _RENAKSI = re.compile(r"rencana aksi|renaksi", re.I)
+_QUARTERS_OF_PK = 8
+"""Columns of quarters (targets, perhaps realisations) that the annex of an agreement may have; twelve months make it an action plan."""
 _UPPER = frozenset({"misi", "tujuan", "sasaran"})
 
 
@@ -33,11 +36,13 @@ def jenis_tabel(tabel: Tabel, jenis: Jenis) -> JenisTabel | None:
     goals = "goal" in roles or "hierarki" in roles
     if "indikator" not in roles:
         return _without_indicators(roles, levels, f"{judul} {' '.join(k.kepala for k in tabel.kolom)}", jenis)
-    if "target" not in roles and "realisasi" not in roles and not goals and "formula" not in roles and "baseline" not in roles:
+    defined = "sumber" in roles and (jenis == "iku" or _IKU.search(judul) is not None)
+    if not roles & {"target", "realisasi", "formula", "baseline"} and not goals and not defined:
         return None
     if jenis == "lkjip" and ("realisasi" in roles or "capaian" in roles):
         return "capaian"
-    if "periode_bulan" in roles or _RENAKSI.search(judul):
+    months = sum(k.peran == "periode_bulan" for k in tabel.kolom)
+    if _RENAKSI.search(judul) or months > (0 if jenis != "pk" else _QUARTERS_OF_PK):
         return "rencana_aksi"
     if jenis == "renja" and ("pagu" in roles or "hierarki" in roles):
         return "renja"
@@ -45,7 +50,7 @@ def jenis_tabel(tabel: Tabel, jenis: Jenis) -> JenisTabel | None:
         return "cascading"
     if not goals or "formula" in roles:
         return "ikk" if _IKK.search(judul) and not _IKU.search(judul) else "iku"
-    if jenis in ("pk", "cascading"):
+    if jenis in ("pk", "cascading", "iku"):
         return jenis
     if "pagu" in roles or levels - _UPPER:
         return "program"

@@ -12,7 +12,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ..layout import Cell
-from .kolom import Kolom, kolom_dari_kepala, peran_kepala, tahun_kepala
+from .kolom import Kolom, kolom_dari_kepala, peran_kepala
+from .kolom_bersama import kolom_bersama
 from .matriks import Matriks, covers, squeeze
 
 _NUMBER_CELL = re.compile(r"^\(?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()+x/-]+)?\s*\)?$")
@@ -84,10 +85,18 @@ def find_header(matriks: Matriks, mulai: int | None, start: int = 0) -> Kepala |
         named = [cell for cell in cells if peran_kepala(cell.text) or _YEAR_CELL.match(squeeze(cell.text))]
         strong = {role[0] for role in kinds} & _STRONG
         if len(kinds) >= 2 and strong and len(named) >= 0.5 * len(cells) and not any(map(_looks_like_data, cells)):
-            return _build(matriks, first, _header_end(matriks, first), mulai)
+            end = _header_end(matriks, first)
+            return _build(matriks, first - _upper(matriks, first, start), end, mulai)
         if start == 0 and first - start >= 6:
             break
     return None
+
+
+def _upper(matriks: Matriks, first: int, start: int) -> int:
+    """1 where the row above groups the columns of the heading ("Kepala Dinas" over sasaran and indikator, "TAHUN 2024"), else 0."""
+    cells = matriks.filled(first - 1) if first > start == 0 else []
+    short = all(len(cell.text) < 60 and not _looks_like_data(cell) for cell in cells)
+    return int(len(cells) >= 2 and short and all(cell.colspan >= 2 or cell.rowspan >= 2 for cell in cells))
 
 
 def _header_end(matriks: Matriks, first: int) -> int:
@@ -99,7 +108,7 @@ def _header_end(matriks: Matriks, first: int) -> int:
     row = first + 1
     while row < min(matriks.rows, first + 9):
         cells = matriks.filled(row)
-        if is_number_row(cells):
+        if is_number_row(cells) and not _ordinals(matriks, first, row):
             return row + 1
         if row < end:
             if _is_data_row(cells):
@@ -119,6 +128,20 @@ def _header_end(matriks: Matriks, first: int) -> int:
     if end < matriks.rows and is_number_row(matriks.filled(end)):
         end += 1
     return end
+
+
+def _ordinals(matriks: Matriks, first: int, row: int) -> bool:
+    """Whether a row of small numbers within the heading holds ordinals ("Target Tahun ke-" over 1 2 3 4 5, "Triwulan" over 1 2 3 4) rather
+    than column numbers: all stand below one heading cell, or below ones that speak of years or quarters."""
+    cells = matriks.filled(row)
+    above = [matriks.at(row - 1, cell.col) for cell in cells] if row > first else []
+    parents = {id(cell): cell for cell in above if cell is not None and cell.row < row and cell.text.strip()}
+    if not parents or len(above) != len(cells) or len(cells) > 6 * len(parents):
+        return False
+    if len(parents) == 1:
+        only = next(iter(parents.values()))
+        return only.colspan >= len(cells) and only.colspan < matriks.cols
+    return all(re.search(r"tahun|triwulan|tw\b|ke\s*-", cell.text, re.I) and cell.colspan > 1 for cell in parents.values())
 
 
 def _is_data_row(cells: list[Cell]) -> bool:
@@ -154,30 +177,25 @@ def _build(matriks: Matriks, first: int, end: int, mulai: int | None) -> Kepala:
     groups: list[int] = []
     lowest: list[Cell | None] = []
     texts = set()
+    paths: list[list[str]] = []
+    numbers = {row for row in range(first, end) if is_number_row(matriks.filled(row)) and not _ordinals(matriks, first, row)}
     for col in range(matriks.cols):
         path: list[str] = []
         last: Cell | None = None
         for row in range(first, end):
             cell = matriks.at(row, col)
-            if cell is None or cell is last or not cell.text.strip() or is_number_row(matriks.filled(row)):
+            if cell is None or cell is last or not cell.text.strip() or row in numbers:
                 continue
             last = cell
             path.append(cell.text)
             texts.add(squeeze(cell.text))
+        paths.append(path)
         columns.append(kolom_dari_kepala(path, mulai) if path else Kolom(peran="lain", kepala=""))
         joined = bool(lowest) and last is not None and lowest[-1] is last and columns[-1].peran in _TEXT_ROLES
         groups.append(groups[-1] if joined else len(lowest))
         lowest.append(last)
-    if any(kolom.peran == "indikator" for kolom in columns) and not any(kolom.peran in ("target", "pagu") for kolom in columns):
-        columns = [_year_column(kolom) for kolom in columns]
+    columns = kolom_bersama(columns, paths, mulai)
     return Kepala(kolom=tuple(columns), grup=tuple(groups), first=first, end=end, texts=frozenset(texts))
-
-
-def _year_column(kolom: Kolom) -> Kolom:
-    """A heading that is only a year, without "Target" above it, stands over targets where indicators stand beside it."""
-    if kolom.peran == "lain" and _YEAR_CELL.match(squeeze(kolom.kepala)):
-        return Kolom(peran="target", kepala=kolom.kepala, tahun=tahun_kepala([kolom.kepala], None))
-    return kolom
 
 
 def is_repeat(matriks: Matriks, row: int, kepala: Kepala) -> bool:

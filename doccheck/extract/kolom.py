@@ -22,12 +22,21 @@ from .tahun import kepala_tahun_ke, tahun_dari_header, tahun_ke
 Peran = Literal[
     "no", "kode", "rujukan", "lain", "pj", "sumber", "formula", "indikator", "satuan", "baseline", "baseline_pagu", "target",
     "target_akhir", "pagu", "pagu_akhir", "realisasi", "realisasi_anggaran", "capaian", "periode_bulan", "hierarki",
-    "outcome", "output", "visi", "goal", "uraian",
+    "outcome", "output", "visi", "goal", "uraian", "jabatan", "jenjang",
 ]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OFFICIAL = re.compile(
+    r"\b(?:bupati|wali\s?kota|gubernur|(?:kepala|ka\.?)\s*(?:dinas|badan|opd|pd|skpd|bidang|bagian|seksi|sub\s?bag\w*|sub\s?bid\w*|uptd?)|"
+    r"kadis|kaban|kabid|kabag|kasi|kasubb\w+|kasubbid|sekretaris|inspektur(?: pembantu)?|irban|camat|lurah|ketua tim|"
+    r"es(?:elon)?\.?\s*(?:ii|iii|iv|[2-4])|administrator|pengawas|pelaksana|jabatan fungsional)\b.*",
+    re.I,
+)
 _WITH_YEAR = frozenset(
-    {"target", "target_akhir", "realisasi", "baseline", "baseline_pagu", "pagu", "pagu_akhir", "realisasi_anggaran", "periode_bulan"}
+    {
+        "target", "target_akhir", "realisasi", "capaian", "baseline", "baseline_pagu", "pagu", "pagu_akhir", "realisasi_anggaran",
+        "periode_bulan",
+    }
 )
 
 
@@ -39,6 +48,10 @@ class Kolom(Struct, frozen=True):
     tahun: int | None = None
     tingkat: Level | None = None
     lingkup: Literal["rpjmd", "pd"] = "pd"
+    geser: int = 0
+    """Years from the document's own, where the heading names only a distance ("Prakiraan Maju", "n+1")."""
+    jabatan: str | None = None
+    """The official over whose goals it stands ("Sasaran Kepala Bidang")."""
 
 
 class _Pola(Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,4 +124,14 @@ def kolom_dari_kepala(path: Sequence[str], mulai: int | None) -> Kolom:
     lingkup: Literal["rpjmd", "pd"] = "rpjmd" if re.search(r"rp(jm)?d(?!.*(pd|opd)$)|ikd", squeeze(path[-1])) else "pd"
     if peran not in ("goal", "indikator"):
         lingkup = "pd"
-    return Kolom(peran=peran, kepala=kepala, tahun=tahun, tingkat=tingkat, lingkup=lingkup)
+    jabatan = _jabatan(path) if peran == "goal" and tingkat != "misi" else None
+    return Kolom(peran=peran, kepala=kepala, tahun=tahun, tingkat=tingkat, lingkup=lingkup, jabatan=jabatan)
+
+
+def _jabatan(path: Sequence[str]) -> str | None:
+    """The official whom the headings of a goal column name, "Sasaran" and the like taken off."""
+    for text in path:
+        found = _OFFICIAL.search(" ".join(text.split()))
+        if found:
+            return found[0].strip()
+    return None

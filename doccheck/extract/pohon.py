@@ -67,6 +67,31 @@ class Pohon:
         self._stack.append(simpul)
         return simpul
 
+    def tepi(self, level: Level, uraian: str, lokasi: Lokasi, lingkup: str) -> Simpul:
+        """A node that stands aside: nothing hangs below it until `mulai` opens it."""
+        rank = (0 if lingkup == "rpjmd" else 1, LEVELS.index(level), -1)
+        simpul = Simpul(f"k{self._next}", level, uraian, rank, lokasi, lingkup=lingkup)
+        self._next += 1
+        self.simpul.append(simpul)
+        return simpul
+
+    def mulai(self, *simpul: Simpul) -> None:
+        """Closes all goals and opens a node that stood aside, or none."""
+        self._stack = list(simpul)
+
+    def is_open(self, simpul: Simpul) -> bool:
+        return any(other is simpul for other in self._stack)
+
+    @property
+    def terbuka(self) -> tuple[Simpul, ...]:
+        """The open goals, the highest first."""
+        return tuple(self._stack)
+
+    @property
+    def puncak(self) -> Simpul | None:
+        """The highest open goal."""
+        return self._stack[0] if self._stack else None
+
     def ulang(self, simpul: Simpul, lokasi: Lokasi) -> Simpul:
         """The same goal once more, for a row with money of its own (each indicator of a program printed with its own pagu)."""
         copy = Simpul(

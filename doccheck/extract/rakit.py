@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..model import Level, Nilai, Total
+from ..model import Indikator, Level, Nilai, Total
 from .baris import VALUE_ROLES, Baris, Isi, Susunan, baris_tabel
 from .gaya import benahi_kolom, kolom_bernomor, ukur_gaya
 from .isian import Isian
@@ -49,11 +49,12 @@ class Perakit:
         self._pohon = Pohon(start)
         gaya = ukur_gaya(self._rows, self._susunan)
         self._sasaran = PembacaSasaran(self._susunan, gaya, kolom_bernomor(self._rows, self._susunan), self._pohon)
-        self._isian = Isian(self._susunan, self._rows, tahun)
+        self._isian = Isian(self._susunan, self._rows, tahun, " ".join([tabel.judul or "", *tabel.konteks[-3:]]))
         self._hasil = Hasil()
         self._goals = self._susunan.grup("goal", "hierarki")
         self._indicators = self._susunan.grup("indikator")
         self._bertingkat = self._kolom_bertingkat(tabel)
+        self._di_kiri = self._sasaran_di_kiri()
 
     def rakit(self) -> Hasil:
         for row in self._rows:
@@ -68,7 +69,7 @@ class Perakit:
         if self._is_total(row) or self._sasaran.is_banner(row):
             return
         new, hasil_row = self._sasaran.baca(row)
-        pj = self._isian.teks(row, "pj")
+        pj = self._isian.teks(row, "pj") or self._isian.teks(row, "jabatan")
         for simpul in new:
             simpul.penanggung_jawab = pj
         has_money = self._uang(row, new, hasil_row)
@@ -125,13 +126,16 @@ class Perakit:
         text = strip_label(isi.text, "indikator")
         if not _WORD.search(text):
             return
-        indikator = self._isian.indikator(row, text)
+        indikator = self._isian.indikator(row, text, group)
         empty = not (indikator.target or indikator.baseline or indikator.realisasi or indikator.target_akhir)
         if not new and empty and (pisah_kode(text)[0] or is_context(text) or text.isupper()):
             return  # a title among the rows: an agency, an urusan, "INDIKATOR KINERJA KUNCI"
         if empty and self._sasaran.pita(text, row.lokasi):
             return  # a goal in the column of its indicators
         owner = self._owner(row, group, new)
+        printed_again = owner not in new and any(g in row.isi for g in self._goals)
+        if printed_again and any(_same(indikator, other) for other in owner.indikator):
+            return  # goals and indicators repeated on the row of each of their programs
         owner.indikator.append(indikator)
         owner.keyakinan = min(owner.keyakinan, isi.confidence)
         self._hasil.indikator += 1
@@ -146,10 +150,22 @@ class Perakit:
         elif len(self._indicators) > 1:
             lefts = [g for g in self._goals if g < group]
             owner = self._pohon.di_grup(lefts[-1]) if lefts else None
-        elif kolom.tingkat and not new:
+        elif kolom.tingkat and (not new or all(simpul.level != kolom.tingkat for simpul in new)):
             last = self._pohon.last
             owner = last if last is not None and last.level == kolom.tingkat else self._pohon.buka(kolom.tingkat)
+        elif self._di_kiri is not None and (open_here := self._pohon.di_grup(self._di_kiri)) is not None:
+            owner = open_here
         return owner or (new[-1] if new else self._pohon.last) or self._pohon.tambah("sasaran", "", row.lokasi)
+
+    def _sasaran_di_kiri(self) -> int | None:
+        """The goal column whose indicators a table prints, where further goals stand to the right of them (sasaran, indikator, target, then
+        the program or action for it). Not in matrices with outcomes and outputs, whose programs stand right of their indicators."""
+        if len(self._indicators) != 1 or self._susunan.grup("outcome", "output"):
+            return None
+        at = self._indicators[0]
+        lefts = [g for g in self._goals if g < at and self._susunan.kolom[g].peran == "goal"]
+        rights = [g for g in self._goals if g > at]
+        return lefts[-1] if lefts and rights else None
 
     def _kolom_bertingkat(self, tabel: Tabel) -> int | None:
         """The column that holds the indicators of several levels, told apart by indentation ("Indikator Sasaran, Indikator Program
@@ -171,6 +187,11 @@ class Perakit:
             return None
         levels = self._tingkat_kepala(self._susunan.kolom[self._bertingkat])
         return self._pohon.buka(levels[-1] if isi.bernomor else levels[min(isi.indent, len(levels) - 1)])
+
+
+def _same(a: Indikator, b: Indikator) -> bool:
+    """Whether two rows print one indicator with one set of values."""
+    return squeeze(a.uraian) == squeeze(b.uraian) and a.satuan == b.satuan and _texts(a.target) == _texts(b.target)
 
 
 def _texts(money: dict[str, Nilai]) -> dict[str, str]:

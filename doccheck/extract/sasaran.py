@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from ..model import Level, Lokasi
 from .baris import LIST_START, Baris, Isi, Susunan
 from .gaya import Gaya
@@ -13,10 +15,17 @@ from .kolom import Kolom
 from .label import level_label
 from .matriks import squeeze
 from .pohon import Pohon, Simpul
+from .rujukan import Rujukan, baca_rujukan
 from .teks import mend, strip_label
 from .tingkat import Bacaan, baca_tingkat, is_context, is_goal_start, is_result
 
 _WORD = re.compile(r"\w{3,}")
+_BAGIAN = re.compile(r"(tujuan|sasaran)(?: (?:strategis|pd|opd|renstra|rpjmd|rpd|daerah|perangkat daerah))*", re.I)
+"""A row that only says what the rows below it are: "A. Tujuan"."""
+_MISI = re.compile(r"\bmisi\s*(?:ke\W*)?(?:\d|[ivx]+\b|pertama|kedua|ketiga|keempat|kelima|:)[^\0]*", re.I)
+_JENJANG = re.compile(r"(?:^|\b(?:level|tingkat|eselon|es\.?)\s*\.?\s*)(\d|[iv]{1,3})(?=\b|[a-d]\b|\.)", re.I)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+_SHORTEST = 8
 
 
 class PembacaSasaran:
@@ -26,9 +35,12 @@ class PembacaSasaran:
         self._susunan, self._gaya, self._bernomor, self._pohon = susunan, gaya, bernomor, pohon
         self._goals = susunan.grup("goal", "hierarki")
         self._indicators = susunan.grup("indikator")
-        self._rujukan: tuple[str, ...] = ()
+        self._rujukan = Rujukan()
+        self._dirujuk: dict[str, Simpul] = {}
         self._outcome: str | None = None
         self._output: str | None = None
+        self._bagian: Level | None = None
+        self._kedua = _both(susunan)
 
     def _hasil_sel(self, row: Baris, peran: str, old: str | None) -> str | None:
         for group in self._susunan.grup(peran):
@@ -42,9 +54,10 @@ class PembacaSasaran:
         """The goals that begin in this row, and whether it states the outcome of the goal above."""
         for group in self._susunan.grup("rujukan"):
             if group in row.isi:
-                self._rujukan = _rujukan(row.isi[group].raw)
+                self._cite(row, group)
         self._outcome = self._hasil_sel(row, "outcome", self._outcome)
         self._output = self._hasil_sel(row, "output", self._output)
+        self._misi(row)
         new: list[Simpul] = []
         hasil_row = False
         kode = self._kode(row)
@@ -65,6 +78,28 @@ class PembacaSasaran:
             if simpul is not None:
                 new.append(simpul)
         return new, hasil_row
+
+    def _cite(self, row: Baris, group: int) -> None:
+        """Takes in what a cell cites. The sasaran of the RPJMD that it names become nodes, once a table, and the first of them the parent
+        of the tujuan (or sasaran) that begins beside it, or that is open and has no parent yet."""
+        self._rujukan = baca_rujukan(row.isi[group].raw, self._susunan.kolom[group].kepala)
+        lokasi = row.tempat(row.isi[group])
+        cited = []
+        for text in self._rujukan.sasaran:
+            key = squeeze(text)
+            if key not in self._dirujuk:
+                self._dirujuk[key] = self._pohon.tepi("sasaran", text, lokasi, "rpjmd")
+            cited.append(self._dirujuk[key])
+        if cited and self._pohon.is_open(cited[0]):
+            return
+        top = self._pohon.puncak
+        name = row.isi[self._goals[0]].text if self._goals and self._goals[0] in row.isi else ""
+        if top is None or (name and squeeze(strip_label(name, top.level)) not in {squeeze(goal.uraian) for goal in self._pohon.terbuka}):
+            self._pohon.mulai(*cited[:1])
+        elif not cited:
+            return
+        elif top is not None and top.induk is None and top.lingkup != "rpjmd":
+            top.induk = cited[0]
 
     def _kode(self, row: Baris) -> str | None:
         for group in self._susunan.grup("kode"):
@@ -93,9 +128,35 @@ class PembacaSasaran:
             return None
         if open_here is not None and squeeze(open_here.uraian) == squeeze(text) and open_here.level == level:
             return None
-        simpul = self._pohon.tambah(level, text, row.lokasi, group, kolom.lingkup, own)
+        simpul = self._pohon.tambah(level, text, row.lokasi, group + self._jenjang(row), kolom.lingkup, own)
+        simpul.jabatan = self._pejabat(row) or kolom.jabatan
         self._lengkapi(simpul)
         return simpul
+
+    def _misi(self, row: Baris) -> None:
+        """A misi in a column "VISI/MISI"."""
+        for group in self._susunan.grup("visi"):
+            found = _MISI.search(row.isi[group].raw) if group in row.isi else None
+            text = strip_label(mend(found[0]), "misi") if found else ""
+            if len(text) > _SHORTEST:
+                self._lengkapi(self._pohon.tambah("misi", text, row.lokasi, group))
+
+    def _jenjang(self, row: Baris) -> int:
+        """Rank of the row's post in a matrix that lists levels below each other ("1", "Eselon III"): 100 a level."""
+        for group in self._susunan.grup("jenjang"):
+            isi = row.isi.get(group) or row.covering.get(group)
+            found = _JENJANG.search(isi.text) if isi is not None else None
+            if found:
+                raw = found[1].lower()
+                return 100 * (int(raw) if raw.isdigit() else _ROMAN[raw])
+        return 0
+
+    def _pejabat(self, row: Baris) -> str | None:
+        for group in self._susunan.grup("jabatan"):
+            isi = row.isi.get(group) or row.covering.get(group)
+            if isi is not None and _WORD.search(isi.raw):
+                return isi.text
+        return None
 
     def _hierarki(self, row: Baris, group: int, isi: Isi, kode: str | None) -> tuple[Simpul | None, bool]:
         last = self._pohon.last
@@ -110,8 +171,13 @@ class PembacaSasaran:
             last.hasil = bacaan.uraian
             last.lewat_hasil = True
             return None, True
+        if bagian := _BAGIAN.fullmatch(bacaan.uraian):
+            self._bagian = "tujuan" if bagian[1].lower() == "tujuan" else "sasaran"
+            return None, False
         if bacaan.arti != "sasaran" or bacaan.level is None:
             return None, False
+        if self._bagian and bacaan.level in ("tujuan", "sasaran") and level_label(strip_label(isi.text, "indikator")) is None:
+            bacaan = structs.replace(bacaan, level=self._bagian)
         if self._gaya.kolom_kode and kode is None and not any(g in row.isi for g in self._indicators) and not level_label(bacaan.uraian):
             return None, False  # a row of money only, without a code: an urusan or an agency
         return self._hierarki_baru(row, group, bacaan), False
@@ -133,12 +199,12 @@ class PembacaSasaran:
         return simpul
 
     def _lengkapi(self, simpul: Simpul) -> None:
-        if simpul.level in ("tujuan", "sasaran") and self._rujukan:
-            simpul.rujukan = self._rujukan
+        if simpul.level in ("tujuan", "sasaran") and self._rujukan.teks:
+            simpul.rujukan = self._rujukan.teks
         if simpul.level == "program":
             simpul.hasil = self._outcome
         elif simpul.level in ("kegiatan", "subkegiatan"):
-            simpul.hasil = self._output
+            simpul.hasil = self._outcome if self._kedua else self._output
 
     def is_banner(self, row: Baris) -> bool:
         """A row with one text over (nearly) the whole width: a goal where a label says so, else a title."""
@@ -169,8 +235,8 @@ class PembacaSasaran:
         return True
 
 
-def _rujukan(raw: str) -> tuple[str, ...]:
-    """Texts of upper goals that a cell "NSPK dan Sasaran RPJMD yang relevan" cites: its items without labels; NSPK lists stay in it."""
-    text = re.sub(r"(?i)\b(?:nspk|norma|tujuan rpjmd|sasaran rpjmd)\b[^:\n]{0,30}:", "\n", raw)
-    items = [strip_label(mend(part), "sasaran") for part in re.split(r"\n(?=\s*(?:[-•–]|\d+[.)]))", text)]
-    return tuple(dict.fromkeys(item for item in items if len(item) > 8))
+def _both(susunan: Susunan) -> bool:
+    """Whether one column holds the outcomes of programs and the outputs of kegiatan ("OUTCOME/OUTPUT")."""
+    heads = [susunan.kolom[g].kepala.lower() for g in susunan.grup("outcome")]
+    return not susunan.grup("output") and any("output" in head or "keluaran" in head for head in heads)
+

@@ -23,7 +23,8 @@ _CONTEXT = re.compile(
     r"^(?:(?:\d+[.)]\s*)?(?:bidang\s+)?urusan\b|"
     r"program\s+(?:utama|penunjang|prioritas|unggulan|pendukung|strategis|rutin|teknis)$|"
     r"non[\s-]*urusan|unsur\b|aspek\b|fokus\b|visi\b|"
-    r"(?:dinas|badan|kecamatan|kelurahan|sekretariat|inspektorat|satuan polisi|rumah sakit|rsud|kantor|bagian|uptd?|puskesmas)\b(?!.*nya\b))",
+    r"(?:dinas|badan|kecamatan|kelurahan|sekretariat|inspektorat|satuan polisi|"
+    r"rumah sakit|rsud|kantor|bagian|uptd?|puskesmas)\b(?!.*nya\b))",
     re.I,
 )
 _RESULT = re.compile(

@@ -7,6 +7,7 @@ each value stands beside its text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .baris import LIST_START, VALUE_ROLES, Baris, Isi, Susunan
 from .label import level_label
@@ -15,6 +16,7 @@ from .teks import clean, split_items
 
 _SAME_LINE = 4.0
 """Points between the baselines of one line in two columns (values in italics or another size stand a little off)."""
+_LIST_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _OPENING = re.compile(r"^\s*(?:indikator|strategi|arah kebijakan)\b", re.I)
 
 
@@ -43,8 +45,9 @@ def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | No
     for index, item in enumerate(items):
         part = _part(baris, group, item, index)
         for g, found in values.items():
+            numbered = _numbered([(text, 0.0) for text in found])
             if len(found) == n:
-                part.isi[g] = Isi(found[index], baris.isi[g].cell)
+                part.isi[g] = Isi(_without_mark(found[index], index) if numbered else found[index], baris.isi[g].cell)
             elif index > 0:
                 part.isi[g] = baris.isi[g]
         parts.append(part)
@@ -74,6 +77,7 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
                 return None
             part.isi.pop(g, None)
             if inside:
+                inside[0] = _without_mark(inside[0], index) if _numbered(found) else inside[0]
                 part.isi[g] = Isi("\n".join(inside), baris.isi[g].cell)
         parts.append(part)
     return parts
@@ -102,7 +106,19 @@ def _part(baris: Baris, group: int, item: str, index: int) -> Baris:
 
 def _lines(raw: str) -> list[str]:
     """Lines of a value cell; a number that the cell's width broke is one."""
-    return [raw] if mend_number(raw) is not None else raw.split("\n")
+    mended = mend_number(raw)
+    return [raw] if mended is not None and not re.search(r"\d\S*(?: [%A-Za-z]+)? \S*\d", mended) else raw.split("\n")
+
+
+def _numbered(lines: Sequence[tuple[str, float]]) -> bool:
+    """Whether the lines of a value cell carry list numbers from 1 ("1. 95", "2. 10")."""
+    marks = [mark for text, _y in lines if (mark := _LIST_NUMBER.match(text))]
+    return len(marks) > 1 and [int(mark[1]) for mark in marks] == list(range(1, len(marks) + 1)) and bool(_LIST_NUMBER.match(lines[0][0]))
+
+
+def _without_mark(text: str, index: int) -> str:
+    mark = _LIST_NUMBER.match(text)
+    return text[mark.end() :] if mark and int(mark[1]) == index + 1 else text
 
 
 def _is_value(line: str) -> bool:
