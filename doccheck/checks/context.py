@@ -71,13 +71,18 @@ class Perjanjian(Struct, frozen=True):
     def tahun(self) -> int | None:
         return self.dokumen.tahun
 
+    @property
+    def janji(self) -> list[Kinerja]:
+        """The rows that are promised: none of the budget annex, and of a head's agreement none of the programmes that it lists."""
+        own = [node for node in self.kinerja if node.tabel != "pk_anggaran"]
+        goals = [node for node in own if node.level in ("misi", "tujuan", "sasaran")]
+        return goals if goals and self.jenjang in ("kdh", "kepala") else own
+
     def sasaran(self) -> list[Butir]:
-        """The goals that are promised (rows of the budget annex are none)."""
-        return [Butir(self.dokumen, node) for node in self.kinerja if node.uraian and node.tabel != "pk_anggaran"]
+        return [Butir(self.dokumen, node) for node in self.janji if node.uraian]
 
     def indikator(self) -> list[Butir]:
-        nodes = [node for node in self.kinerja if node.tabel != "pk_anggaran"]
-        return [Butir(self.dokumen, node, i) for node in nodes for i in range(len(node.indikator))]
+        return [Butir(self.dokumen, node, i) for node in self.janji for i in range(len(node.indikator))]
 
     def program(self) -> list[Butir]:
         """Programmes with a budget, from the annex."""

@@ -14,7 +14,8 @@
               hasil: Meningkatnya kinerja lalu lintas
               anggaran: {2026: "1.500.000.000"}
 
-`halaman`: page of a row (1) · Parts of an indicator: its text, unit ("-" none), then "awal [year]", "year", "akhir", "realisasi year", "pj" (in charge).
+`halaman` is the page of a row (1 by default). Parts of an indicator: its text, unit ("-" none),
+then "awal [year]", "year", "akhir", "realisasi year", "pj" (in charge).
 """
 
 from __future__ import annotations

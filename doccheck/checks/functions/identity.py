@@ -28,8 +28,10 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     without the Renstra above them, agreements of the staff without that of the head, the head's alone where other agencies
     have those of the staff. Facts: kurang (list), tahun (list), ada (list), pd.
     """
-    kinds = {item.jenis for item in ctx.dokumen}
-    if len(kinds - {"lhe", "lainnya"}) < 2:
+    kinds: dict[str, set[Jenis]] = {}
+    for item in ctx.dokumen:
+        kinds.setdefault(ctx.pemda(item), set()).add(item.jenis)
+    if all(len(given - {"lhe", "lainnya"}) < 2 for given in kinds.values()):
         yield Lewati(_("Hanya satu jenis dokumen yang diberikan"))
         return
     twins = {ctx.pd(item) for pair in _nama_mirip(ctx) for item in pair}
@@ -40,7 +42,8 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             continue
         gaps: dict[str, list[int]] = {}
         for year in sorted({item.tahun for item in documents if item.jenis in _TAHUNAN and item.tahun}):
-            for gap in (*_kurang(ctx, agency, documents, year, kinds, year in deep), *_tak_seperti_lain(ctx, agency, year, twins)):
+            missing = _kurang(ctx, agency, documents, year, kinds[ctx.pemda(documents[0])], year in deep)
+            for gap in (*missing, *_tak_seperti_lain(ctx, agency, year, twins)):
                 gaps.setdefault(gap, []).append(year)
         for gap, years in gaps.items():
             here = [item for item in documents if item.tahun in years or (item.jenis == "renstra" and gap != "renstra")]
