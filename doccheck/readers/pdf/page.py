@@ -17,6 +17,7 @@ from .complete import complete_cells
 from .furniture import is_furniture
 from .geometry import Ints, View, page_view, transform
 from .grid import group_tables
+from .labels import pair_labels
 from .lines import Line, text_lines
 from .pictures import covers_page, large_picture
 from .rulings import page_edges, page_objects
@@ -85,7 +86,7 @@ def _blocks(tables: list[list[Kotak]], lines: list[Line], view: View) -> tuple[P
     blocks: list[tuple[float, float, Paragraph | Grid]] = []
     first = count = 0
     for table in tables:
-        inside = [by_cell.get(first + k, []) for k in range(len(table))]
+        inside = [pair_labels(by_cell.get(first + k, [])) for k in range(len(table))]
         first += len(table)
         grid = _grid(table, inside, count + 1)
         if grid is None or is_furniture(grid, view):
