@@ -97,7 +97,14 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
         return
     hasil.kinerja += [simpul.jadi(kind, tabel.judul) for simpul in terbaca.simpul]
     hasil.total += terbaca.total
-    hasil.tabel.append(TabelTerbaca(jenis=kind, lokasi=place, judul=tabel.judul, baris=terbaca.baris, indikator=terbaca.indikator))
+    judged = terbaca.penilaian
+    hasil.catatan += judged.catatan
+    hasil.tabel.append(
+        TabelTerbaca(
+            jenis=kind, lokasi=place, judul=tabel.judul, baris=terbaca.baris, indikator=terbaca.indikator,
+            keyakinan=judged.keyakinan, alasan=judged.alasan,
+        )
+    )  # fmt: skip
 
 
 def _tanpa_kepala(made: list[Simpul], kind: JenisTabel, tabel: Tabel, hasil: _Hasil) -> None:

@@ -12,7 +12,7 @@ Desimal = Literal["koma", "titik"]
 POLA_ANGKA = r"\d+(?:[.,]\d+)*"
 _TOKEN = re.compile(rf"(?<![\d.,/]){POLA_ANGKA}(?![\d/])")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E[-+]?\d{1,2}", re.I)
-_RATIO_BASE = re.compile(r"/\s*1[.,]?0{2,3}(?:[.,]?0{3})*")
+_RATIO_BASE = re.compile(r"(?:/|per)\s*1(?:0{0,2}(?:[.,]?0{3})+|00)")
 
 
 class Angka(NamedTuple):

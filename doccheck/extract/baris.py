@@ -28,6 +28,7 @@ GOAL_ROLES = frozenset({"goal", "hierarki", "outcome", "output", "rujukan"})
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})?\s*[.)]?\s*$", re.I)
 LIST_START = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)\s]|[a-z][.)]|[-•–]|[\dXx]\s?\.\s?(?:\d\d|XX)\b)")
 """A list mark, number or code that opens a new item."""
+_SHORTEST = 3
 
 
 @dataclass
@@ -66,6 +67,8 @@ class Baris:
     """First row of a page on which the table goes on."""
     pita: tuple[str, ...] = ()
     """Lines of a band above this row that has no cells of its own."""
+    ragu: bool = False
+    """It may be the rest of the row before, which a page edge broke, but was not joined to it."""
 
     @property
     def lokasi(self) -> Lokasi:
@@ -104,6 +107,7 @@ def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:
             if first and rows and _is_rest(rows[-1], baris, rows, susunan):
                 _join(rows[-1], baris)
             else:
+                baris.ragu = first and bool(rows) and _may_be_rest(baris, susunan)
                 rows.append(baris)
             first = False
     return rows
@@ -217,6 +221,12 @@ def _is_rest(above: Baris, baris: Baris, rows: list[Baris], susunan: Susunan) ->
     coded = len(codes) >= 4 and sum(codes) >= 0.9 * len(codes)
     usual = sum(any(susunan.kolom[g].peran in VALUE_ROLES for g in row.isi) for row in rows) >= 0.8 * len(rows)
     return lower or (coded and "hierarki" in peran.values()) or (usual and bool(above_values))
+
+
+def _may_be_rest(baris: Baris, susunan: Susunan) -> bool:
+    """Whether a row that was not joined to the one before begins in mid-sentence."""
+    texts = [isi for g, isi in baris.isi.items() if susunan.kolom[g].peran in GOAL_ROLES or susunan.kolom[g].peran == "indikator"]
+    return any(re.match(r"[a-z]", isi.raw) and not LIST_START.match(isi.raw) and len(isi.raw) > _SHORTEST for isi in texts)
 
 
 def _join(above: Baris, rest: Baris) -> None:

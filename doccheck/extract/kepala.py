@@ -16,7 +16,7 @@ from .kolom import Kolom, kolom_dari_kepala, peran_kepala
 from .kolom_bersama import kolom_bersama
 from .matriks import Matriks, covers, squeeze
 
-_NUMBER_CELL = re.compile(r"^\(?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()+x/-]+)?\s*\)?$")
+_NUMBER_CELL = re.compile(r"^[(\[]?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()\[\]+x/-]+)?\s*[)\]]?$")
 _YEAR_CELL = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
 _ORDINAL_CELL = re.compile(r"^(?:tahun|thn|th|t)?(?:ke)?(?:[1-6]|i{1,3}|iv|vi?)$")
 _TEXT_ROLES = frozenset(

@@ -9,6 +9,7 @@ from ..model import Indikator, Level, Nilai, Total
 from .baris import VALUE_ROLES, Baris, Isi, Susunan, baris_tabel
 from .gaya import benahi_kolom, kolom_bernomor, ukur_gaya
 from .isian import Isian
+from .keyakinan import Penilaian, nilai_tabel
 from .kode import pisah_kode
 from .kolom import Kolom
 from .matriks import squeeze
@@ -30,13 +31,14 @@ _WORD = re.compile(r"\w{3,}")
 
 @dataclass
 class Hasil:
-    """What one table yields. `baris`: data rows; `tanpa_peran`: rows with text that became nothing."""
+    """What one table yields. `baris`: data rows; `tanpa_peran`: rows with several texts that became nothing."""
 
     simpul: list[Simpul] = field(default_factory=list)
     total: list[Total] = field(default_factory=list)
     baris: int = 0
     indikator: int = 0
     tanpa_peran: int = 0
+    penilaian: Penilaian = field(default_factory=lambda: Penilaian(1.0, (), ()))
 
 
 class Perakit:
@@ -61,6 +63,10 @@ class Perakit:
             self._hasil.baris += 1
             self._baris(row)
         self._hasil.simpul = [simpul for simpul in self._pohon.simpul if simpul.uraian or simpul.indikator]
+        judged = nilai_tabel(self._rows, self._susunan, self._hasil.simpul, self._hasil.total, self._hasil.tanpa_peran)
+        self._hasil.penilaian = judged
+        for simpul in self._hasil.simpul:
+            simpul.keyakinan = min(simpul.keyakinan, judged.keyakinan)
         return self._hasil
 
     def _baris(self, row: Baris) -> None:
@@ -78,7 +84,8 @@ class Perakit:
             found = [self._bertingkat]
         for group in found:
             self._indikator(row, group, new)
-        if not found and not new and not has_money and not hasil_row:
+        texts = [g for g in row.isi if self._susunan.kolom[g].peran not in ("no", "lain")]
+        if not found and not new and not has_money and not hasil_row and len(texts) > 1:
             self._hasil.tanpa_peran += 1
 
     # -- money ----------------------------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ def samakan_satuan(satuan: str) -> str:
     bare = re.sub(r"\s*\([^()]*\)?\s*$", "", text)
     if bare in names:
         return names[bare]
-    per = re.fullmatch(r"(?:per|/)?\s*(1[.,]?000(?:[.,]?000)?|100[.,]?000|1000)\s*(.*)", text)
+    per = re.fullmatch(r"(?:per|/)?\s*(10{0,2}(?:[.,]?000)+)\s*(.*)", text)
     if per:
         return f"/{re.sub(r'[.,]', '', per[1])} {names.get(per[2], per[2])}".strip()
     return text
@@ -71,7 +71,7 @@ def skala_satuan(satuan: str | None) -> float:
 
 _NUMBER = r"[-–−+]?\s?\d+(?:[.,]\d+)*"
 _PER = re.compile(
-    rf"\s*(?P<nilai>[<>≤≥]?=?\s*{_NUMBER})\s*(?P<satuan>(?:/|per)\s*1[.,]?0{{2,3}}(?:[.,]?0{{3}})*(?:\s*[^\W\d_].*)?)\s*", re.I
+    rf"\s*(?P<nilai>[<>≤≥]?=?\s*{_NUMBER})\s*(?P<satuan>(?:/|per)\s*1(?:0{{0,2}}(?:[.,]?0{{3}})+|0{{2}})(?:\s*[^\W\d_].*)?)\s*", re.I
 )
 _UNIT = r"(?:%|‰|0(?=[a-z]))?\s*(?:[^\W\d_][^\d(]*(?:\([^()\d]*\))?)?"
 _VALUE = re.compile(

@@ -32,6 +32,7 @@ _RESULT = re.compile(
     r"keluaran|hasil)\b",
     re.I,
 )
+_SUFFIX = re.compile(r"\s*\((tujuan|sasaran)(?:\s*(?:strategis|pd|opd|renstra))?\s*\d*\)$", re.I)
 _GOAL_START = re.compile(r"^(?:me|ter|ber|pe|ke|opti|efekti|tata|indeks|kualitas|se)\w{2,}", re.I)
 _ACTIVE_GOAL = re.compile(
     r"^(?:me(?:ning|wujud|ngem|nurun|mper|njadi|ndorong|nguat|ngoptimal|ngurang)\w*kan|mewujudkan|memperkuat)\b", re.I
@@ -67,6 +68,8 @@ def baca_tingkat(text: str, kode: str | None, bold: bool, gaya: Gaya, current: L
 
     kode: of the row's own code column · current: level of the goal above · berindikator: the goal above has an indicator already.
     """
+    if (suffix := _SUFFIX.search(text)) and not kode:
+        return Bacaan("sasaran", strip_label(text[: suffix.start()], "sasaran"), "tujuan" if suffix[1][0] in "tT" else "sasaran")
     glued, name = pisah_kode(text)
     kode = kode or glued
     if kode:

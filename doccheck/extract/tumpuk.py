@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .baris import LIST_START, VALUE_ROLES, Baris, Isi, Susunan
 from .label import level_label
@@ -17,6 +18,8 @@ from .teks import clean, split_items
 _SAME_LINE = 4.0
 """Points between the baselines of one line in two columns (values in italics or another size stand a little off)."""
 _LIST_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
+_BLANK = 1.6
+"""Steps between lines, in multiples of the usual one, that a blank line makes."""
 _OPENING = re.compile(r"^\s*(?:indikator|strategi|arah kebijakan)\b", re.I)
 
 
@@ -35,15 +38,21 @@ def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | No
     counts = {len(lines) for lines in values.values()}
     items = split_items(raw)
     lines = raw.split("\n")
-    alone = all(_is_value(line) for part in values.values() for line in part) and all(_is_name(line) for line in lines)
+    alone_values = all(_is_value(line) for part in values.values() for line in part)
+    alone = alone_values and all(_is_name(line) for line in lines)
     if len(items) < 2 and len(counts) == 1 and len(lines) == max(counts) and alone:
         items = lines
+    if len(items) < 2 and counts and alone_values and (blocks := _blocks(baris.isi[group])) and len(blocks) in counts:
+        items = blocks
     n = len(items)
     if n < 2 or (values and (n not in counts or not counts <= {n, 1})):
         return None
     parts = []
+    goals = {g: blocks for g in susunan.grup("goal", "hierarki") if g in baris.isi and len(blocks := _blocks(baris.isi[g])) == n}
     for index, item in enumerate(items):
         part = _part(baris, group, item, index)
+        for g, blocks in goals.items():
+            part.isi[g] = Isi(blocks[index], baris.isi[g].cell)
         for g, found in values.items():
             numbered = _numbered([(text, 0.0) for text in found])
             if len(found) == n:
@@ -81,6 +90,25 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
                 part.isi[g] = Isi("\n".join(inside), baris.isi[g].cell)
         parts.append(part)
     return parts
+
+
+def _blocks(isi: Isi) -> list[str]:
+    """The parts of a cell that blank lines, or lines with a dash alone, set apart; empty where the format has no heights."""
+    lines = _placed(isi)
+    steps = sorted(b[1] - a[1] for a, b in pairwise(lines))
+    if not steps or steps[0] <= 0:
+        return []
+    usual = steps[len(steps) // 2]
+    blocks: list[list[str]] = [[]]
+    last = lines[0][1]
+    for text, y in lines:
+        alone = text in ("-", "–", "•")
+        if blocks[-1] and (y - last > _BLANK * usual or alone):
+            blocks.append([])
+        if not alone:
+            blocks[-1].append(text)
+        last = y
+    return ["\n".join(block) for block in blocks if block]
 
 
 def _opens(text: str) -> bool:
