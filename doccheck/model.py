@@ -152,8 +152,29 @@ class Total(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi = Lokasi()
 
 
+class KolomTerbaca(Struct, frozen=True, kw_only=True):
+    """What one column of a table on one page was taken for: its edges in points, its role (extract.kolom), year and level."""
+
+    x0: float
+    x1: float
+    peran: str
+    tahun: int | None = None
+    tingkat: Level | None = None
+
+
+class BagianTabel(Struct, frozen=True, kw_only=True):
+    """The part of a logical table on one page: the box of its data rows, its columns, and the row of the grid, from 1, at which the
+    data begin."""
+
+    halaman: int
+    tabel: int
+    kotak: Kotak
+    kolom: tuple[KolomTerbaca, ...]
+    awal: int = 1
+
+
 class TabelTerbaca(Struct, frozen=True, kw_only=True):
-    """What was read from one logical table (over all its pages), and how surely (0..1, with the reasons)."""
+    """What was read from one logical table (over all its pages), and how surely (0..1, with the reasons). `bagian`: its pages (PDF)."""
 
     jenis: JenisTabel
     lokasi: Lokasi
@@ -162,6 +183,7 @@ class TabelTerbaca(Struct, frozen=True, kw_only=True):
     indikator: int = 0
     keyakinan: float = 1.0
     alasan: tuple[str, ...] = ()
+    bagian: tuple[BagianTabel, ...] = ()
 
 
 class Dokumen(Struct, frozen=True, kw_only=True):

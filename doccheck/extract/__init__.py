@@ -11,6 +11,7 @@ from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, TabelTerbaca,
 from .bagan import baca_bagan, pisah_bagan
 from .ekspor import baca_ekspor, is_ekspor
 from .identitas import Identitas, identitas
+from .jejak import bagian_tabel
 from .jenis_tabel import jenis_tabel
 from .kartu import baca_kartu, is_kartu
 from .pihak import pihak_per_grid
@@ -86,7 +87,8 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
     kind = jenis_tabel(tabel, who.jenis)
     if kind is None:
         return
-    terbaca = Perakit(tabel, start, who.tahun).rakit()
+    perakit = Perakit(tabel, start, who.tahun)
+    terbaca = perakit.rakit()
     parent = _is_parent_table(tabel, who)
     for simpul in terbaca.simpul:
         simpul.lingkup = "pd" if who.jenis == "rpjmd" else "rpjmd" if parent else simpul.lingkup
@@ -102,7 +104,7 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
     hasil.tabel.append(
         TabelTerbaca(
             jenis=kind, lokasi=place, judul=tabel.judul, baris=terbaca.baris, indikator=terbaca.indikator,
-            keyakinan=judged.keyakinan, alasan=judged.alasan,
+            keyakinan=judged.keyakinan, alasan=judged.alasan, bagian=bagian_tabel(tabel, perakit.susunan),
         )
     )  # fmt: skip
 

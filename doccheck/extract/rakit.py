@@ -58,6 +58,11 @@ class Perakit:
         self._bertingkat = self._kolom_bertingkat(tabel)
         self._di_kiri = self._sasaran_di_kiri()
 
+    @property
+    def susunan(self) -> Susunan:
+        """The columns as they are read."""
+        return self._susunan
+
     def rakit(self) -> Hasil:
         for row in self._rows:
             self._hasil.baris += 1
