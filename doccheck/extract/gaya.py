@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..model import Level
 from .baris import LIST_START, Baris, Susunan
 from .kode import pisah_kode
-from .kolom import Kolom
 from .label import level_label
 from .teks import strip_label
 
 _WORD = re.compile(r"\w{3,}")
 _MONEY_DIGITS = 6
+_IS_MONEY, _NO_MONEY = 0.6, 0.2
+"""Share of a column's cells that hold money, from which and up to which it is a column of money, or none."""
 
 
 class Gaya(Struct, frozen=True):
     """How a table writes its goals, counted over its rows before they are read.
 
     berkode: most of its goal cells carry a code · berlabel, selalu_berlabel: many, or nearly all, begin with
-    "PROGRAM", "Kegiatan", "Sasaran 1 :" ... · tebal: bold and plain goal cells
-    both occur · kolom_kode: codes stand in a column of their own · tujuan: the heading names tujuan and sasaran together.
+    "PROGRAM", "Kegiatan", "Sasaran 1 :" ... · tebal: bold and plain goal cells both occur · kapital: goals in capitals and others both
+    occur · kolom_kode: codes stand in a column of their own · tingkat: levels that the headings name.
     """
 
     berkode: bool = False
@@ -31,6 +32,7 @@ class Gaya(Struct, frozen=True):
     selalu_berlabel: bool = False
     tebal: bool = False
     kolom_kode: bool = False
+    kapital: bool = False
     tingkat: frozenset[Level] = frozenset()
 
 
@@ -50,6 +52,7 @@ def ukur_gaya(rows: Sequence[Baris], susunan: Susunan) -> Gaya:
         berlabel=labelled >= 0.3 * len(cells) and labelled > 0,
         selalu_berlabel=labelled >= 0.9 * len(cells) and labelled > 2,
         tebal=0 < bold < len(cells),
+        kapital=0 < sum(cell.text.isupper() for cell in cells) < len(cells),
         kolom_kode=coded_rows >= 0.3 * len(rows) and coded_rows > 0,
         tingkat=frozenset(level for level in levels if re.search(rf"\b{level}\b", heads)),
     )
@@ -66,21 +69,25 @@ def kolom_bernomor(rows: Sequence[Baris], susunan: Susunan) -> frozenset[int]:
 
 
 def benahi_kolom(rows: Sequence[Baris], susunan: Susunan) -> Susunan:
-    """Headings err (TARGET / TARGET over target and pagu): where a year has two columns of one kind and one of them holds money, it is the
-    pagu. Only in tables that have pagu columns at all: a target in rupiah is no pagu."""
+    """Headings err (TARGET / TARGET over target and pagu, or the two exchanged): where a year has two such columns and only one of them
+    holds money, that is the pagu. Only in tables that have pagu columns at all: a target in rupiah is no pagu."""
     if not susunan.grup("pagu"):
         return susunan
     kolom = dict(susunan.kolom)
-    for group, own in susunan.kolom.items():
-        if own.peran not in ("target", "pagu") or own.tahun is None:
+    groups = [g for g in susunan.grup("target", "pagu") if kolom[g].tahun is not None]
+    for year in sorted({year for g in groups if (year := kolom[g].tahun) is not None}):
+        pair = [g for g in groups if kolom[g].tahun == year]
+        shares = [share for g in pair if (share := _money_share(rows, g)) is not None]
+        if len(pair) != 2 or len(shares) != 2 or max(shares) < _IS_MONEY or min(shares) > _NO_MONEY:
             continue
-        texts = [row.isi[group].raw for row in rows if group in row.isi]
-        twin = any(k.tahun == own.tahun and k.peran == own.peran for g, k in susunan.kolom.items() if g != group)
-        if not twin or len(texts) < 2:
-            continue
-        money = sum(len(re.sub(r"\D", "", text)) >= _MONEY_DIGITS for text in texts) / len(texts)
-        if own.peran == "target" and money >= 0.6:
-            kolom[group] = Kolom(peran="pagu", kepala=own.kepala, tahun=own.tahun)
-        elif own.peran == "pagu" and money <= 0.2:
-            kolom[group] = Kolom(peran="target", kepala=own.kepala, tahun=own.tahun)
+        for group, share in zip(pair, shares, strict=True):
+            kolom[group] = structs.replace(kolom[group], peran="pagu" if share == max(shares) else "target")
     return Susunan(kolom)
+
+
+def _money_share(rows: Sequence[Baris], group: int) -> float | None:
+    """Share of a column's cells that hold sums of money; None where it has fewer than two."""
+    texts = [row.isi[group].raw for row in rows if group in row.isi]
+    if len(texts) < 2:
+        return None
+    return sum(len(re.sub(r"\D", "", text)) >= _MONEY_DIGITS for text in texts) / len(texts)

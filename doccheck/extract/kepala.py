@@ -207,4 +207,6 @@ def is_repeat(matriks: Matriks, row: int, kepala: Kepala) -> bool:
         return True
     known = sum(squeeze(cell.text) in kepala.texts and not cell.text.strip().isdigit() for cell in cells)
     years = sum(bool(_YEAR_CELL.match(squeeze(cell.text))) for cell in cells)
+    if years == len(cells) > 1 and all(squeeze(cell.text) in kepala.texts for cell in cells):
+        return True
     return known >= 1 and known + years >= 0.8 * len(cells)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..layout import Grid, Layout, Page, Paragraph
+from .ejaan_kepala import benahi_ejaan
 from .kepala import Kepala, find_header, is_number_row, is_repeat
 from .kolom import Kolom
 from .matriks import Matriks
@@ -86,7 +87,7 @@ def _tables_of(
     with nothing but empty rows between).
     """
     next_page, below = after
-    matriks = Matriks(grid, page.number, page.sheet)
+    matriks = Matriks(benahi_ejaan(grid), page.number, page.sheet)
     caption = _caption(above)
     kepala = find_header(matriks, mulai)
     goes_on = current is not None and current.kepala is not None and (next_page or below) and caption is None

@@ -28,7 +28,8 @@ _CONTEXT = re.compile(
     re.I,
 )
 _RESULT = re.compile(
-    r"^(?:(?:me|ter|ber|ke|pe)\w+nya|\w{4,}nya|cakupan|tingkat|persentase|jumlah|peningkatan|penurunan|kemudahan|kualitas|outcome|output|"
+    r"^(?:(?:\w+ dan )?(?:me|ter|ber|ke|pe)\w+nya|\w{4,}nya|cakupan|tingkat|persentase|jumlah|peningkatan|penurunan|kemudahan|kualitas|"
+    r"outcome|output|"
     r"keluaran|hasil)\b",
     re.I,
 )
@@ -89,7 +90,7 @@ def baca_tingkat(text: str, kode: str | None, bold: bool, gaya: Gaya, current: L
     below = current in ("program", "kegiatan", "subkegiatan") and not gaya.tingkat & {"tujuan", "sasaran"}
     if gaya.berkode or (gaya.berlabel and not gaya.tebal and is_result(name) and below):
         return Bacaan("hasil" if current else "konteks", name)
-    if below and is_result(name) and not berindikator:
+    if below and (is_result(name) or gaya.kolom_kode) and not berindikator:
         return Bacaan("hasil", name)
     return Bacaan("sasaran", name, _level_by_type(name, bold, gaya), kode)
 
@@ -103,7 +104,8 @@ def _level_by_type(name: str, bold: bool, gaya: Gaya) -> Level:
         return "program"
     if gaya.tebal:
         return "kegiatan" if bold else "subkegiatan"
-    for level in ("program", "kegiatan", "subkegiatan"):
+    below = ("kegiatan", "subkegiatan") if gaya.kapital else ("program", "kegiatan", "subkegiatan")
+    for level in below:
         if level in gaya.tingkat:
             return level
     return "program"
