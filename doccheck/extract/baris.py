@@ -83,6 +83,7 @@ class Susunan:
     """Groups of a table's columns: the column that stands for each, in order."""
 
     kolom: dict[int, Kolom]
+    _grup: dict[tuple[str, ...], list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def dari(cls, tabel: Tabel) -> Susunan:
@@ -90,7 +91,9 @@ class Susunan:
 
     def grup(self, *peran: str) -> list[int]:
         """Groups with one of these roles, from left to right."""
-        return sorted(group for group, kolom in self.kolom.items() if kolom.peran in peran)
+        if peran not in self._grup:  # asked for every row
+            self._grup[peran] = sorted(group for group, kolom in self.kolom.items() if kolom.peran in peran)
+        return list(self._grup[peran])
 
 
 def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:

@@ -67,10 +67,16 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Peran, Level | None], ...]:
 
 
 @cache
+def _any_pattern() -> re.Pattern[str]:
+    """One pattern that finds what any of them finds: most cells that are asked about are no headings."""
+    return re.compile("|".join(pattern.pattern for pattern, _peran, _tingkat in _patterns()))
+
+
+@cache
 def peran_kepala(text: str) -> tuple[Peran, Level | None] | None:
     """Role and level that one heading names by itself; None where it names none (a year, a group title)."""
     key = squeeze(_YEAR.sub("", text))
-    if not key or len(key) > 120:
+    if not key or len(key) > 120 or key.isdigit() or not _any_pattern().search(key):
         return None
     for pattern, peran, tingkat in _patterns():
         if pattern.search(key):

@@ -23,6 +23,7 @@ class Matriks:
 
     def __init__(self, grid: Grid, page: int | None, sheet: str | None) -> None:
         self.grid, self.page, self.sheet = grid, page, sheet
+        self._filled: dict[int, tuple[Cell, ...]] = {}
         self._at: list[list[Cell | None]] = [[None] * grid.cols for _ in range(grid.rows)]
         for cell in grid.cells:
             for row in range(cell.row, min(cell.row + cell.rowspan, grid.rows)):
@@ -46,7 +47,9 @@ class Matriks:
 
     def filled(self, row: int) -> list[Cell]:
         """Those of them that have text."""
-        return [cell for cell in self.starting(row) if cell.text.strip()]
+        if row not in self._filled:
+            self._filled[row] = tuple(cell for cell in self.starting(row) if cell.text.strip())
+        return list(self._filled[row])
 
     def row_box(self, row: int) -> Kotak | None:
         boxes = [cell.box for cell in self.starting(row) if cell.box and cell.rowspan == 1]

@@ -33,6 +33,7 @@ _SPACED = re.compile(r"([^\W\d_]{3,}) (nya|an|aan|kan|si|asi|n|ya|annya|kannya|i
 _GLUED = re.compile(r"\b([^\W\d_]?[a-z]{2,})([A-Z][a-z]{2,}|[A-Z]{2,})(?![^\W\d_])")
 
 
+@lru_cache(maxsize=16384)
 def clean(text: str) -> str:
     """Collapses blanks (also no-break and justified ones), drops soft hyphens, "Â" of a wrong decoding, "_x0002_" escapes of Office and
     a footnote mark at the end. Line breaks stay; lines are stripped and empty ones dropped."""
