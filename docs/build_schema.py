@@ -12,17 +12,18 @@ from typing import Any
 
 import msgspec
 
-from doccheck.report.kontrak import CheckJson, ExtractJson, MatrixJson
+from doccheck.report.kontrak import CheckJson, ExtractFolderJson, ExtractJson, MatrixJson
 
 FOLDER = Path(__file__).parent / "schema"
-CONTRACTS = {"extract": ExtractJson, "matrix": MatrixJson, "check": CheckJson}
+CONTRACTS = {"extract": ExtractJson, "extract-folder": ExtractFolderJson, "matrix": MatrixJson, "check": CheckJson}
+TITLES = {"extract-folder": "extract FOLDER"}
 
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of one contract. Fields may be added within a version, so unknown ones are allowed."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"doccheck {name} --format json",
+        "title": f"doccheck {TITLES.get(name, name)} --format json",
         **msgspec.json.schema(CONTRACTS[name]),
     }
 

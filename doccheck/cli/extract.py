@@ -1,47 +1,129 @@
-"""`doccheck extract FILE`: the performance tree that was read from one document."""
+"""`doccheck extract PATH...`: the performance tree that was read from documents."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from ..bahasa import _
-from ..model import Dokumen
+from ..bahasa import _, jamak
+from ..model import Catatan, Dokumen
 from . import opsi
-from .keluaran import cetak, terminal
+from .keluaran import cetak, kemajuan, terminal, tulis
 
 TIDAK_TERBACA = 3
+"""Exit code where a document could not be read."""
 
 
 def command() -> click.Command:
     return click.Command(
         "extract",
         callback=_run,
-        short_help=_("Tampilkan isi yang terbaca dari satu dokumen."),
-        help=_("Tampilkan pohon kinerja (tujuan, sasaran, program, indikator, target) yang terbaca dari satu dokumen."),
+        short_help=_("Tampilkan isi yang terbaca dari dokumen."),
+        help=_(
+            "Tampilkan pohon kinerja (tujuan, sasaran, program, indikator, target) yang terbaca dari satu dokumen, "
+            "atau dari semua dokumen sebuah folder."
+        ),
         params=[
-            click.Argument(["berkas"], metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False)),
-            opsi.bentuk("table", "json"),
-            *opsi.display()[:1],
+            opsi.paths(),
+            opsi.bentuk("table", "json", "xlsx", "csv"),
+            click.Option(
+                ["--output", "-o"], type=click.Path(path_type=Path, dir_okay=False), help=_("Tulis ke berkas ini (wajib untuk xlsx).")
+            ),
+            click.Option(
+                ["--overlay"], type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
+                help=_("Gambar apa yang terbaca di atas halaman PDF: satu PNG tiap halaman yang memuat tabel."),
+            ),
+            *opsi.reading()[1:],
+            *opsi.display(),
         ],
     )
 
 
-def _run(berkas: Path, bentuk: str, tanpa_warna: bool) -> None:
+def _run(
+    paths: tuple[Path, ...], bentuk: str, output: Path | None, overlay: Path | None, tanpa_warna: bool, quiet: bool, **membaca: Any
+) -> None:
     from ..workspace import read_documents
 
-    documents, notes = read_documents([berkas])
-    dokumen = documents[0] if documents else Dokumen(berkas=notes[0].berkas)
-    if bentuk == "json":
-        from ..report.json import dumps
-        from ..report.kontrak import extract_json
+    if bentuk == "xlsx" and output is None:
+        raise click.UsageError(_("--format xlsx memerlukan -o BERKAS."))
+    cara = opsi.cara(**membaca)
+    one = len(paths) == 1 and paths[0].is_file()
+    if one and not _given("batas_waktu", "batas_memori"):
+        cara["batas"] = None  # in this process: a single file needs no other
+    with kemajuan(not quiet) as progress:
+        documents, notes = read_documents(paths, progress=progress, **cara)
+    _write(documents, notes, one, bentuk, output, tanpa_warna)
+    if overlay is not None:
+        _overlay(paths, documents, overlay, quiet)
+    for note in notes:
+        click.echo(f"{note.berkas}: {note.kode} {note.pesan}", err=True)
+    if notes:
+        click.get_current_context().exit(TIDAK_TERBACA)
 
-        cetak(dumps(extract_json(dokumen, notes)))
-    elif documents:
+
+def _given(*names: str) -> bool:
+    """Whether the user named one of these options."""
+    context = click.get_current_context()
+    return any(context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT for name in names)
+
+
+def _write(
+    documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], one: bool, bentuk: str, output: Path | None, tanpa_warna: bool
+) -> None:
+    if bentuk == "xlsx":
+        from ..report.baris import ke_xlsx
+
+        if output is not None:
+            tulis(output, ke_xlsx(documents))
+        return
+    if bentuk == "table" and output is None:
         from ..report.tabel import print_tree
 
-        print_tree(terminal(warna=not tanpa_warna), dokumen)
-    if notes:
-        click.echo(f"{notes[0].berkas}: {notes[0].kode} {notes[0].pesan}", err=True)
-        click.get_current_context().exit(TIDAK_TERBACA)
+        console = terminal(warna=not tanpa_warna)
+        for dokumen in documents:
+            print_tree(console, dokumen)
+        return
+    teks = _teks(documents, notes, one, bentuk)
+    tulis(output, teks) if output else cetak(teks)
+
+
+def _teks(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], one: bool, bentuk: str) -> str:
+    if bentuk == "csv":
+        from ..report.baris import ke_csv
+
+        return ke_csv(documents)
+    if bentuk == "table":
+        from io import StringIO
+
+        from rich.console import Console
+
+        from ..report.tabel import print_tree
+
+        stream = StringIO()
+        for dokumen in documents:
+            print_tree(Console(file=stream, width=160, color_system=None), dokumen)
+        return stream.getvalue()
+    from ..report.json import dumps
+    from ..report.kontrak import extract_folder_json, extract_json
+
+    if one:
+        return dumps(extract_json(documents[0] if documents else Dokumen(berkas=notes[0].berkas), notes))
+    return dumps(extract_folder_json(documents, notes))
+
+
+def _overlay(paths: tuple[Path, ...], documents: tuple[Dokumen, ...], folder: Path, quiet: bool) -> None:
+    from ..report.overlay import write_overlays
+    from ..workspace import root_of
+
+    files = 0
+    for dokumen in documents:
+        if not dokumen.halaman:
+            click.echo(_("{berkas}: bukan PDF, tidak dapat digambar").format(berkas=dokumen.berkas), err=True)
+            continue
+        files += len(write_overlays(root_of(paths) / dokumen.berkas, dokumen, folder))
+    if not quiet:
+        pesan = jamak("{n} gambar di {folder}", files).format(n=files, folder=folder)
+        click.echo(pesan, err=True, color=sys.stderr.isatty())

@@ -33,13 +33,13 @@ def cetak(teks: str) -> None:
     sys.stdout.buffer.flush()
 
 
-def tulis(path: Path, teks: str) -> None:
-    """Writes a file through a temporary one beside it, so that a broken run leaves the old report; makes its folder."""
+def tulis(path: Path, isi: str | bytes) -> None:
+    """Writes a file (text as UTF-8) through a temporary one beside it, so that a broken run leaves the old report; makes its folder."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(teks.encode())
+            stream.write(isi.encode() if isinstance(isi, str) else isi)
         umask = os.umask(0)
         os.umask(umask)
         Path(temporary).chmod(0o666 & ~umask)  # mkstemp makes it private, a report is to be shared

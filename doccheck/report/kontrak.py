@@ -102,6 +102,13 @@ class ExtractJson(Struct, frozen=True):
     catatan: tuple[CatatanJson, ...]
 
 
+class ExtractFolderJson(Struct, frozen=True):
+    """`doccheck extract FOLDER --format json`: the contract of each document, those that could not be read with their note alone."""
+
+    versi: int
+    dokumen_dokumen: tuple[ExtractJson, ...]
+
+
 class UjungJson(Struct, frozen=True):
     berkas: str
     jenis: Jenis
@@ -266,6 +273,13 @@ def extract_json(dokumen: Dokumen, notes: tuple[Catatan, ...] = ()) -> ExtractJs
         kinerja=tuple(_kinerja(k) for k in dokumen.kinerja),
         catatan=_semua_catatan((dokumen,), notes),
     )
+
+
+def extract_folder_json(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...]) -> ExtractFolderJson:
+    """The contracts of many documents, sorted by their names."""
+    read = {dokumen.berkas: extract_json(dokumen) for dokumen in documents}
+    unread = {note.berkas: extract_json(Dokumen(berkas=note.berkas), (note,)) for note in notes}
+    return ExtractFolderJson(VERSI, tuple(isi for _berkas, isi in sorted({**read, **unread}.items())))
 
 
 def check_json(report: Report) -> CheckJson:

@@ -137,3 +137,43 @@ def test_matrix_prints_links_as_json_and_as_a_table(doccheck: Doccheck, tmp_path
     isi = json.loads(hasil.keluar)
     assert set(isi) == {"versi", "tautan", "tanpa_turunan", "tanpa_induk", "catatan"}
     assert "tautan" in doccheck("matrix", tmp_path).keluar
+
+
+def test_extract_of_a_folder_gives_every_document(doccheck: Doccheck, tmp_path: Path) -> None:
+    renstra(tmp_path / "b.html")
+    renstra(tmp_path / "a" / "c.html")
+    (tmp_path / "kosong.pdf").write_bytes(b"")
+    hasil = doccheck("extract", tmp_path, "--format", "json")
+    assert hasil.kode == 3
+    isi = json.loads(hasil.keluar)
+    assert [one["dokumen"]["berkas"] for one in isi["dokumen_dokumen"]] == ["a/c.html", "b.html", "kosong.pdf"]
+    assert [note["kode"] for note in isi["dokumen_dokumen"][2]["catatan"]] == ["EXT-09"]
+    single = json.loads(doccheck("extract", tmp_path / "b.html", "--format", "json").keluar)
+    assert single == isi["dokumen_dokumen"][1]
+
+
+def test_extract_writes_files_for_people_who_want_the_data(doccheck: Doccheck, tmp_path: Path) -> None:
+    file = renstra(tmp_path / "renstra.html")
+    assert doccheck("extract", file, "--format", "xlsx").kode == 2
+    assert doccheck("extract", file, "--format", "xlsx", "-o", tmp_path / "data" / "a.xlsx").kode == 0
+    assert (tmp_path / "data" / "a.xlsx").read_bytes().startswith(b"PK")
+    assert doccheck("extract", file, "--format", "csv").keluar.startswith("Dokumen,Jenis,")
+    assert doccheck("extract", file, "-o", tmp_path / "pohon.txt").keluar == ""
+    assert "Meningkatnya keselamatan" in (tmp_path / "pohon.txt").read_text(encoding="utf-8")
+    assert "bukan PDF" in doccheck("extract", file, "--overlay", tmp_path / "gambar").galat
+
+
+@pytest.mark.parametrize("limit", ["--batas-waktu=60", "--batas-memori=4000", "--tanpa-cache"])
+def test_extract_in_a_process_of_its_own_gives_the_same(doccheck: Doccheck, tmp_path: Path, limit: str) -> None:
+    file = renstra(tmp_path / "renstra.html")
+    plain = doccheck("extract", file, "--format", "json", "--tanpa-cache")
+    assert doccheck("extract", file, "--format", "json", limit) == plain
+    assert doccheck("extract", file, "--format", "json") == doccheck("extract", file, "--format", "json") == plain
+
+
+def test_cache_tells_what_it_holds_and_forgets_it(doccheck: Doccheck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOCCHECK_CACHE", str(tmp_path / "simpanan"))
+    doccheck("extract", renstra(tmp_path / "renstra.html"))
+    assert "1 dokumen" in doccheck("cache", "info").keluar
+    assert "1 document," in doccheck("cache", "clear", "--lang", "en").keluar
+    assert "0 dokumen" in doccheck("cache", "info").keluar
