@@ -84,7 +84,7 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
         if _looks_like_performance(tabel):
             hasil.catatan.append(catatan("EXT-03", place, tabel.judul or ""))
         return
-    kind = jenis_tabel(tabel, who.jenis)
+    kind = jenis_tabel(tabel, who.jenis, who.periode)
     if kind is None:
         return
     perakit = Perakit(tabel, start, who.tahun)

@@ -12,10 +12,13 @@ from .angka import desimal_majority
 from .baris import VALUE_ROLES, Baris, Susunan
 from .kolom import Kolom
 from .nilai import parse_nilai, parse_rupiah
-from .satuan import split_satuan
+from .satuan import jenis_satuan, split_satuan
 
 _IN_SCALE = re.compile(r"\b(?:dalam|satuan)\s*:?\s*(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|rp\.?\s*\(?\s*(?:juta|ribu|mil[iy]ar)", re.I)
 _SCALE = re.compile(r"\b(ribu(?:an)?|juta|mil[iy]ar)\b|[\s(.](000)\b", re.I)
+_IN_BRACKETS = re.compile(r"\(([^()\d]{1,20})\)")
+_PERCENT = re.compile(r"(?:per|pro)sen|cakupan\b|tingkat\b", re.I)
+"""Indicators of which a heading "TARGET (%)" may tell the unit: documents print it over indices too (measured)."""
 _FORMULA = re.compile(r"formula|rumus|cara|metode|perhitungan|penghitungan", re.I)
 _UPPER = re.compile(r"renstra|rpjmd|\brpd\b", re.I)
 _SYMBOL = re.compile(r"^\s*Rp\.?\s*$", re.I)
@@ -32,9 +35,8 @@ class Isian:
         self._susunan, self._tahun = susunan, tahun
         self._skala = _scale(keterangan) if _IN_SCALE.search(keterangan) else 1.0
         self._utama = _without_upper(susunan)
-        self._desimal = desimal_majority(
-            isi.raw for row in rows for g, isi in row.isi.items() if susunan.kolom[g].peran in VALUE_ROLES
-        )
+        self._satuan_kepala = self._satuan_dari_kepala()
+        self._desimal = desimal_majority(isi.raw for row in rows for g, isi in row.isi.items() if susunan.kolom[g].peran in VALUE_ROLES)
 
     def teks(self, row: Baris, peran: str) -> str | None:
         """Text of the column with this role; a cell that covers the row counts, a dash does not."""
@@ -77,7 +79,7 @@ class Isian:
 
     def indikator(self, row: Baris, text: str, group: int) -> Indikator:
         """The indicator `text`, of the column `group`, with the values of its row."""
-        satuan = self._satuan(row, group)
+        satuan = self._satuan(row, group) or (self._satuan_kepala if self._satuan_kepala != "%" or _PERCENT.match(text) else None)
         values = self.nilai(row, satuan, group)
         base = next(iter(values["baseline"].values()), None)
         base_year = next((self._susunan.kolom[g].tahun for g in self._susunan.grup("baseline")), None)
@@ -100,6 +102,14 @@ class Isian:
             if isi is not None and isi.text not in ("", "-", "–") and self._pemilik(row, other) in (group, None):
                 return isi.text
         return None
+
+    def _satuan_dari_kepala(self) -> str | None:
+        """Unit that the headings of the targets name for all of them: "TARGET (%)". Tables with a column of units have none."""
+        if self._susunan.grup("satuan"):
+            return None
+        found = {match[1].strip() for g in self._susunan.grup("target") if (match := _IN_BRACKETS.search(self._susunan.kolom[g].kepala))}
+        unit: str | None = found.pop() if len(found) == 1 else None
+        return unit if unit and jenis_satuan(unit) not in (None, "uang") else None
 
     def _pemilik(self, row: Baris, group: int) -> int | None:
         """Indicator column to which a value column belongs in this row: the nearest filled one on its left, else on its right."""

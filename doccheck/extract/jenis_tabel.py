@@ -24,13 +24,16 @@ _QUARTERS_OF_PK = 8
 _UPPER = frozenset({"misi", "tujuan", "sasaran"})
 
 
-def jenis_tabel(tabel: Tabel, jenis: Jenis) -> JenisTabel | None:
-    """Kind of a table with a recognised heading; None where it says nothing of performance (staff lists, assets, analyses, history)."""
+def jenis_tabel(tabel: Tabel, jenis: Jenis, periode: tuple[int, int] | None = None) -> JenisTabel | None:
+    """Kind of a table with a recognised heading in a document of a kind and period; None where it says nothing of performance (staff
+    lists, assets, analyses, history)."""
     roles: set[str] = {k.peran for k in tabel.kolom if k.peran != "lain"}
     judul = tabel.judul or ""
     if _HISTORY.search(judul) or any(_ANALYSIS.search(k.kepala) for k in tabel.kolom):
         return None
     if jenis in ("renstra", "rpjmd") and _PAST.match(judul):
+        return None
+    if jenis in ("renstra", "rpjmd") and periode and _over(tabel.kolom, periode[0]):
         return None
     levels = _levels(tabel.kolom)
     goals = "goal" in roles or "hierarki" in roles
@@ -49,12 +52,19 @@ def jenis_tabel(tabel: Tabel, jenis: Jenis) -> JenisTabel | None:
     if "outcome" in roles and "output" in roles and "target" not in roles:
         return "cascading"
     if not goals or "formula" in roles:
-        return "ikk" if _IKK.search(judul) and not _IKU.search(judul) else "iku"
+        heads = judul if _IKK.search(judul) or _IKU.search(judul) else " ".join(k.kepala for k in tabel.kolom if k.peran == "indikator")
+        return "ikk" if _IKK.search(heads) and not _IKU.search(heads) else "iku"
     if jenis in ("pk", "cascading", "iku"):
         return jenis
     if "pagu" in roles or levels - _UPPER:
         return "program"
     return "iku" if _IKU.search(judul) else "tujuan_sasaran"
+
+
+def _over(kolom: tuple[Kolom, ...], first: int) -> bool:
+    """Whether all targets of a table with realisations lie before the period: the achievements of the plan before."""
+    years = [k.tahun for k in kolom if k.peran == "target" and k.tahun]
+    return bool(years) and max(years) < first and any(k.peran == "realisasi" for k in kolom)
 
 
 def _levels(kolom: tuple[Kolom, ...]) -> set[str]:

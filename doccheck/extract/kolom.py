@@ -20,13 +20,37 @@ from .matriks import squeeze
 from .tahun import kepala_tahun_ke, tahun_dari_header, tahun_ke
 
 Peran = Literal[
-    "no", "kode", "rujukan", "lain", "pj", "sumber", "formula", "indikator", "satuan", "baseline", "baseline_pagu", "target",
-    "target_akhir", "pagu", "pagu_akhir", "realisasi", "realisasi_anggaran", "capaian", "periode_bulan", "hierarki",
-    "outcome", "output", "visi", "goal", "uraian", "jabatan", "jenjang",
+    "no",
+    "kode",
+    "rujukan",
+    "lain",
+    "pj",
+    "sumber",
+    "formula",
+    "indikator",
+    "satuan",
+    "baseline",
+    "baseline_pagu",
+    "target",
+    "target_akhir",
+    "pagu",
+    "pagu_akhir",
+    "realisasi",
+    "realisasi_anggaran",
+    "capaian",
+    "periode_bulan",
+    "hierarki",
+    "outcome",
+    "output",
+    "visi",
+    "goal",
+    "uraian",
+    "jabatan",
+    "jenjang",
 ]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_OFFICIAL = re.compile(
+OFFICIAL = re.compile(
     r"\b(?:bupati|wali\s?kota|gubernur|(?:kepala|ka\.?)\s*(?:dinas|badan|opd|pd|skpd|bidang|bagian|seksi|sub\s?bag\w*|sub\s?bid\w*|uptd?)|"
     r"kadis|kaban|kabid|kabag|kasi|kasubb\w+|kasubbid|sekretaris|inspektur(?: pembantu)?|irban|camat|lurah|ketua tim|"
     r"es(?:elon)?\.?\s*(?:ii|iii|iv|[2-4])|administrator|pengawas|pelaksana|jabatan fungsional)\b.*",
@@ -34,7 +58,15 @@ _OFFICIAL = re.compile(
 )
 _WITH_YEAR = frozenset(
     {
-        "target", "target_akhir", "realisasi", "capaian", "baseline", "baseline_pagu", "pagu", "pagu_akhir", "realisasi_anggaran",
+        "target",
+        "target_akhir",
+        "realisasi",
+        "capaian",
+        "baseline",
+        "baseline_pagu",
+        "pagu",
+        "pagu_akhir",
+        "realisasi_anggaran",
         "periode_bulan",
     }
 )
@@ -137,7 +169,7 @@ def kolom_dari_kepala(path: Sequence[str], mulai: int | None) -> Kolom:
 def _jabatan(path: Sequence[str]) -> str | None:
     """The official whom the headings of a goal column name, "Sasaran" and the like taken off."""
     for text in path:
-        found = _OFFICIAL.search(" ".join(text.split()))
+        found = OFFICIAL.search(" ".join(text.split()))
         if found:
             return found[0].strip()
     return None

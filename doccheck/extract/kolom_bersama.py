@@ -26,7 +26,7 @@ _TEXTS = frozenset({"formula", "sumber"})
 def kolom_bersama(columns: Sequence[Kolom], paths: Sequence[Sequence[str]], mulai: int | None) -> list[Kolom]:
     """The columns with what only the whole heading tells. paths: headings over each column, top row first · mulai: year of "Tahun ke-1"."""
     found = _ordinals(list(columns), paths, mulai)
-    found = _named_otherwise(found)
+    found = _ladder(_named_otherwise(found))
     if any(k.peran == "indikator" for k in found) and not any(k.peran in ("target", "pagu") for k in found):
         found = [_year_column(k) for k in found]
     found = [_offset(k) for k in found]
@@ -88,6 +88,17 @@ def _named_otherwise(columns: list[Kolom]) -> list[Kolom]:
         return columns
     first = next(at for at, k in enumerate(columns) if k.peran == "uraian")
     return [structs.replace(k, peran="indikator") if at == first else k for at, k in enumerate(columns)]
+
+
+def _ladder(columns: list[Kolom]) -> list[Kolom]:
+    """Outcomes and outputs that have indicators of their own at their right are rungs of a cascade beside those of other columns: goals."""
+    if sum(k.peran == "indikator" for k in columns) < 2:
+        return columns
+    after = [*columns[1:], None]
+    return [
+        structs.replace(k, peran="goal", tingkat="sasaran") if k.peran in ("outcome", "output") and n and n.peran == "indikator" else k
+        for k, n in zip(columns, after, strict=True)
+    ]
 
 
 def _start(columns: list[Kolom]) -> list[Kolom]:

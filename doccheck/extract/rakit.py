@@ -170,11 +170,11 @@ class Perakit:
         return owner or (new[-1] if new else self._pohon.last) or self._pohon.tambah("sasaran", "", row.lokasi)
 
     def _sasaran_di_kiri(self) -> int | None:
-        """The goal column whose indicators a table prints, where further goals stand to the right of them (sasaran, indikator, target, then
-        the program or action for it). Not in matrices with outcomes and outputs, whose programs stand right of their indicators."""
-        if len(self._indicators) != 1 or self._susunan.grup("outcome", "output"):
+        """The goal column whose indicators a table prints, where further goals stand to the right of them (sasaran, indikator, target,
+        then the program or action for it). Not in matrices with outcomes or outputs before it, whose programs stand right of theirs."""
+        at = self._indicators[0] if len(self._indicators) == 1 else -1
+        if at < 0 or any(g < at for g in self._susunan.grup("outcome", "output")):
             return None
-        at = self._indicators[0]
         lefts = [g for g in self._goals if g < at and self._susunan.kolom[g].peran == "goal"]
         rights = [g for g in self._goals if g > at]
         return lefts[-1] if lefts and rights else None

@@ -11,7 +11,7 @@ from ..model import Level, Lokasi
 from .baris import LIST_START, Baris, Isi, Susunan
 from .gaya import Gaya
 from .kode import baca_kode, level_kode, pisah_kode
-from .kolom import Kolom
+from .kolom import OFFICIAL, Kolom
 from .label import level_label
 from .matriks import squeeze
 from .pohon import Pohon, Simpul
@@ -40,6 +40,7 @@ class PembacaSasaran:
         self._outcome: str | None = None
         self._output: str | None = None
         self._bagian: Level | None = None
+        self._jabatan: str | None = None
         self._kedua = _both(susunan)
 
     def _hasil_sel(self, row: Baris, peran: str, old: str | None) -> str | None:
@@ -129,7 +130,7 @@ class PembacaSasaran:
         if open_here is not None and squeeze(open_here.uraian) == squeeze(text) and open_here.level == level:
             return None
         simpul = self._pohon.tambah(level, text, row.lokasi, group + self._jenjang(row), kolom.lingkup, own)
-        simpul.jabatan = self._pejabat(row) or kolom.jabatan
+        simpul.jabatan = self._pejabat(row) or kolom.jabatan or self._jabatan
         self._lengkapi(simpul)
         return simpul
 
@@ -211,6 +212,9 @@ class PembacaSasaran:
         if len(row.isi) != 1 or row.lebar < 0.6 or len(self._susunan.kolom) < 3:
             return False
         text = next(iter(row.isi.values())).text
+        if OFFICIAL.match(text) and not self._susunan.grup("jabatan"):
+            self._jabatan = text
+            return True
         level = level_label(strip_label(text, "indikator"))
         if level is None and pisah_kode(text)[0] is None and not is_context(text) and self._goals and not row.covering:
             level = self._level_pita(text)
