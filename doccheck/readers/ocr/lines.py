@@ -31,14 +31,16 @@ _FLAT = 0.07
 """Inches: how far a rule may run off its axis over its length (paper bends on the glass)."""
 _PIECE = 0.07
 """Inches: the shortest piece of a broken or dashed rule."""
-_GAP = 0.3
-"""Inches between the pieces of one broken rule."""
+_GAP = 0.45
+"""Inches between the pieces of one broken rule (a piece that crosses another rule does not count)."""
 _BROKEN_LENGTH = 0.6
 """Inches that a broken rule is long at least."""
 _BROKEN_COVER = 0.45
 """Share of a broken rule that is drawn."""
 _CLEAR = 0.035
-"""Inches to both sides of a broken rule's pieces that hold no ink: strokes of letters stand among letters."""
+"""Inches to both sides of a broken rule's pieces that hold next to no ink: strokes of letters stand among letters."""
+_CROSSED = 0.2
+"""Share of that space which a rule across a piece may take."""
 _TOUCH = 0.02
 """Inches to both sides of a rule in which letters that run into each other (blurred small print) show their stems."""
 _TOUCHED = 0.35
@@ -47,6 +49,8 @@ _WORD = 1.2
 """Inches: strokes longer than this are no words."""
 _FLUSH = 0.1
 """Inches between the ends of rules that should end together."""
+_MEET = 0.045
+"""Inches within which the end of a rule meets a rule across."""
 _LOOSE = 0.25
 """Inches by which a rule may stop short of the rule across that it belongs to."""
 
@@ -97,7 +101,7 @@ def find_rules(gray: Gray, dpi: float) -> Rules:
     across, mask_across = _axis(ink, dpi)
     down, mask_down = _axis(np.ascontiguousarray(ink.T), dpi)
     across, down = _reaching(across, down, dpi), _reaching(down, across, dpi)
-    across, down = _flush(across, dpi), _flush(down, dpi)
+    across, down = _flush(across, down, dpi), _flush(down, across, dpi)
     mask = cv2.dilate(mask_across | mask_down.T, np.ones((3, 3), np.uint8))
     clean = np.where(mask > 0, ground, gray)
     return Rules(across, down, clean)
@@ -158,7 +162,7 @@ def _level_parts(stroke: Bools, x: int, y: int, dpi: float) -> list[tuple[float,
 
 
 def _isolated(pieces: Gray, ink: Gray, dpi: float) -> Floats:
-    """The thin pieces above and below which no ink stands, as rows (y, x0, x1)."""
+    """The thin pieces above and below which next to no ink stands, as rows (y, x0, x1)."""
     clear, core = max(3, int(_CLEAR * dpi)), max(1, int(0.008 * dpi))
     count, _, stats, centres = cv2.connectedComponentsWithStats(pieces, connectivity=8)
     found = []
@@ -166,7 +170,7 @@ def _isolated(pieces: Gray, ink: Gray, dpi: float) -> Floats:
         x, y, width, height = (int(v) for v in stats[k, :4])
         above = ink[max(0, y - clear) : max(0, y - core), x : x + width]
         below = ink[y + height + core : y + height + clear, x : x + width]
-        if above.sum() + below.sum() <= 0.05 * width * clear:
+        if above.sum() + below.sum() <= _CROSSED * width * clear:
             found.append((float(centres[k, 1]), float(x), float(x + width)))
     return np.array(found, float).reshape(-1, 3)
 
@@ -197,10 +201,10 @@ def _reaching(rules: Floats, across: Floats, dpi: float) -> Floats:
     """The rules, those with a loose end drawn out to the next rule across. An end that meets one already stays."""
     if not len(rules) or not len(across):
         return rules
-    touch, loose = 0.045 * dpi, _LOOSE * dpi
+    touch, loose = _MEET * dpi, _LOOSE * dpi
     drawn = rules.copy()
     for k, (position, start, end) in enumerate(rules.tolist()):
-        crossing = across[(across[:, 1] <= position + touch) & (across[:, 2] >= position - touch), 0]
+        crossing = across[(across[:, 1] <= position + loose) & (across[:, 2] >= position - loose), 0]
         if len(crossing):
             before, after = start - crossing, crossing - end
             if np.abs(before).min() > touch and (nearest := before[before > 0]).size and nearest.min() <= loose:
@@ -210,12 +214,20 @@ def _reaching(rules: Floats, across: Floats, dpi: float) -> Floats:
     return drawn
 
 
-def _flush(rules: Floats, dpi: float) -> Floats:
-    """The rules with ends that nearly stand together put at one place (so that the grid finder closes an open side)."""
-    even = rules.copy()
+def _flush(rules: Floats, across: Floats, dpi: float) -> Floats:
+    """The rules, those of their loose ends that nearly stand together put at one place, so that the grid finder closes an open side."""
+    even, touch = rules.copy(), _MEET * dpi
     for column in (1, 2):
+        loose = np.array([not _crossing(across, position, touch, ends[column - 1], touch) for position, *ends in rules.tolist()], bool)
         order = np.argsort(rules[:, column], kind="stable")
         for group in np.split(order, np.flatnonzero(np.diff(rules[order, column]) > _FLUSH * dpi) + 1):
+            group = group[loose[group]]
             if len(group):
                 even[group, column] = float(np.median(rules[group, column]))
     return even
+
+
+def _crossing(across: Floats, position: float, reach: float, end: float, touch: float) -> bool:
+    """Whether a rule across stands at the end of a rule at this position."""
+    there = (across[:, 1] <= position + reach) & (across[:, 2] >= position - reach)
+    return bool((np.abs(across[there, 0] - end) <= touch).any())

@@ -13,8 +13,8 @@ from .words import Word
 WHITELIST = "0123456789.,-%()<>/"
 DOUBTFUL = 0.6
 """Confidence of a figure on which two readings differ is at most this."""
-_CONFUSED = frozenset("OoQDlI|iSsBZzgqGbY'`´‘’\"“”:;=*~_!£€$&A?")
-"""What the engine makes of digits and signs."""
+_CONFUSED = frozenset("OolISsi|'`´‘’\"“”:;=*~_!£€$&?")
+"""What the engine makes of digits and signs. Letters that are predicates (A, B, C, D) are not among them: "BB" is no 88."""
 _FIGURE_SHARE = 0.5
 _TRUST = 0.15
 """Confidence by which the second reading must be surer than the first, which sees the word as a whole."""
@@ -41,8 +41,6 @@ def should_be_number(text: str) -> bool:
     others = [letter for letter in bare if not letter.isdigit() and letter not in WHITELIST]
     if not others:
         return any(letter.isdigit() for letter in bare)
-    if len(bare) <= 2 and all(letter in _CONFUSED for letter in bare):
-        return True
     return figures >= _FIGURE_SHARE * len(bare) and any(letter.isdigit() for letter in bare) and all(
         letter in _CONFUSED for letter in others
     )
@@ -71,7 +69,7 @@ def figure_cells(words: dict[int, list[Word]], boxes: list[Box]) -> list[int]:
     for number, is_figure in numeric.items():
         column = columns[boxes[number][0], boxes[number][2]]
         text = _text(cells[number])
-        misread = (0 < len(text) <= _SHORT and not text.isalpha()) or len(text) == 1
+        misread = 0 < len(text) <= _SHORT and all(letter in _CONFUSED or not letter.isalpha() for letter in text)
         in_figures = sum(column) > _COLUMN_SHARE * len(column)
         if len(cells[number]) <= 1 and (is_figure or not text or (misread and in_figures)):
             found.append(number)
@@ -88,7 +86,8 @@ def settled(
     lines = {number: lines_of(found) for number, found in words.items()}
     for number in figures:
         if number in second:
-            lines[number] = [better(lines[number][0], second[number]) if lines[number] else second[number]]
+            once = second[number]._replace(confidence=min(DOUBTFUL, second[number].confidence))
+            lines[number] = [better(lines[number][0], second[number]) if lines[number] else once]
     asked: dict[tuple[int, int], Figure] = {}
     for number in figures:
         if lines[number]:

@@ -116,7 +116,7 @@ def _grid(table: list[Kotak], inside: list[list[Line]], dpi: float, place: Place
             spot.colspan,
             "\n".join(line.text for line in inside[spot.source]),
             place.box(table[spot.source], 1.0),
-            y=tuple(round(place.y + line.y1 * points, 1) for line in inside[spot.source]),
+            y=tuple(round(place.y + line.base * points, 1) for line in inside[spot.source]),
             confidence=round(_confidence(inside[spot.source])[0], 2) if inside[spot.source] else 1.0,
         )
         for spot in structure.cells

@@ -16,12 +16,16 @@ _STROKES = re.compile(r"[|¦!_]+")
 """What pieces of rules are read as."""
 _DASH = frozenset("—–")
 """What the engine puts into the wide gaps of justified lines."""
+_BELOW = frozenset("gjpqyQ,;()[]/")
+"""Letters and marks that reach below the baseline."""
+_DROP = 0.2
+"""Share of a word's height by which they do."""
 _PERCENT = re.compile(r"(?<=\d)( ?)(?:Yo|Y6|Yb|Ya|Y,|9o|0/0|o/o|\"/o|Y0)(?![\w])")
 """What the Indonesian model makes of a percent sign after a figure."""
 
 
 class Line(NamedTuple):
-    """A line of text, its box in pixels and its mean confidence, weighted by the length of the words."""
+    """A line of text, its box in pixels, its mean confidence, weighted by the length of the words, and its baseline."""
 
     text: str
     x0: int
@@ -29,6 +33,7 @@ class Line(NamedTuple):
     x1: int
     y1: int
     confidence: float
+    base: float
 
 
 def lines_of(words: list[Word], tabs: bool = False) -> list[Line]:
@@ -77,7 +82,14 @@ def _line(words: list[Word], tabs: bool) -> Line:
         max(word.x1 for word in words),
         max(word.y1 for word in words),
         sum(word.confidence * len(word.text) for word in words) / weight,
+        _baseline(words),
     )
+
+
+def _baseline(words: list[Word]) -> float:
+    """Where the letters stand: the foot of the words that have nothing below the line."""
+    feet = sorted(word.y1 for word in words if not _BELOW & set(word.text))
+    return float(feet[len(feet) // 2]) if feet else max(word.y1 - _DROP * (word.y1 - word.y0) for word in words)
 
 
 def _made_up(words: list[Word], k: int) -> bool:
