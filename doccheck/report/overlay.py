@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,13 +11,15 @@ from pathlib import Path
 from PIL import Image
 
 from ..bahasa import _
-from ..layout import Page
+from ..layout import Grid, Page
 from ..model import BagianTabel, Catatan, Dokumen, Indikator, Kinerja, KolomTerbaca, Kotak, TabelTerbaca
 from .labels import TABEL
 from .lukis import Lukisan, Warna
 
 SKALA = 2.0
 """Pixels a point: 144 dpi, at which the small print of wide tables is readable."""
+MAKS_PIKSEL = 24e6
+"""Of one picture."""
 PUDAR: Warna = (150, 150, 150)
 MERAH: Warna = (200, 20, 40)
 LEVEL: Mapping[str, Warna] = {
@@ -56,12 +59,20 @@ def write_overlays(path: Path, dokumen: Dokumen, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     name = Path(dokumen.berkas).with_suffix("").as_posix().replace("/", "_")
     written = []
-    for number, picture in render_pages(path, wanted, SKALA):
+    for number, scale in ((number, _skala(pages[number])) for number in wanted):
+        picture = next((picture for _number, picture in render_pages(path, [number], scale)), None)
+        if picture is None:
+            continue
         target = folder / f"{name}-hal-{number:03}.png"
-        drawn = draw(picture, pages[number], read_there.get(number, _Halaman()), dokumen)
+        drawn = draw(picture, scale, pages[number], read_there.get(number, _Halaman()), dokumen)
         drawn.quantize(128, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(target, "PNG")
         written.append(target)
     return written
+
+
+def _skala(page: Page) -> float:
+    """Pixels a point: fewer for posters, whose pictures would fill the memory."""
+    return min(SKALA, math.sqrt(MAKS_PIKSEL / max(page.width * page.height, 1.0)))
 
 
 def _per_halaman(dokumen: Dokumen) -> dict[int, _Halaman]:
@@ -81,13 +92,12 @@ def _per_halaman(dokumen: Dokumen) -> dict[int, _Halaman]:
     return dict(pages)
 
 
-def draw(picture: Image.Image, page: Page, terbaca: _Halaman, dokumen: Dokumen) -> Image.Image:
+def draw(picture: Image.Image, skala: float, page: Page, terbaca: _Halaman, dokumen: Dokumen) -> Image.Image:
     """The page's picture with a strip above it that says what is shown, and everything that was read in its place."""
     tops = _tops(page, terbaca)
-    lukisan = Lukisan(picture, SKALA, tops.values())
-    in_use = {bagian.tabel for _tabel, bagian in terbaca.bagian} | {node.lokasi.tabel for node in terbaca.simpul}
+    lukisan = Lukisan(picture, skala, tops.values())
     for grid in page.grids:
-        used = grid.number in in_use
+        used = _in_use(grid, terbaca)
         for cell in grid.cells:
             if cell.box:
                 lukisan.kotak(cell.box, (60, 90, 160) if used else PUDAR, 1)
@@ -107,6 +117,21 @@ def draw(picture: Image.Image, page: Page, terbaca: _Halaman, dokumen: Dokumen) 
         lukisan.kotak(box, MERAH, 3)
         lukisan.tanda(box[0] + 2, box[1] + 2, f"{note.kode} {note.pesan}", MERAH, "bawah", besar=True)
     return lukisan.jadi(_title(page, terbaca, dokumen), _legend(terbaca))
+
+
+def _in_use(grid: Grid, terbaca: _Halaman) -> bool:
+    """Whether anything was read from a grid: one of a table, or of a chart whose goals have no number of a table."""
+    if any(bagian.tabel == grid.number for _tabel, bagian in terbaca.bagian):
+        return True
+    places = [node.lokasi for node in terbaca.simpul] + [indikator.lokasi for _node, indikator in terbaca.indikator]
+    return any(place.tabel == grid.number or (place.tabel is None and _centred(place.kotak, grid.box)) for place in places)
+
+
+def _centred(kotak: Kotak | None, box: Kotak | None) -> bool:
+    if kotak is None or box is None:
+        return False
+    x, y = (kotak[0] + kotak[2]) / 2, (kotak[1] + kotak[3]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _columns(lukisan: Lukisan, bagian: BagianTabel) -> None:
