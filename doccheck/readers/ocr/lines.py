@@ -49,8 +49,8 @@ _WORD = 1.2
 """Inches: strokes longer than this are no words."""
 _FLUSH = 0.1
 """Inches between the ends of rules that should end together."""
-_MEET = 0.045
-"""Inches within which the end of a rule meets a rule across."""
+_MEET = 0.04
+"""Inches within which the end of a rule meets a rule across (a little less than the grid finder allows)."""
 _LOOSE = 0.25
 """Inches by which a rule may stop short of the rule across that it belongs to."""
 
@@ -198,19 +198,17 @@ def _linked(strokes: Floats, whole: int, dpi: float) -> Floats:
 
 
 def _reaching(rules: Floats, across: Floats, dpi: float) -> Floats:
-    """The rules, those with a loose end drawn out to the next rule across. An end that meets one already stays."""
-    if not len(rules) or not len(across):
-        return rules
+    """The rules, those with a loose end drawn out to the next rule across (which may itself stop a little short of the corner).
+    An end that meets a rule across stays."""
     touch, loose = _MEET * dpi, _LOOSE * dpi
     drawn = rules.copy()
     for k, (position, start, end) in enumerate(rules.tolist()):
-        crossing = across[(across[:, 1] <= position + loose) & (across[:, 2] >= position - loose), 0]
-        if len(crossing):
-            before, after = start - crossing, crossing - end
-            if np.abs(before).min() > touch and (nearest := before[before > 0]).size and nearest.min() <= loose:
-                drawn[k, 1] = start - nearest.min()
-            if np.abs(after).min() > touch and (nearest := after[after > 0]).size and nearest.min() <= loose:
-                drawn[k, 2] = end + nearest.min()
+        near = across[(across[:, 1] <= position + loose) & (across[:, 2] >= position - loose), 0]
+        before, after = start - near, near - end
+        if not _crossing(across, position, touch, start, touch) and ((before > 0) & (before <= loose)).any():
+            drawn[k, 1] = start - before[before > 0].min()
+        if not _crossing(across, position, touch, end, touch) and ((after > 0) & (after <= loose)).any():
+            drawn[k, 2] = end + after[after > 0].min()
     return drawn
 
 

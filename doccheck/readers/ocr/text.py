@@ -20,8 +20,8 @@ _BELOW = frozenset("gjpqyQ,;()[]/")
 """Letters and marks that reach below the baseline."""
 _DROP = 0.2
 """Share of a word's height by which they do."""
-_PERCENT = re.compile(r"(?<=\d)( ?)(?:Yo|Y6|Yb|Ya|Y,|9o|0/0|o/o|\"/o|Y0)(?![\w])")
-"""What the Indonesian model makes of a percent sign after a figure."""
+_PERCENT = re.compile(r"(?<=\d)( ?)(?:Yo|Y6|Yb|Ya|Y,|9o|0/0|o/o|\"/o|Y0)(?![\w])|(?<![^(])()(?:Yo|Y0|9o|o/o)(?![^)])")
+"""What the Indonesian model makes of a percent sign after a figure, in brackets, and alone."""
 
 
 class Line(NamedTuple):
@@ -76,7 +76,7 @@ def _line(words: list[Word], tabs: bool) -> Line:
         text += ("\t" if tabs and word.x0 - before.x1 > WIDE_GAP * height else " ") + word.text
     weight = sum(len(word.text) for word in words)
     return Line(
-        _PERCENT.sub(r"\1%", text),
+        _PERCENT.sub(lambda found: (found[1] or "") + "%", text),
         min(word.x0 for word in words),
         min(word.y0 for word in words),
         max(word.x1 for word in words),

@@ -25,6 +25,8 @@ def text(found: list[Word], tabs: bool = False) -> str:
     [
         (("69Yo",), "69%"),
         (("67", "Yo"), "67 %"),
+        (("Yo",), "%"),
+        (("Persentase", "(Yo)"), "Persentase (%)"),
         (("Indeks", "Yogyakarta"), "Indeks Yogyakarta"),
         (("Pelayanan", "—", "Persampahan"), "Pelayanan Persampahan"),
         (("Sekretariat", "—"), "Sekretariat"),
