@@ -20,6 +20,9 @@ _SAME_LINE = 4.0
 _LIST_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _BLANK = 1.6
 """Steps between lines, in multiples of the usual one, that a blank line makes."""
+_WITH_UNIT = re.compile(r"\d\s*(?:%|[A-Za-z]{2,})")
+_BEGINS = re.compile(r"\W{0,2}\s*(?:[a-z]\s+)?[A-Z0-9%]")
+"""How an item begins: with a capital or figure, perhaps after a bullet (which OCR may take for a letter)."""
 _OPENING = re.compile(r"^\s*(?:indikator|strategi|arah kebijakan)\b", re.I)
 
 
@@ -72,8 +75,10 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
         return None
     numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in _placed(isi)]
     starts = [k for k, (text, y) in enumerate(lines) if k == 0 or _opens(text) or any(abs(y - other) <= _SAME_LINE for other in numbers)]
+    starts = max(starts, _beside_values(lines, list(values.values())), key=len)
     if len(starts) < 2:
         return None
+    goals = {g: found for g in susunan.grup("goal") if g in baris.isi and len(found := _numbered_parts(baris.isi[g], numbers)) > 1}
     parts = []
     for index, first in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(lines)
@@ -88,7 +93,42 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
             if inside:
                 inside[0] = _without_mark(inside[0], index) if _numbered(found) else inside[0]
                 part.isi[g] = Isi("\n".join(inside), baris.isi[g].cell)
+        for g, texts in goals.items():
+            own = [text for text, y in texts if top <= y < bottom]
+            part.isi.pop(g, None)
+            if own:
+                part.isi[g] = Isi("\n".join(own), baris.isi[g].cell)
         parts.append(part)
+    return parts
+
+
+def _beside_values(lines: list[tuple[str, float]], values: list[list[tuple[str, float]]]) -> list[int]:
+    """The lines of an indicators' cell beside which values stand, where each value of the longest columns has such a line and the first has
+    one: each begins an item, the lines between go on with it. A single column must show units, or it may be one number in pieces."""
+    count = max(map(len, values))
+    longest = [found for found in values if len(found) == count]
+    whole = any(mend_number("\n".join(text for text, _y in found)) is not None for found in longest)
+    if count < 2 or whole or not all(_is_value(text) for found in longest for text, _y in found):
+        return []
+    if len(longest) == 1 and not all(_WITH_UNIT.search(text) for text, _y in longest[0]):
+        return []
+    starts = []
+    for found in longest:
+        rows = [[k for k, (_text, y) in enumerate(lines) if abs(y - at) <= _SAME_LINE] for _value, at in found]
+        starts.append([row[0] for row in rows if len(row) == 1])
+    first = starts[0]
+    same = len(first) == count and first[0] == 0 and all(other == first for other in starts)
+    return first if same and all(_BEGINS.match(lines[k][0]) for k in first) else []
+
+
+def _numbered_parts(isi: Isi, numbers: list[float]) -> list[tuple[str, float]]:
+    """The parts of a cell that begin beside the numbers of the column "No", with the height at which each begins."""
+    parts: list[tuple[str, float]] = []
+    for text, y in _placed(isi):
+        if not parts or any(abs(y - at) <= _SAME_LINE for at in numbers):
+            parts.append((text, y))
+        else:
+            parts[-1] = f"{parts[-1][0]}\n{text}", parts[-1][1]
     return parts
 
 

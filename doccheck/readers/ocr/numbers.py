@@ -102,6 +102,9 @@ def settled(
         if k < 0:
             line = lines[number][0]
             lines[number] = [line._replace(text=text, confidence=min(DOUBTFUL, line.confidence))]
+    for number in _with_points(lines, figures):
+        line = lines[number][0]
+        lines[number] = [line._replace(text=line.text.replace(".", ","), confidence=min(DOUBTFUL, line.confidence))]
     for number in {number for number, k in mended if k >= 0}:
         lines[number] = lines_of([word._replace(text=mended.get((number, k), word.text)) for k, word in enumerate(words[number])])
     return lines
@@ -130,3 +133,12 @@ def better(first: Line, second: Line) -> Line:
 
 def _digits(text: str) -> str:
     return "".join(letter for letter in text if letter.isdigit())
+
+
+def _with_points(lines: dict[int, list[Line]], figures: list[int]) -> list[int]:
+    """The figures with a decimal point on a page whose figures mostly have a decimal comma."""
+    points, commas = (
+        [number for number in figures if lines[number] and re.fullmatch(rf"\d{{1,3}}{mark}\d{{1,2}}%?", lines[number][0].text)]
+        for mark in (r"\.", ",")
+    )
+    return points if len(commas) > len(points) else []

@@ -16,6 +16,8 @@ _STROKES = re.compile(r"[|¦!_]+")
 """What pieces of rules are read as."""
 _DASH = frozenset("—–")
 """What the engine puts into the wide gaps of justified lines."""
+_BULLET = re.compile(r"^[eo»«#*¢°+] (?=[A-Z])")
+"""What bullets are read as."""
 _BELOW = frozenset("gjpqyQ,;()[]/")
 """Letters and marks that reach below the baseline."""
 _DROP = 0.2
@@ -76,7 +78,7 @@ def _line(words: list[Word], tabs: bool) -> Line:
         text += ("\t" if tabs and word.x0 - before.x1 > WIDE_GAP * height else " ") + word.text
     weight = sum(len(word.text) for word in words)
     return Line(
-        _PERCENT.sub(lambda found: (found[1] or "") + "%", text),
+        _BULLET.sub("• ", _PERCENT.sub(lambda found: (found[1] or "") + "%", text)),
         min(word.x0 for word in words),
         min(word.y0 for word in words),
         max(word.x1 for word in words),

@@ -27,6 +27,7 @@ def text(found: list[Word], tabs: bool = False) -> str:
         (("67", "Yo"), "67 %"),
         (("Yo",), "%"),
         (("Persentase", "(Yo)"), "Persentase (%)"),
+        (("e", "Dokumen", "Data"), "• Dokumen Data"),
         (("Indeks", "Yogyakarta"), "Indeks Yogyakarta"),
         (("Pelayanan", "—", "Persampahan"), "Pelayanan Persampahan"),
         (("Sekretariat", "—"), "Sekretariat"),
