@@ -1,13 +1,13 @@
 # make demo   checks the sample city and writes an HTML report
 # make test   runs the tests
-# Both set up .venv by themselves; see also: lint, docs, i18n, bench, clean.
+# Both set up .venv by themselves; see also: lint, docs, i18n, bench, mutasi, clean.
 
 BIN := .venv/bin
 RUNTIME := .venv/.installed
 DEV := .venv/.installed-dev
 REPORT := laporan/kota-sembilang.html
 
-.PHONY: demo test lint docs i18n bench clean
+.PHONY: demo test lint docs i18n bench mutasi clean
 .DEFAULT_GOAL := demo
 
 demo: $(RUNTIME)
@@ -30,6 +30,9 @@ i18n: $(DEV)
 
 bench: $(DEV)
 	@$(BIN)/python benchmarks/run.py
+
+mutasi: $(DEV)
+	@$(BIN)/python benchmarks/mutasi.py
 
 clean:
 	@rm -rf build dist laporan .pytest_cache .mypy_cache .ruff_cache .hypothesis

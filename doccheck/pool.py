@@ -6,6 +6,7 @@ concurrent.futures cannot do this: its pool breaks as a whole when one process d
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import multiprocessing
 import os
 import signal
@@ -15,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
@@ -84,6 +86,8 @@ def _serve(work: Callable[[Tugas, Denyut], Hasil], pipa: Connection, parent_end:
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
     parent_end.close()  # else this process would hold open the pipe whose end tells it that the parent is gone
+    if not os.environ.get("DOCCHECK_DEBUG"):
+        _silence()
     if memori:
         _limit(memori)
     while True:
@@ -93,6 +97,13 @@ def _serve(work: Callable[[Tugas, Denyut], Hasil], pipa: Connection, parent_end:
             return
         result = work(task, lambda done, total: pipa.send((None, (done, total))))
         pipa.send(((result,), memori is not None and _peak() > memori / 2))
+
+
+def _silence() -> None:
+    """What libraries print when they run out of memory (Rust: a hundred lines of addresses) helps no user; the note says it."""
+    faulthandler.disable()
+    with contextlib.suppress(OSError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
 
 
 def _limit(memori: int) -> None:

@@ -51,8 +51,6 @@ def _run(
         raise click.UsageError(_("--format xlsx memerlukan -o BERKAS."))
     cara = opsi.cara(**membaca)
     one = len(paths) == 1 and paths[0].is_file()
-    if one and not _given("batas_waktu", "batas_memori"):
-        cara["batas"] = None  # in this process: a single file needs no other
     with kemajuan(not quiet) as progress:
         documents, notes = read_documents(paths, progress=progress, **cara)
     _write(documents, notes, one, bentuk, output, tanpa_warna)
@@ -62,12 +60,6 @@ def _run(
         click.echo(f"{note.berkas}: {note.kode} {note.pesan}", err=True)
     if notes:
         click.get_current_context().exit(TIDAK_TERBACA)
-
-
-def _given(*names: str) -> bool:
-    """Whether the user named one of these options."""
-    context = click.get_current_context()
-    return any(context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT for name in names)
 
 
 def _write(

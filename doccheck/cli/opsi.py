@@ -74,7 +74,7 @@ class Cara(TypedDict):
     """How documents are read, as workspace.check and read_documents want it."""
 
     jobs: int | None
-    batas: Batas | None
+    batas: Batas
     cache: Cache | None
     ocr: bool
 
