@@ -110,9 +110,12 @@ def settings(tugas: Tugas) -> tuple[str, ...]:
     if not tugas.ocr or suffix != ".pdf":
         return suffix, tugas.lang, str(tugas.ocr)
     from .readers.ocr import available
-    from .readers.ocr.words import installed
 
-    return suffix, tugas.lang, " ".join(sorted(installed())) if available() else "-"
+    if not available():
+        return suffix, tugas.lang, "-"
+    from .readers.ocr.words import installed  # needs OpenCV
+
+    return suffix, tugas.lang, " ".join(sorted(installed()))
 
 
 def from_cache(cache: Cache, tugas: Tugas) -> Dokumen | None:
