@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct, field
 
+from .bahasa import _
 from .model import Jenis, Keparahan
 
 NAME = "doccheck.toml"
@@ -42,6 +45,33 @@ class AturanConfig(Struct, frozen=True, forbid_unknown_fields=True):
     parameter: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
+class AbaikanConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """[[abaikan]]: findings that someone has looked at and sets aside, with the reason.
+
+    aturan: a rule or family · dokumen: file name, path or pattern ("arsip/*") · teks: words of the condition or of the evidence · sidik:
+    fingerprint · sampai: last day on which it holds. `asal` (file and line) is set by the reader of the file.
+    """
+
+    alasan: str
+    aturan: str | None = None
+    dokumen: str | None = None
+    teks: str | None = None
+    sidik: str | None = None
+    oleh: str | None = None
+    sampai: date | None = None
+    asal: str = ""
+
+    def salah(self) -> str | None:
+        """What makes the entry unusable, None where nothing does."""
+        if not self.alasan.strip():
+            return _("alasan tidak boleh kosong")
+        if not (self.sidik or self.aturan):
+            return _("aturan atau sidik harus disebut")
+        if not (self.sidik or self.dokumen or self.teks):
+            return _("sebut juga dokumen, teks, atau sidik; seluruh aturan dimatikan dengan nonaktif di [aturan]")
+        return None
+
+
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file. `min_keyakinan`: findings below it are "perlu telaah" and never count for `fail_on`."""
 
@@ -51,11 +81,35 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     fail_on: Keparahan | Literal["tidak"] = "tinggi"
     dokumen: dict[str, IdentitasConfig] = field(default_factory=dict)
     aturan: AturanConfig = AturanConfig()
+    abaikan: tuple[AbaikanConfig, ...] = ()
 
 
 def load(path: Path) -> Config:
-    """Reads a doccheck.toml; raises ConfigError with the file's name and the key."""
+    """Reads a doccheck.toml; raises ConfigError with the file's name, the line where it can be told, and the key."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Config)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        text = path.read_text(encoding="utf-8")
+        config = msgspec.convert(tomllib.loads(text), Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{path}{_at(text, str(error))}: {error}") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from error
+    lines = _entries(text)
+    entries = []
+    for number, entry in enumerate(config.abaikan):
+        where = f":{lines[number]}" if number < len(lines) else ""
+        if problem := entry.salah():
+            raise ConfigError(f"{path}{where}: [[abaikan]]: {problem}")
+        entries.append(msgspec.structs.replace(entry, asal=f"{path.name}{where}"))
+    return msgspec.structs.replace(config, abaikan=tuple(entries))
+
+
+def _entries(text: str) -> list[int]:
+    """The lines, from 1, on which entries of [[abaikan]] begin."""
+    return [number for number, line in enumerate(text.splitlines(), start=1) if re.match(r"\s*\[\[\s*abaikan\s*\]\]", line)]
+
+
+def _at(text: str, message: str) -> str:
+    """ ":12" for the entry of [[abaikan]] that a validation error names, empty for other keys."""
+    named = re.search(r"\$\.abaikan\[(\d+)\]", message)
+    lines = _entries(text)
+    return f":{lines[int(named[1])]}" if named and int(named[1]) < len(lines) else ""

@@ -328,8 +328,8 @@ class Tercatat(Struct, frozen=True, kw_only=True):
 
 
 class Riwayat(Struct, frozen=True, kw_only=True):
-    """A check against a baseline made on `tanggal`: fingerprints that are new, findings that were there before (by fingerprint), and
-    those that are gone. `hari`: the day of the check."""
+    """A check, on the day `hari`, against a baseline made on `tanggal`: fingerprints that are new, findings that were there before (by
+    fingerprint), those that are gone, and those that nobody can tell, because their document or rule was not part of the check."""
 
     baseline: str
     tanggal: str
@@ -337,6 +337,7 @@ class Riwayat(Struct, frozen=True, kw_only=True):
     baru: tuple[str, ...] = ()
     lama: dict[str, Tercatat] = field(default_factory=dict)
     selesai: tuple[Tercatat, ...] = ()
+    tidak_diperiksa: tuple[Tercatat, ...] = ()
 
 
 class Report(Struct, frozen=True, kw_only=True):

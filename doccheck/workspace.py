@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from . import abaikan, parallel, pembacaan
 from . import config as konfigurasi
-from . import parallel, pembacaan
 from .bahasa import Lang, berbahasa, get_lang
 from .config import Config, IdentitasConfig
 from .model import Catatan, Dokumen, Report, TidakDinilai
@@ -41,7 +42,8 @@ GENERATOR = b'name="generator" content="doccheck'
 def discover(paths: Sequence[Path]) -> list[Path]:
     """Files to read below `paths`, each once, sorted by path. A file named by the user is always taken, whatever its kind.
 
-    Hidden files, lock files of an office program ("~$x.docx") and our own reports are left out of folders.
+    Hidden files, lock files of an office program ("~$x.docx"), our own reports and our list of findings set aside (abaikan.NAMA) are left
+    out of folders.
     Raises FileNotFoundError for a path that does not exist.
     """
     found: dict[Path, Path] = {}
@@ -61,7 +63,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             file = Path(parent, name)
-            if not name.startswith((".", "~$")) and file.suffix.lower() in documents and not _own_report(file):
+            if not name.startswith((".", "~$")) and name != abaikan.NAMA and file.suffix.lower() in documents and not _own_report(file):
                 yield file
 
 
@@ -215,24 +217,29 @@ def check(
     lang: Lang | None = None,
     cache: Cache | None = None,
     ocr: bool = True,
+    hari: date | None = None,
 ) -> Report:
     """Checks the documents below `paths` against each other; see read_documents for `jobs`, `batas`, `cache` and `ocr`.
 
     `config` defaults to the doccheck.toml of the folder or its parents. `lang` is the language of findings and notes
-    (default: the current one). Raises FileNotFoundError and ConfigError.
+    (default: the current one). `hari`: the day on which findings set aside must still be so (default: today). Raises
+    FileNotFoundError and ConfigError.
     """
     files = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
     if config is None:
         found = find_config(files)
         config = konfigurasi.load(found) if found else Config()
     with berbahasa(lang or get_lang()):
+        from .checks.abaikan import periksa_nama, terapkan
         from .checks.rules import load_rules
         from .checks.run import pilih
 
         # before the documents are read, so that a misspelt rule does not cost minutes
         rules = tuple(pilih(load_rules(), config.aturan))
+        entries = (*config.abaikan, *abaikan.baca(root_of(files) / abaikan.NAMA))
+        periksa_nama(entries)
         documents, notes = read_documents(files, config, jobs, progress, batas, cache=cache, ocr=ocr)
-        return _check(documents, notes, config, rules)
+        return terapkan(_check(documents, notes, config, rules), entries, hari or date.today())
 
 
 def _check(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], config: Config, rules: tuple[Rule, ...]) -> Report:

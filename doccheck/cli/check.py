@@ -7,11 +7,12 @@ from typing import Any
 
 import click
 
-from ..bahasa import _, get_lang
+from ..bahasa import _
 from ..config import Config
 from ..model import SEVERITIES, Report
 from . import opsi
 from .keluaran import cetak, kemajuan, terminal, tulis
+from .laporan import BENTUK, TEKS, isi
 
 TEMUAN, TIDAK_DIPERIKSA, TIDAK_TERBACA = 1, 3, 4
 RINGKAS = 3
@@ -31,7 +32,7 @@ def command() -> click.Command:
         ),
         params=[
             opsi.paths(),
-            opsi.bentuk("console", "html", "json"),
+            opsi.bentuk(*BENTUK),
             click.Option(
                 ["--output", "-o"], type=click.Path(path_type=Path, dir_okay=False),
                 help=_("Tulis laporan ke berkas ini (baku untuk html: {nama}).").format(nama=LAPORAN),
@@ -46,6 +47,7 @@ def command() -> click.Command:
             ),
             click.Option(["--hanya"], multiple=True, metavar=_("ATURAN"), help=_("Hanya aturan atau keluarga ini (TGT-01, TGT).")),
             click.Option(["--nonaktif"], multiple=True, metavar=_("ATURAN"), help=_("Tanpa aturan atau keluarga ini.")),
+            *opsi.history(),
             *opsi.reading(),
             *opsi.display(),
         ],
@@ -60,6 +62,9 @@ def _run(
     min_keyakinan: float | None,
     hanya: tuple[str, ...],
     nonaktif: tuple[str, ...],
+    baseline_path: Path | None,
+    only_new: bool,
+    since: str | None,
     config_path: Path | None,
     tanpa_warna: bool,
     quiet: bool,
@@ -68,27 +73,20 @@ def _run(
     from ..workspace import check
 
     config = opsi.override(opsi.load_config(config_path, paths), fail_on, min_keyakinan, hanya, nonaktif)
+    narrow = opsi.narrowing(paths, config, baseline_path, only_new, since)
     with kemajuan(not quiet) as progress:
-        report = check(paths, config, progress=progress, **opsi.cara(**membaca))
+        report = narrow(check(paths, config, progress=progress, **opsi.cara(**membaca)))
     if bentuk == "html" and output is None:
         output = LAPORAN
-    _write(report, paths, bentuk, output)
-    if bentuk != "json" or output is not None:
+    _write(report, paths, bentuk, output, config)
+    if bentuk not in TEKS or output is not None:
         _summary(report, output, tanpa_warna, quiet)
     click.get_current_context().exit(exit_code(report, config))
 
 
-def _write(report: Report, paths: tuple[Path, ...], bentuk: str, output: Path | None) -> None:
-    if bentuk == "html" and output is not None:
-        from ..report.html import render
-        from ..workspace import root_of
-
-        tulis(output, render(report, root_of(paths), lang=get_lang()))
-    elif bentuk == "json":
-        from ..report.json import dumps
-        from ..report.kontrak import check_json
-
-        teks = dumps(check_json(report))
+def _write(report: Report, paths: tuple[Path, ...], bentuk: str, output: Path | None, config: Config) -> None:
+    if bentuk != "console":
+        teks = isi(report, bentuk, paths, config)
         tulis(output, teks) if output else cetak(teks)
     elif output is not None:
         from io import StringIO

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from .. import config as konfigurasi
 from ..bahasa import _
 from ..config import Config
-from ..model import SEVERITIES
+from ..model import SEVERITIES, Report
 
 if TYPE_CHECKING:
     from ..cache import Cache
@@ -94,6 +94,51 @@ def display() -> list[click.Parameter]:
         click.Option(["--tanpa-warna"], is_flag=True, help=_("Keluaran tanpa warna (juga dengan NO_COLOR).")),
         click.Option(["--quiet", "-q"], is_flag=True, help=_("Hanya satu baris ringkasan, tanpa kemajuan.")),
     ]
+
+
+def history() -> list[click.Parameter]:
+    """Which of the findings are shown and counted."""
+    return [
+        click.Option(
+            ["--baseline", "baseline_path"], type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help=_("Bandingkan dengan baseline ini (baku: .doccheck/baseline.json di folder yang diperiksa atau induknya)."),
+        ),
+        click.Option(["--only-new"], is_flag=True, help=_("Hanya temuan yang belum ada dalam baseline.")),
+        click.Option(["--since"], metavar="REV", help=_("Hanya temuan pada dokumen yang berubah di git sejak revisi ini.")),
+    ]
+
+
+def narrowing(
+    paths: tuple[Path, ...], config: Config, baseline_path: Path | None, only_new: bool, since: str | None
+) -> Callable[[Report], Report]:
+    """What is done with the report of a check for the options of `history`. Baseline and revision are looked up at once, so that
+    a wrong one is said before documents are read. Raises ConfigError, and UsageError where --only-new finds no baseline."""
+    from datetime import date
+
+    from .. import baseline, sejak
+
+    path = baseline_path or baseline.cari(paths)
+    known = baseline.muat(path) if path else None
+    if only_new and known is None:
+        raise click.UsageError(_("--only-new memerlukan baseline; buat dengan: doccheck baseline"))
+    changed = sejak.berubah(paths, since) if since is not None else None
+
+    def narrow(report: Report) -> Report:
+        if path and known:
+            report = baseline.banding(report, known, path.name, date.today(), rules_run(config))
+        if only_new:
+            report = baseline.hanya_baru(report)
+        return report if changed is None else sejak.hanya_berubah(report, changed)
+
+    return narrow
+
+
+def rules_run(config: Config) -> frozenset[str]:
+    """Ids of the rules that the configuration leaves."""
+    from ..checks.rules import load_rules
+    from ..checks.run import pilih
+
+    return frozenset(rule.id for rule in pilih(load_rules(), config.aturan))
 
 
 def load_config(config_path: Path | None, paths: tuple[Path, ...]) -> Config:

@@ -14,6 +14,7 @@ from rich.text import Text
 from ..bahasa import _, jamak
 from ..model import Bukti, Finding, Keparahan, Lokasi, Report
 from .labels import KEPARAHAN, tempat
+from .ringkas import baris_baseline, teks_usang
 from .summary import Hitungan, hitung, per_agency
 from .views import catatan_per_berkas, judul_dokumen
 
@@ -36,6 +37,7 @@ def print_report(console: Console, report: Report, unread: Sequence[str], batas:
             _agency(console, agency, shown, batas)
     _unread(console, report, unread)
     _tidak_dinilai(console, report)
+    _diabaikan(console, report)
     console.print(ringkasan(report, unread), style="bold", soft_wrap=True)
 
 
@@ -150,6 +152,21 @@ def _tidak_dinilai(console: Console, report: Report) -> None:
     for alasan, aturan in per_alasan.items():
         console.print(Padding(Text.assemble(f"{alasan}: ", (", ".join(dict.fromkeys(aturan)), "bold")), (0, 0, 0, 2)))
     console.print()
+
+
+def _diabaikan(console: Console, report: Report) -> None:
+    """Findings set aside, with the reason, and entries to tidy up; then the line on the baseline."""
+    if report.diabaikan or report.abaikan_usang:
+        _judul(console, _("Temuan yang diabaikan"))
+        for one in report.diabaikan:
+            reason = " · ".join(part for part in (one.alasan, one.oleh, one.sampai) if part)
+            text = Text.assemble((one.finding.aturan, "bold"), f" {pendek(one.finding.kondisi, 120)} ", (f"({reason}; {one.asal})", "dim"))
+            console.print(Padding(text, (0, 0, 0, 2)))
+        for item in report.abaikan_usang:
+            console.print(Padding(Text(teks_usang(item), style="yellow"), (0, 0, 0, 2)))
+        console.print()
+    if line := baris_baseline(report):
+        console.print(Text(line), soft_wrap=True)
 
 
 def print_path(console: Console, path: Path) -> None:

@@ -19,7 +19,7 @@ from ..bahasa import Lang, berbahasa, pasang
 from ..checks import load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
-from . import labels, summary, views
+from . import labels, ringkas, summary, views
 from .pictures import Album, album
 
 
@@ -90,6 +90,9 @@ def render(
                 kelompok=views.kelompok(report, images.cuplikan, known),
                 per_masalah=summary.per_masalah(report),
                 hitung=summary.hitung,
+                baris_baseline=ringkas.baris_baseline(report),
+                baris_diabaikan=ringkas.baris_diabaikan(report),
+                teks_usang=ringkas.teks_usang,
                 catatan=notes,
                 tidak_dinilai=skipped,
                 belum_dinilai_per_masalah={

@@ -21,7 +21,9 @@ from ..model import (
     Lokasi,
     Nilai,
     Report,
+    Riwayat,
     Tautan,
+    Tercatat,
     Ujung,
     Verdict,
 )
@@ -175,14 +177,62 @@ class TidakDinilaiJson(Struct, frozen=True):
     alasan: str
 
 
+class DiabaikanJson(Struct, frozen=True):
+    """A finding set aside: why, by whom, until which date, and which entry (file and line) says so."""
+
+    finding: FindingJson
+    alasan: str
+    oleh: str | None
+    sampai: str | None
+    asal: str
+
+
+class AbaikanUsangJson(Struct, frozen=True):
+    """An entry that sets nothing aside ("tidak_terpakai"), or whose date is past ("kedaluwarsa") though it matches `jumlah` findings."""
+
+    keadaan: str
+    aturan: str
+    alasan: str
+    asal: str
+    sampai: str | None
+    jumlah: int
+
+
+class TercatatJson(Struct, frozen=True):
+    """A finding of the baseline; `pertama`: the date on which it was first recorded."""
+
+    sidik: str
+    aturan: str
+    pertama: str
+    triase: str
+    catatan: str
+    perangkat_daerah: str | None
+    dokumen: str
+    kondisi: str
+
+
+class RiwayatJson(Struct, frozen=True):
+    """The check against a baseline of `tanggal`: fingerprints that are new, what is still open, what is solved, and what this check could
+    not tell because the rule did not run or the document was not read."""
+
+    tanggal: str
+    baru: tuple[str, ...]
+    terbuka: tuple[TercatatJson, ...]
+    selesai: tuple[TercatatJson, ...]
+    tidak_diperiksa: tuple[TercatatJson, ...]
+
+
 class CheckJson(Struct, frozen=True):
-    """`doccheck check PATHS --format json`"""
+    """`doccheck check PATHS --format json`. `baseline` is null without one."""
 
     versi: int
     findings: tuple[FindingJson, ...]
     dokumen: tuple[DokumenJson, ...]
     catatan: tuple[CatatanJson, ...]
     tidak_dinilai: tuple[TidakDinilaiJson, ...]
+    diabaikan: tuple[DiabaikanJson, ...]
+    abaikan_usang: tuple[AbaikanUsangJson, ...]
+    baseline: RiwayatJson | None
 
 
 def _kotak(kotak: Kotak | None) -> Kotak | None:
@@ -289,7 +339,21 @@ def check_json(report: Report) -> CheckJson:
         dokumen=tuple(_dokumen(d) for d in report.documents),
         catatan=_semua_catatan(report.documents, report.notes),
         tidak_dinilai=tuple(TidakDinilaiJson(t.aturan, t.alasan) for t in report.tidak_dinilai),
+        diabaikan=tuple(DiabaikanJson(_finding(d.finding), d.alasan, d.oleh, d.sampai, d.asal) for d in report.diabaikan),
+        abaikan_usang=tuple(
+            AbaikanUsangJson(a.keadaan, a.aturan, a.alasan, a.asal, a.sampai, a.jumlah) for a in report.abaikan_usang
+        ),
+        baseline=None if report.riwayat is None else _riwayat(report.riwayat),
     )
+
+
+def _riwayat(r: Riwayat) -> RiwayatJson:
+    still, solved, unknown = (tuple(map(_tercatat, items)) for items in (r.lama.values(), r.selesai, r.tidak_diperiksa))
+    return RiwayatJson(r.tanggal, r.baru, still, solved, unknown)
+
+
+def _tercatat(t: Tercatat) -> TercatatJson:
+    return TercatatJson(t.sidik, t.aturan, t.pertama, t.triase, t.catatan, t.perangkat_daerah, t.dokumen, t.kondisi)
 
 
 def matrix_json(

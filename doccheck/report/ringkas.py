@@ -1,0 +1,54 @@
+"""Single lines on what was set aside and on the baseline, for every report alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..bahasa import _, jamak
+from ..model import AbaikanUsang, Report, Riwayat, Tercatat
+
+
+def baris_diabaikan(report: Report) -> str:
+    """ "3 temuan diabaikan; 1 pengabaian tidak terpakai; 1 kedaluwarsa", empty where nothing was set aside."""
+    unused = sum(1 for item in report.abaikan_usang if item.keadaan == "tidak_terpakai")
+    expired = len(report.abaikan_usang) - unused
+    parts = [
+        jamak("{n} temuan diabaikan dengan alasan", len(report.diabaikan)).format(n=len(report.diabaikan)) if report.diabaikan else "",
+        jamak("{n} pengabaian tidak terpakai", unused).format(n=unused) if unused else "",
+        jamak("{n} pengabaian kedaluwarsa", expired).format(n=expired) if expired else "",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def baris_baseline(report: Report) -> str:
+    """ "Terhadap baseline 2026-10-01: 3 baru, 30 terbuka (paling lama 45 hari), 2 selesai"; empty without a baseline."""
+    past = report.riwayat
+    if past is None:
+        return ""
+    open_text = jamak("{n} terbuka", len(past.lama)).format(n=len(past.lama))
+    if past.lama:
+        days = max(umur(item, past) for item in past.lama.values())
+        open_text += " (" + jamak("paling lama {n} hari", days).format(n=days) + ")"
+    parts = [
+        jamak("{n} baru", len(past.baru)).format(n=len(past.baru)),
+        open_text,
+        jamak("{n} selesai", len(past.selesai)).format(n=len(past.selesai)),
+    ]
+    if unknown := len(past.tidak_diperiksa):
+        parts.append(jamak("{n} tidak diperiksa kali ini", unknown).format(n=unknown))
+    counts = ", ".join(parts)
+    return _("Terhadap baseline {tanggal}: {jumlah}").format(tanggal=past.tanggal, jumlah=counts)
+
+
+def umur(item: Tercatat, past: Riwayat) -> int:
+    """Days since the finding was first recorded."""
+    return max(0, (date.fromisoformat(past.hari) - date.fromisoformat(item.pertama)).days)
+
+
+def teks_usang(item: AbaikanUsang) -> str:
+    """An entry that should be tidied up: where it stands and why."""
+    if item.keadaan == "kedaluwarsa":
+        text = _("berlaku sampai {tanggal}").format(tanggal=item.sampai)
+        matches = jamak("{n} temuan kembali dihitung", item.jumlah).format(n=item.jumlah)
+        return f"{item.asal}: {item.aturan}: {text}" + (f"; {matches}" if item.jumlah else "")
+    return f"{item.asal}: {item.aturan}: {_('tidak cocok dengan temuan mana pun')}"
