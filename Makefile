@@ -1,6 +1,7 @@
 # make demo   checks the sample city and writes an HTML report
 # make test   runs the tests
-# Both set up .venv by themselves; see also: lint, docs, i18n, bench, mutasi, clean.
+# make bench FILES="a.pdf b.pdf" measures on these files (default: the samples)
+# All set up .venv by themselves; see also: lint, docs, i18n, bench, mutasi, clean.
 
 BIN := .venv/bin
 RUNTIME := .venv/.installed
@@ -30,6 +31,8 @@ i18n: $(DEV)
 
 bench: $(DEV)
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/bench_extract.py $(FILES)
+	@$(BIN)/python benchmarks/bench_folder.py $(FILES)
 
 mutasi: $(DEV)
 	@$(BIN)/python benchmarks/mutasi.py

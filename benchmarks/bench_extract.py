@@ -1,8 +1,9 @@
-"""Speed and memory of reading PDFs, beside pdfplumber's table finder on the same pages.
+"""Speed and memory of reading PDFs, beside the table finders of pdfplumber and camelot on the same pages.
 
-usage: python benchmarks/bench_extract.py [FILE ...] [--pages N] [--without-pdfplumber]
+usage: python benchmarks/bench_extract.py [FILE ...] [--pages N] [--camelot N] [--without-pdfplumber]
 
-Without files: samples/**/*.pdf. --pages N: at most N pages a file, spread evenly, the same for everyone.
+Without files: samples/**/*.pdf. --pages N: at most N pages a file, spread evenly, the same for everyone. camelot (flavour lattice) reads
+only N pages of each file (default 4), because it takes seconds for each; it is left out where it is not installed.
 Everything runs on one core and is timed in CPU seconds, so that a busy machine changes little.
 """
 
@@ -65,6 +66,16 @@ def plumber(path: Path) -> None:
             page.close()
 
 
+def camelot_finder() -> Callable[[Path], object] | None:
+    """camelot's lattice on all pages; None where it is not installed."""
+    try:
+        import camelot
+    except ImportError:
+        print("camelot is not installed (pip install camelot-py): left out")
+        return None
+    return lambda path: camelot.read_pdf(str(path), pages="all", flavor="lattice", suppress_stdout=True)
+
+
 def seconds(work: Callable[[Path], object], path: Path) -> float:
     begin = time.process_time()
     work(path)
@@ -86,6 +97,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--pages", type=int)
+    parser.add_argument("--camelot", type=int, default=4)
     parser.add_argument("--without-pdfplumber", action="store_true")
     options = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
@@ -98,20 +110,34 @@ def main() -> None:
     }
     if options.without_pdfplumber:
         del runs["pdfplumber"]
+    other = camelot_finder() if options.camelot else None
     files = options.files or sorted(ROOT.glob("samples/**/*.pdf"))
-    print(f"{'pages a second':40}{'pages':>7}" + "".join(f"{name:>13}" for name in runs) + f"{'peak MB':>9}")
+    names = [*runs, *(["camelot"] if other else [])]
+    print(f"{'pages a second':40}{'pages':>7}" + "".join(f"{name:>13}" for name in names) + f"{'peak MB':>9}")
     spent, pages, highest = dict.fromkeys(runs, 0.0), 0, 0.0
+    subset = {"extract": 0.0, "camelot": 0.0}
     with tempfile.TemporaryDirectory() as folder:
         for file in files:
             path, count = sample(file, options.pages, Path(folder))
             times = {name: seconds(work, path) for name, work in runs.items()}
             memory = peak(path)
-            print(f"{file.name[-39:]:40}{count:7}" + "".join(f"{count / t:13.1f}" for t in times.values()) + f"{memory:9.0f}")
+            shown = "".join(f"{count / t:13.1f}" for t in times.values())
+            if other:
+                few, number = sample(file, options.camelot, Path(folder))
+                slow = seconds(other, few)
+                subset = {"extract": subset["extract"] + seconds(runs["extract"], few), "camelot": subset["camelot"] + slow}
+                shown += f"{number / slow:13.1f}"
+            print(f"{file.name[-39:]:40}{count:7}{shown}{memory:9.0f}")
             spent = {name: spent[name] + t for name, t in times.items()}
             pages, highest = pages + count, max(highest, memory)
-    print(f"{'together':40}{pages:7}" + "".join(f"{pages / t:13.1f}" for t in spent.values()) + f"{highest:9.0f}")
+    blank = " " * (13 if other else 0)
+    print(f"{'together':40}{pages:7}" + "".join(f"{pages / t:13.1f}" for t in spent.values()) + f"{blank}{highest:9.0f}\n")
     if "pdfplumber" in spent:
-        print(f"\nextract is {spent['pdfplumber'] / spent['extract']:.1f} times as fast as pdfplumber's extract_tables alone")
+        print(f"the grid stage is {spent['pdfplumber'] / spent['grids alone']:.1f} times as fast as pdfplumber's extract_tables")
+        print(f"extract is {spent['pdfplumber'] / spent['extract']:.1f} times as fast as pdfplumber's extract_tables alone")
+    if other:
+        ratio = subset["camelot"] / subset["extract"]
+        print(f"extract is {ratio:.1f} times as fast as camelot's lattice, on {options.camelot} pages of each file")
 
 
 if __name__ == "__main__":
