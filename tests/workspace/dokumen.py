@@ -24,3 +24,18 @@ def renstra(path: Path, pemda: str = "Kota Sembilang", dinas: str = "Dinas Perhu
         encoding="utf-8",
     )
     return path
+
+
+def pk(path: Path, pemda: str = "Kota Sembilang", dinas: str = "Dinas Perhubungan", target: str = "9") -> Path:
+    """The performance agreement of the agency's head for 2026: one sasaran of `renstra`, where fewer than 8 accidents are promised."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        f"<html><body><h1>PERJANJIAN KINERJA TAHUN 2026</h1><h1>{dinas.upper()}</h1><h1>{pemda.upper()}</h1>"
+        f"<p>Yang bertanda tangan di bawah ini:</p><p>Nama : Sri Contoh</p><p>Jabatan : Kepala {dinas}</p>"
+        "<p>selanjutnya disebut pihak pertama</p>"
+        '<table border="1"><tr><th>No</th><th>Sasaran</th><th>Indikator Kinerja</th><th>Satuan</th><th>Target</th></tr>'
+        "<tr><td>1</td><td>Meningkatnya keselamatan lalu lintas</td><td>Angka kecelakaan per 10.000 penduduk</td><td>Angka</td>"
+        f"<td>{target}</td></tr></table></body></html>",
+        encoding="utf-8",
+    )
+    return path
