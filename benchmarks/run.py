@@ -17,7 +17,8 @@ from pathlib import Path
 
 from doccheck import check
 from doccheck.config import Config
-from doccheck.workspace import discover, read_document
+from doccheck.pembacaan import read_document
+from doccheck.workspace import discover
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples" / "kota-sembilang"

@@ -77,7 +77,7 @@ def baca_ekspor(tabel: Tabel, start: int, tahun: int | None) -> list[Simpul]:
     seen: set[tuple[str, str]] = set()
     for segmen in tabel.segmen:
         for row in range(max(segmen.first, 1), segmen.end):
-            cells = {col: mend(cell.text) for col, _ in columns if (cell := segmen.matriks.at(row, col)) and cell.text.strip()}
+            cells = {col: cell.text for col, _ in columns if (cell := segmen.matriks.at(row, col)) and cell.text.strip()}
             _baris(segmen.matriks, row, [(col, kolom) for col, kolom in columns if col in cells], cells, pohon, found, seen, tahun)
     return pohon.simpul
 
@@ -92,7 +92,7 @@ def _baris(
     seen: set[tuple[str, str]],
     tahun: int | None,
 ) -> None:
-    agency = next((cells[col] for col, kolom in columns if kolom.isi == "pd"), None)
+    agency = next((mend(cells[col]) for col, kolom in columns if kolom.isi == "pd"), None)
     key: tuple[str, ...] = (agency or "",)
     for level in _ORDER:
         own = [(col, kolom) for col, kolom in columns if kolom.level == level]
@@ -124,28 +124,42 @@ def _isi(
         year = tahun + 1 if tahun and kolom.depan else tahun
         if kolom.isi == "pagu" and year and str(year) not in simpul.anggaran:
             simpul.anggaran[str(year)] = parse_rupiah(cells[col])
-    name = _first(own, cells, "indikator")
-    if name is None or (simpul.id, squeeze(name)) in seen:
-        return
-    seen.add((simpul.id, squeeze(name)))
-    unit = _first(own, cells, "satuan")
-    target: dict[str, Nilai] = {}
-    for field, year in (("target", tahun), ("prakiraan", tahun + 1 if tahun else None)):
-        text = _first(own, cells, field)
-        if text is not None and year:
-            target[str(year)] = parse_nilai(text, satuan=unit)
-    end = _first(own, cells, "target_akhir")
-    simpul.indikator.append(
-        Indikator(
-            uraian=name,
-            satuan=unit or next((value.satuan for value in target.values() if value.satuan), None),
-            target=target,
-            target_akhir=parse_nilai(end, satuan=unit) if end else None,
-            penanggung_jawab=simpul.penanggung_jawab,
-            lokasi=matriks.lokasi(row),
+    names = _items(own, cells, "indikator")
+    for at, name in enumerate(names):
+        if (simpul.id, squeeze(name)) in seen:
+            continue
+        seen.add((simpul.id, squeeze(name)))
+        unit = _paired(own, cells, "satuan", at, len(names))
+        target: dict[str, Nilai] = {}
+        for field, year in (("target", tahun), ("prakiraan", tahun + 1 if tahun else None)):
+            text = _paired(own, cells, field, at, len(names))
+            if text is not None and year:
+                target[str(year)] = parse_nilai(text, satuan=unit)
+        end = _paired(own, cells, "target_akhir", at, len(names))
+        simpul.indikator.append(
+            Indikator(
+                uraian=name,
+                satuan=unit or next((value.satuan for value in target.values() if value.satuan), None),
+                target=target,
+                target_akhir=parse_nilai(end, satuan=unit) if end else None,
+                penanggung_jawab=simpul.penanggung_jawab,
+                lokasi=matriks.lokasi(row),
+            )
         )
-    )
+
+
+def _items(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str) -> list[str]:
+    """What one cell gathers, parted by empty lines."""
+    raw = next((cells[col] for col, kolom in own if kolom.isi == field and not kolom.depan), "")
+    return [item for part in re.split(r"\n\s*\n", raw) if (item := mend(part))]
+
+
+def _paired(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str, at: int, count: int) -> str | None:
+    """The value that belongs to item `at` of `count`. Exports gather values sorted and without repeats (measured), so several values go
+    with several indicators only where they are as many; else nobody can tell which is whose."""
+    values = _items(own, cells, field)
+    return values[at] if len(values) == count else None
 
 
 def _first(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str) -> str | None:
-    return next((cells[col] for col, kolom in own if kolom.isi == field and not kolom.depan), None)
+    return next((mend(cells[col]) for col, kolom in own if kolom.isi == field and not kolom.depan), None)
