@@ -239,11 +239,12 @@ def check(
         entries = (*config.abaikan, *abaikan.baca(root_of(files) / abaikan.NAMA))
         periksa_nama(entries)
         documents, notes = read_documents(files, config, jobs, progress, batas, cache=cache, ocr=ocr)
-        return terapkan(_check(documents, notes, config, rules), entries, hari or date.today())
+        return terapkan(check_documents(documents, notes, config, rules), entries, hari or date.today())
 
 
-def _check(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], config: Config, rules: tuple[Rule, ...]) -> Report:
-    """Links and checks each pemda. Files without a document belong to no pemda: their notes go with the first."""
+def check_documents(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], config: Config, rules: tuple[Rule, ...]) -> Report:
+    """Links and checks documents that were read, each pemda apart. Files without a document belong to no pemda: their notes go with the
+    first. rules: those that run, as checks.run.pilih gives them."""
     from . import checks
     from .match import tautkan
 

@@ -13,10 +13,11 @@ from typing import Any
 import msgspec
 
 from doccheck.report.kontrak import CheckJson, ExtractFolderJson, ExtractJson, MatrixJson
+from doccheck.report.kontrak_diff import DiffJson
 
 FOLDER = Path(__file__).parent / "schema"
-CONTRACTS = {"extract": ExtractJson, "extract-folder": ExtractFolderJson, "matrix": MatrixJson, "check": CheckJson}
-TITLES = {"extract-folder": "extract FOLDER"}
+CONTRACTS = {"extract": ExtractJson, "extract-folder": ExtractFolderJson, "matrix": MatrixJson, "check": CheckJson, "diff": DiffJson}
+TITLES = {"extract-folder": "extract FOLDER", "diff": "diff OLD NEW"}
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -239,7 +239,7 @@ def _kotak(kotak: Kotak | None) -> Kotak | None:
     return None if kotak is None else (round(kotak[0], 1), round(kotak[1], 1), round(kotak[2], 1), round(kotak[3], 1))
 
 
-def _lokasi(lokasi: Lokasi) -> LokasiJson:
+def lokasi_json(lokasi: Lokasi) -> LokasiJson:
     return LokasiJson(lokasi.halaman, lokasi.lembar, lokasi.tabel, lokasi.baris, _kotak(lokasi.kotak))
 
 
@@ -258,7 +258,7 @@ def _indikator(i: Indikator) -> IndikatorJson:
         formula=i.formula,
         sumber_data=i.sumber_data,
         penanggung_jawab=i.penanggung_jawab,
-        lokasi=_lokasi(i.lokasi),
+        lokasi=lokasi_json(i.lokasi),
     )
 
 
@@ -272,25 +272,25 @@ def _kinerja(k: Kinerja) -> KinerjaJson:
         induk=k.induk,
         penanggung_jawab=k.penanggung_jawab,
         anggaran=_teks(k.anggaran),
-        lokasi=_lokasi(k.lokasi),
+        lokasi=lokasi_json(k.lokasi),
         indikator=tuple(_indikator(i) for i in k.indikator),
     )
 
 
-def _dokumen(d: Dokumen) -> DokumenJson:
+def dokumen_json(d: Dokumen) -> DokumenJson:
     return DokumenJson(d.berkas, d.jenis, d.pemda, d.perangkat_daerah, d.periode, d.tahun, d.jabatan)
 
 
-def _catatan(catatan: Catatan, berkas: str = "") -> CatatanJson:
-    return CatatanJson(catatan.kode, catatan.pesan, catatan.berkas or berkas, _lokasi(catatan.lokasi))
+def catatan_json(catatan: Catatan, berkas: str = "") -> CatatanJson:
+    return CatatanJson(catatan.kode, catatan.pesan, catatan.berkas or berkas, lokasi_json(catatan.lokasi))
 
 
 def _semua_catatan(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...]) -> tuple[CatatanJson, ...]:
     """The notes on files that could not be read at all, then those inside each document."""
-    return (*(_catatan(n) for n in notes), *(_catatan(n, d.berkas) for d in documents for n in d.catatan))
+    return (*(catatan_json(n) for n in notes), *(catatan_json(n, d.berkas) for d in documents for n in d.catatan))
 
 
-def _ujung(u: Ujung) -> UjungJson:
+def ujung_json(u: Ujung) -> UjungJson:
     return UjungJson(u.berkas, u.jenis, u.level, u.uraian, u.indikator)
 
 
@@ -298,7 +298,7 @@ def _bukti(b: Bukti) -> BuktiJson:
     return BuktiJson(b.dokumen, b.peran, b.halaman, b.lembar, b.tabel, b.baris, _kotak(b.kotak), b.kutipan, b.nilai)
 
 
-def _finding(f: Finding) -> FindingJson:
+def finding_json(f: Finding) -> FindingJson:
     return FindingJson(
         aturan=f.aturan,
         keparahan=f.keparahan,
@@ -319,7 +319,7 @@ def extract_json(dokumen: Dokumen, notes: tuple[Catatan, ...] = ()) -> ExtractJs
     """The contract of one document; `notes` are those of a file that could not be read (then `dokumen` is empty)."""
     return ExtractJson(
         versi=VERSI,
-        dokumen=_dokumen(dokumen),
+        dokumen=dokumen_json(dokumen),
         kinerja=tuple(_kinerja(k) for k in dokumen.kinerja),
         catatan=_semua_catatan((dokumen,), notes),
     )
@@ -335,11 +335,11 @@ def extract_folder_json(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ..
 def check_json(report: Report) -> CheckJson:
     return CheckJson(
         versi=VERSI,
-        findings=tuple(_finding(f) for f in report.findings),
-        dokumen=tuple(_dokumen(d) for d in report.documents),
+        findings=tuple(finding_json(f) for f in report.findings),
+        dokumen=tuple(dokumen_json(d) for d in report.documents),
         catatan=_semua_catatan(report.documents, report.notes),
         tidak_dinilai=tuple(TidakDinilaiJson(t.aturan, t.alasan) for t in report.tidak_dinilai),
-        diabaikan=tuple(DiabaikanJson(_finding(d.finding), d.alasan, d.oleh, d.sampai, d.asal) for d in report.diabaikan),
+        diabaikan=tuple(DiabaikanJson(finding_json(d.finding), d.alasan, d.oleh, d.sampai, d.asal) for d in report.diabaikan),
         abaikan_usang=tuple(
             AbaikanUsangJson(a.keadaan, a.aturan, a.alasan, a.asal, a.sampai, a.jumlah) for a in report.abaikan_usang
         ),
@@ -366,10 +366,10 @@ def matrix_json(
     return MatrixJson(
         versi=VERSI,
         tautan=tuple(
-            TautanJson(_ujung(t.dari), _ujung(t.ke), t.hubungan, t.status, t.verdict, round(t.skor, 3), t.alasan)
+            TautanJson(ujung_json(t.dari), ujung_json(t.ke), t.hubungan, t.status, t.verdict, round(t.skor, 3), t.alasan)
             for t in tautan
         ),
-        tanpa_turunan=tuple(_ujung(u) for u in tanpa_turunan),
-        tanpa_induk=tuple(_ujung(u) for u in tanpa_induk),
+        tanpa_turunan=tuple(ujung_json(u) for u in tanpa_turunan),
+        tanpa_induk=tuple(ujung_json(u) for u in tanpa_induk),
         catatan=_semua_catatan(documents, notes),
     )

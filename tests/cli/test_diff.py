@@ -1,0 +1,80 @@
+"""`doccheck diff` on the command line: the three forms, documents beside, exit codes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+from lxml import html
+
+from doccheck.workspace import discover
+from tests.workspace.dokumen import pk, renstra
+
+from .conftest import Jalan
+
+Doccheck = Callable[..., Jalan]
+SCHEMA = Path(__file__).parents[2] / "docs" / "schema" / "diff.schema.json"
+
+
+@pytest.fixture
+def versi(tmp_path: Path) -> tuple[Path, Path]:
+    """Two folders: in the new one the Renstra promises 7 instead of 8 accidents in 2026; the PK stays at 8."""
+    lama, baru = tmp_path / "lama", tmp_path / "baru"
+    for folder in (lama, baru):
+        renstra(folder / "renstra.html")
+        pk(folder / "pk.html", target="8")
+    text = (baru / "renstra.html").read_text(encoding="utf-8")
+    (baru / "renstra.html").write_text(text.replace("<td>8</td>", "<td>7</td>"), encoding="utf-8")
+    return lama, baru
+
+
+def test_the_terminal_shows_changes_suspects_and_findings(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
+    hasil = doccheck("diff", *versi)
+    assert hasil.kode == 0, hasil.galat
+    text = " ".join(hasil.keluar.split())
+    assert "Target berubah: 2026: 8 → 7" in text
+    assert "Tautan yang perlu dilihat kembali" in text
+    assert "↳ pk.html: “Angka kecelakaan per 10.000 penduduk”" in text
+    assert "1 baru" in text
+
+
+def test_json_obeys_its_schema(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
+    isi = json.loads(doccheck("diff", *versi, "--format", "json").keluar)
+    jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(isi)
+    (change,) = [one for pair in isi["dokumen"] for one in pair["perubahan"]]
+    assert (change["jenis"], change["tahun"], change["lama"], change["baru"]) == ("target", "2026", "8", "7")
+    assert [one["bawah"]["berkas"] for one in isi["tersangka"]] == ["pk.html"]
+    assert [f["aturan"] for f in isi["temuan"]["baru"]] == ["TGT-01"]
+
+
+def test_html_is_one_file_that_is_no_document_of_the_next_run(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
+    page = versi[1] / "perubahan.html"
+    assert doccheck("diff", *versi, "--format", "html", "-o", page).kode == 0
+    assert page not in discover([versi[1]])
+    body = html.fromstring(page.read_text(encoding="utf-8"))
+    assert "2026: 8 → 7" in " ".join(body.text_content().split())
+    assert not body.xpath("//script | //*[@src] | //link[not(starts-with(@href, 'data:'))]")
+
+
+def test_single_files_with_documents_beside(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
+    lama, baru = versi
+    isi = json.loads(
+        doccheck("diff", lama / "renstra.html", baru / "renstra.html", "--dengan", lama / "pk.html", "--format", "json").keluar
+    )
+    assert [(pair["lama"]["berkas"], pair["baru"]["berkas"]) for pair in isi["dokumen"]] == [("renstra.html", "renstra.html")]
+    assert [one["bawah"]["berkas"] for one in isi["tersangka"]] == ["(tetap)/pk.html"]
+
+
+def test_in_english(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
+    text = doccheck("diff", *versi, "--lang", "en").keluar
+    assert "Target changed: 2026: 8 → 7" in text
+    assert "Links to look at again" in text
+
+
+def test_nothing_to_compare_has_its_own_exit_code(doccheck: Doccheck, versi: tuple[Path, Path], rusak: Path) -> None:
+    assert doccheck("diff", versi[0], rusak).kode == 3
+    (versi[1] / "kosong.pdf").write_bytes(b"")
+    assert doccheck("diff", *versi).kode == 4
