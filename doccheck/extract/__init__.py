@@ -14,6 +14,7 @@ from .identitas import Identitas, identitas
 from .jejak import bagian_tabel
 from .jenis_tabel import jenis_tabel
 from .kartu import baca_kartu, is_kartu
+from .lintang import baca_lintang, is_lintang
 from .pihak import pihak_per_grid
 from .pohon import Simpul
 from .rakit import Perakit
@@ -79,6 +80,9 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
         return
     if is_kartu(tabel):
         _tanpa_kepala(baca_kartu(tabel, start, who.tahun), "iku", tabel, hasil)
+        return
+    if is_lintang(tabel):
+        _tanpa_kepala(baca_lintang(tabel, start), "tujuan_sasaran", tabel, hasil)
         return
     if tabel.kepala is None:
         if _looks_like_performance(tabel):

@@ -29,9 +29,24 @@ _OPENING = re.compile(r"^\s*(?:indikator|strategi|arah kebijakan)\b", re.I)
 def unstack(baris: Baris, susunan: Susunan) -> list[Baris]:
     """The rows that a row stands for: itself, or one for each indicator that its cell holds."""
     groups = [g for g in susunan.grup("indikator") if g in baris.isi]
+    if len(groups) > 1 and not any(susunan.kolom[g].peran in VALUE_ROLES for g in baris.isi):
+        return _side_by_side(baris, groups)
     if len(groups) != 1 or "\n" not in baris.isi[groups[0]].raw:
         return [baris]
     return _by_height(baris, groups[0], susunan) or _by_position(baris, groups[0], susunan) or [baris]
+
+
+def _side_by_side(baris: Baris, groups: Sequence[int]) -> list[Baris]:
+    """Without values, columns of indicators (of the tujuan, of the sasaran) may each hold a list of their own."""
+    items = {group: split_items(baris.isi[group].raw) for group in groups}
+    parts = [baris]
+    for group, found in items.items():
+        if len(found) > 1:
+            old = baris.isi[group]
+            baris.isi[group] = Isi(found[0], old.cell, 0, old.bold, old.confidence)
+            for item in found[1:]:
+                parts.append(Baris(baris.matriks, baris.nomor, {group: Isi(item, old.cell, 0, old.bold, old.confidence)}))
+    return parts
 
 
 def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None:
