@@ -107,12 +107,13 @@ def _find(text: str, wanted: str) -> tuple[int, int] | None:
 
 
 def _edits(old: str, new: str) -> list[tuple[int, int, str]]:
-    """(start, end, words) in `old`, in order: the words from start to end become `words`. Values are replaced whole."""
+    """(start, end, words) in `old`, in order: the words from start to end become `words`. Values are replaced whole; words that differ in
+    capitals alone stay as the document has them."""
     if " " not in old.strip() and " " not in new.strip():
         return [(0, len(old), new)]
     places = [match.span() for match in re.finditer(r"\S+", old)]
     words = new.split()
-    matcher = SequenceMatcher(None, [old[a:b] for a, b in places], words, autojunk=False)
+    matcher = SequenceMatcher(None, [old[a:b].casefold() for a, b in places], [word.casefold() for word in words], autojunk=False)
     edits = []
     for kind, a0, a1, b0, b1 in matcher.get_opcodes():
         if kind == "equal":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from ..report.letak import isi
 PENULIS = "doccheck"
 PERIKSA_TARGET, PERIKSA_RUMUSAN = "target_antar_dokumen", "rumusan_berubah"
 """Check functions whose findings say what a lower document should print: what the first piece of evidence, the upper one, prints."""
+
+_UNIT = re.compile(r"\s*\([^()]{1,12}\)\s*$")
+"""A unit in brackets that one document prints behind an indicator and another in a column of its own."""
 
 
 class TidakDidukungError(Exception):
@@ -71,7 +75,7 @@ def _usulan(finding: Finding, place: Bukti, rule: Rule | None) -> Usulan | None:
         return None
     upper = finding.bukti[0]
     if rule.periksa == PERIKSA_RUMUSAN and upper.kutipan and place.kutipan:
-        return Usulan(place.kutipan, upper.kutipan)
+        return Usulan(place.kutipan, upper.kutipan if _UNIT.search(place.kutipan) else _UNIT.sub("", upper.kutipan))
     if rule.periksa == PERIKSA_TARGET and upper.nilai and place.nilai:
         new = upper.nilai.rstrip("% ") if not place.nilai.endswith("%") else upper.nilai
         return Usulan(place.nilai, f"{new}%" if place.nilai.endswith("%") and not new.endswith("%") else new)

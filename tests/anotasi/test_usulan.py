@@ -9,9 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 
 from doccheck.anotasi.docx_usulan import Pengubah
-from doccheck.anotasi.pesan import Usulan
+from doccheck.anotasi.pesan import Usulan, per_dokumen
+from doccheck.checks import load_rules
+from doccheck.model import Bukti, Report
+
+from .temuan import tanda
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WORD = st.sampled_from(["Meningkatnya", "keselamatan", "ibu", "dan", "bayi", "jalan,", "(IKM)", "92", "10,7%"])
@@ -62,6 +67,7 @@ def test_both_versions_are_whole(before: str, old: str, after: str, new: str, cu
         ("ibu dan bayi", "ibu dan bayi", "ibu dan bayi baru lahir", "ibu dan bayi baru lahir"),
         ("keselamatan ibu dan bayi", "keselamatan ibu dan bayi", "ibu dan bayi", "ibu dan bayi"),
         ("ibu dan bayi baru", "ibu dan bayi baru", "ibu dan bayi", "ibu dan bayi"),
+        ("Status Gizi", "Status Gizi", "Membaiknya status gizi", "Membaiknya Status Gizi"),
         ("ibu  dan\u00a0bayi", "ibu dan bayi", "ibu, bayi", "ibu,  bayi"),
     ],
 )
@@ -84,3 +90,36 @@ def test_numbers_of_changes_follow_those_that_are_there() -> None:
     etree.SubElement(paragraph, W + "ins").set(W + "id", "41")
     Pengubah(paragraph).ganti([paragraph], Usulan("95", "92"))
     assert [change.get(W + "id") for change in paragraph.iter(W + "ins", W + "del")] == ["42", "43", "41"]
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "proposed"),
+    [
+        ("Cakupan air limbah", "Meningkatnya cakupan air limbah (%)", "Meningkatnya cakupan air limbah"),
+        ("Cakupan air limbah (persen)", "Meningkatnya cakupan air limbah (%)", "Meningkatnya cakupan air limbah (%)"),
+        ("Angka Kematian Ibu", "Angka Kematian Ibu (per 100.000 kelahiran hidup)", "Angka Kematian Ibu (per 100.000 kelahiran hidup)"),
+    ],
+)
+def test_a_unit_that_has_its_own_column_is_not_proposed(lower: str, upper: str, proposed: str) -> None:
+    assert _proposal("SEL-08", Bukti(dokumen="a", kutipan=upper), Bukti(dokumen="b", kutipan=lower)) == Usulan(lower, proposed)
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "proposed"),
+    [("7,4%", "7,0", "7,0%"), ("7,4 %", "7,0%", "7,0%"), ("28,00", "29,60", "29,60"), ("28,00", "29,60%", "29,60")],
+)
+def test_a_target_keeps_the_lower_documents_way_of_printing_percent(lower: str, upper: str, proposed: str) -> None:
+    places = Bukti(dokumen="a", kutipan="x", nilai=upper), Bukti(dokumen="b", kutipan="x", nilai=lower)
+    assert _proposal("TGT-01", *places) == Usulan(lower, proposed)
+
+
+@pytest.mark.parametrize(("aturan", "change"), [("TGT-01", {"telaah": True}), ("TGT-01", {"keparahan": "info"}), ("LVL-01", {})])
+def test_nothing_is_proposed_where_it_is_not_sure(aturan: str, change: dict[str, Any]) -> None:
+    assert _proposal(aturan, Bukti(dokumen="a", kutipan="x", nilai="1"), Bukti(dokumen="b", kutipan="x", nilai="2"), **change) is None
+
+
+def _proposal(aturan: str, upper: Bukti, lower: Bukti, **change: Any) -> Usulan | None:
+    finding = replace(tanda().finding, **{"aturan": aturan, "bukti": (upper, lower), **change})
+    marks = per_dokumen(Report(findings=(finding,), documents=()), load_rules())
+    assert [mark.usulan for mark in marks["a"]] == [None]
+    return marks["b"][0].usulan
