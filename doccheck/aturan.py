@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from .model import Jenis, Keparahan
 from .resources import resource
 
-FAMILIES = ("dok", "sel", "tgt", "ind", "lvl", "cas", "crs", "ang", "ext")
+FAMILIES = ("dok", "sel", "tgt", "ind", "lvl", "cas", "crs", "pk", "ang", "ext")
 """Folders of rules/ that hold rules, in the order of the catalogue."""
 
 
@@ -41,7 +41,7 @@ class Penjelasan(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Teks(Struct, frozen=True, forbid_unknown_fields=True):
-    """The texts of a rule in one language; all but `nama` and `penjelasan` are templates."""
+    """The texts of a rule in one language; all but `nama`, `penjelasan` and `manusia` (why only a person can judge) are templates."""
 
     nama: str
     kondisi: str
@@ -49,6 +49,7 @@ class Teks(Struct, frozen=True, forbid_unknown_fields=True):
     akibat: str
     rekomendasi: str
     penjelasan: Penjelasan
+    manusia: str | None = None
 
 
 class ContohSalah(Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,10 +90,12 @@ class _RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     rekomendasi: str
     penjelasan: Penjelasan
     en: _En
-    contoh: Contoh
+    contoh: Contoh | None = None
     periksa: str | None = None
     dengan: dict[str, Any] = field(default_factory=dict)
     ekspresi: str | None = None
+    manusia: str | None = None
+    awal: Literal["ya", "tidak"] = "ya"
     dasar: list[Dasar] = field(default_factory=list)
     masalah: list[int] = field(default_factory=list)
 
@@ -104,21 +107,27 @@ class _En(Struct, frozen=True, forbid_unknown_fields=True):
     akibat: str
     rekomendasi: str
     penjelasan: Penjelasan
+    manusia: str | None = None
 
 
 class Rule(Struct, frozen=True, kw_only=True):
-    """One rule. `teks` has its texts per language; `masalah` the recurring LHE problems (1..7) that it serves."""
+    """One rule. `teks` has its texts per language; `masalah` the recurring LHE problems (1..7) that it serves.
+
+    periksa: None where only a person can judge, for the reason that `Teks.manusia` gives: such a rule yields no findings and is listed as a
+    checkpoint · awal: whether it runs unless a profile or the configuration turns it on.
+    """
 
     id: str
     keparahan: Keparahan
     lingkup: Literal["lokal", "lintas"]
     dokumen: tuple[Jenis, ...]
-    periksa: str
+    periksa: str | None
     dengan: dict[str, Any]
     dasar: tuple[Dasar, ...]
     masalah: tuple[int, ...]
     teks: dict[str, Teks]
     contoh: Contoh
+    awal: bool = True
 
     @property
     def keluarga(self) -> str:
@@ -154,17 +163,19 @@ def read_rule(path: Path) -> Rule:
         keparahan=file.keparahan,
         lingkup=file.lingkup,
         dokumen=tuple(file.dokumen),
-        periksa=file.periksa or "ekspresi",
-        dengan=file.dengan if file.periksa else {**file.dengan, "ekspresi": file.ekspresi},
+        periksa=file.periksa or ("ekspresi" if file.ekspresi else None),
+        dengan={**file.dengan, "ekspresi": file.ekspresi} if file.ekspresi else file.dengan,
         dasar=tuple(file.dasar),
         masalah=tuple(file.masalah),
         teks={
-            "id": Teks(file.nama, file.kondisi, file.kriteria, file.akibat, file.rekomendasi, file.penjelasan),
+            "id": Teks(file.nama, file.kondisi, file.kriteria, file.akibat, file.rekomendasi, file.penjelasan, file.manusia),
             "en": Teks(
-                file.en.name, file.en.kondisi, file.en.kriteria, file.en.akibat, file.en.rekomendasi, file.en.penjelasan
+                file.en.name, file.en.kondisi, file.en.kriteria, file.en.akibat, file.en.rekomendasi, file.en.penjelasan,
+                file.en.manusia,
             ),
         },
-        contoh=file.contoh,
+        contoh=file.contoh or Contoh([], []),
+        awal=file.awal == "ya",
     )
 
 
@@ -174,12 +185,15 @@ def _problems(file: _RuleFile, path: Path) -> list[str]:
         problems.append(f"id {file.id!r} is not the file's name")
     if file.id.split("-")[0].lower() != path.parent.name:
         problems.append(f"{file.id} does not belong to the family {path.parent.name!r}")
-    if (file.periksa is None) == (file.ekspresi is None):
-        problems.append("exactly one of `periksa` and `ekspresi` must be given")
+    if sum(one is not None for one in (file.periksa, file.ekspresi, file.manusia)) != 1:
+        problems.append("exactly one of `periksa`, `ekspresi` and `manusia` must be given")
+    if (file.manusia is None) != (file.en.manusia is None):
+        problems.append("`manusia` must be given in both languages")
     if not file.dasar and file.id[:3] != "EXT":
         problems.append("`dasar` is missing")
     if any(nomor not in range(1, 8) for nomor in file.masalah):
         problems.append("`masalah` counts from 1 to 7")
-    if len(file.contoh.salah) < 2 or len(file.contoh.benar) < 2:
+    shown = file.contoh or Contoh([], [])
+    if file.manusia is None and (len(shown.salah) < 2 or len(shown.benar) < 2):
         problems.append("`contoh` needs at least two wrong and two right examples")
     return problems

@@ -36,10 +36,12 @@ class IdentitasConfig(Struct, frozen=True, forbid_unknown_fields=True):
 class AturanConfig(Struct, frozen=True, forbid_unknown_fields=True):
     """[aturan]: which rules run and how grave they are. Ids ("TGT-01") or families ("TGT").
 
-    parameter: per rule, values that replace those of `dengan` in its file.
+    aktif: rules that are off unless asked for (`awal: tidak` in their files) · parameter: per rule, values that replace those of
+    `dengan` in its file.
     """
 
     hanya: tuple[str, ...] = ()
+    aktif: tuple[str, ...] = ()
     nonaktif: tuple[str, ...] = ()
     keparahan: dict[str, Keparahan] = field(default_factory=dict)
     parameter: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -23,6 +23,7 @@ KELUARGA = {
     "lvl": "Level jabatan",
     "cas": "Cascading",
     "crs": "Crosscutting",
+    "pk": "Formalitas Perjanjian Kinerja",
     "ang": "Anggaran",
     "ext": "Pembacaan berkas",
 }
@@ -42,10 +43,7 @@ def halaman(rule: Rule) -> str:
             f"## Kapan keliru\n\n{teks.penjelasan.keliru}",
             f"## Cara memperbaiki\n\n{teks.penjelasan.perbaikan}",
             _dasar(rule),
-            "## Contoh yang ditemukan",
-            *(_contoh(one.nama, one.dokumen, one.catatan) for one in rule.contoh.salah),
-            "## Contoh yang tidak dipersoalkan",
-            *(_contoh(one.nama, one.dokumen, one.catatan, one.tidak_dinilai) for one in rule.contoh.benar),
+            *_contoh_contoh(rule),
         ]
     ) + "\n"
 
@@ -54,11 +52,18 @@ def _tabel(rule: Rule) -> str:
     rows = [
         ("Keparahan", KEPARAHAN[rule.keparahan]),
         ("Lingkup", LINGKUP[rule.lingkup]),
+        ("Penilaian", _penilaian(rule)),
         ("Dokumen", ", ".join(rule.dokumen) or "semua"),
         ("Masalah LHE", "; ".join(f"{nomor} {MASALAH[nomor]}" for nomor in rule.masalah) or "–"),
         ("Parameter", ", ".join(f"`{name}: {_datar(value)}`" for name, value in rule.dengan.items()) or "–"),
     ]
     return "| | |\n|---|---|\n" + "\n".join(f"| {name} | {value} |" for name, value in rows)
+
+
+def _penilaian(rule: Rule) -> str:
+    if rule.periksa is None:
+        return "oleh manusia"
+    return "otomatis" if rule.awal else "otomatis, dalam profil"
 
 
 def _dasar(rule: Rule) -> str:
@@ -69,6 +74,18 @@ def _dasar(rule: Rule) -> str:
         for one in rule.dasar
     ]
     return "## Dasar\n\n" + ("\n".join(lines) or "Syarat pembacaan, bukan ketentuan.")
+
+
+def _contoh_contoh(rule: Rule) -> list[str]:
+    """The examples, or why there are none: what only a person can judge."""
+    if manusia := rule.teks["id"].manusia:
+        return [f"## Perlu penilaian manusia\n\n{manusia}"]
+    return [
+        "## Contoh yang ditemukan",
+        *(_contoh(one.nama, one.dokumen, one.catatan) for one in rule.contoh.salah),
+        "## Contoh yang tidak dipersoalkan",
+        *(_contoh(one.nama, one.dokumen, one.catatan, one.tidak_dinilai) for one in rule.contoh.benar),
+    ]
 
 
 def _contoh(nama: str, dokumen: list[dict[str, Any]], catatan: list[dict[str, Any]], tidak_dinilai: bool = False) -> str:
@@ -92,10 +109,10 @@ def daftar(rules: list[Rule]) -> str:
         rows = [rule for rule in rules if rule.keluarga.lower() == family]
         lines = [
             f"| [{rule.id}]({rule.id}.md) | {rule.nama} | {KEPARAHAN[rule.keparahan]} | {LINGKUP[rule.lingkup]} | "
-            f"{', '.join(map(str, rule.masalah)) or '–'} |"
+            f"{', '.join(map(str, rule.masalah)) or '–'} | {_penilaian(rule)} |"
             for rule in rows
         ]
-        head = "| Aturan | Nama | Keparahan | Lingkup | Masalah LHE |\n|---|---|---|---|---|\n"
+        head = "| Aturan | Nama | Keparahan | Lingkup | Masalah LHE | Penilaian |\n|---|---|---|---|---|---|\n"
         parts.append(f"## {KELUARGA[family]}\n\n{head}" + "\n".join(lines))
     return "\n\n".join(parts) + "\n"
 

@@ -43,7 +43,7 @@ def load_rule(path: Path) -> Rule:
 
 def _problems(rule: Rule) -> list[str]:
     problems = []
-    if rule.periksa not in pemeriksa():
+    if rule.periksa is not None and rule.periksa not in pemeriksa():
         problems.append(f"unknown check function {rule.periksa!r}")
     for bidang in ("kondisi", "kriteria", "akibat", "rekomendasi"):
         for teks in rule.teks.values():

@@ -50,7 +50,7 @@ def pilih(rules: Sequence[Rule], aturan: AturanConfig) -> list[Rule]:
     """The rules that the configuration leaves, with its severities and parameters."""
     known = {rule.id for rule in rules} | {rule.keluarga for rule in rules}
     shipped = set(known)
-    for name in (*aturan.hanya, *aturan.nonaktif, *aturan.keparahan, *aturan.parameter):
+    for name in (*aturan.hanya, *aturan.aktif, *aturan.nonaktif, *aturan.keparahan, *aturan.parameter):
         if name not in known:
             known = shipped | {name for rule in load_rules() for name in (rule.id, rule.keluarga)}
             if name not in known:
@@ -59,6 +59,8 @@ def pilih(rules: Sequence[Rule], aturan: AturanConfig) -> list[Rule]:
     for rule in rules:
         names = (rule.id, rule.keluarga)
         if (aturan.hanya and not any(name in aturan.hanya for name in names)) or any(n in aturan.nonaktif for n in names):
+            continue
+        if not rule.awal and not any(name in (*aturan.hanya, *aturan.aktif) for name in names):
             continue
         try:
             values = parameter(rule, aturan.parameter)
@@ -78,6 +80,10 @@ def _run(ctx: Context, rules: Sequence[Rule], lang: Lang) -> Hasil:
         if rule.dokumen and not kinds & set(rule.dokumen):
             names = dict.fromkeys(nama_jenis(jenis) for jenis in rule.dokumen)
             reason = _("Tidak ada dokumen {jenis}").format(jenis=", ".join(names))
+            skipped[TidakDinilai(aturan=rule.id, alasan=reason)] = None
+            continue
+        if rule.periksa is None:
+            reason = _("Perlu penilaian manusia: {alasan}").format(alasan=rule.teks[lang].manusia)
             skipped[TidakDinilai(aturan=rule.id, alasan=reason)] = None
             continue
         for result in pemeriksa()[rule.periksa](ctx, {**rule.dengan, "dokumen": rule.dokumen}):

@@ -57,6 +57,7 @@ def lines(rule: Rule, width: int) -> Iterator[str]:
     )
     for title, text in (
         (_("Apa yang diperiksa"), teks.penjelasan.apa),
+        (_("Perlu penilaian manusia"), teks.manusia or ""),
         (_("Mengapa penting"), teks.penjelasan.mengapa),
         (_("Kapan temuan ini keliru"), teks.penjelasan.keliru),
         (_("Cara memperbaiki"), teks.penjelasan.perbaikan),

@@ -9,7 +9,7 @@ from doccheck.checks import Rule, load_rules, run
 from doccheck.checks.examples import catatan_lepas, dokumen
 from doccheck.checks.rules import ContohBenar, ContohSalah
 from doccheck.checks.run import Hasil
-from doccheck.config import Config
+from doccheck.config import AturanConfig, Config
 from doccheck.match import tautkan
 
 RULES = load_rules()
@@ -19,7 +19,7 @@ BENAR = [pytest.param(rule, one, id=f"{rule.id}-{one.nama}") for rule in RULES f
 
 def _periksa(rule: Rule, contoh: ContohSalah | ContohBenar, lang: Lang = "id") -> Hasil:
     documents = dokumen(contoh.dokumen)
-    return run(documents, tautkan(documents), Config(), lang, [rule], catatan_lepas(contoh.catatan))
+    return run(documents, tautkan(documents), Config(aturan=AturanConfig(aktif=(rule.id,))), lang, [rule], catatan_lepas(contoh.catatan))
 
 
 @pytest.mark.parametrize("lang", LANGS)
