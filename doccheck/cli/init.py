@@ -63,4 +63,13 @@ def isi() -> str:
         "# Berkas yang bukan dokumen perencanaan.\n"
         '# [dokumen."arsip/*"]\n'
         "# abaikan = true\n"
+        "\n"
+        "# Temuan yang sudah dilihat dan diabaikan; alasan wajib, sampai boleh kosong.\n"
+        "# [[abaikan]]\n"
+        '# aturan = "TGT-01"\n'
+        '# dokumen = "pk/*"\n'
+        '# teks = "Angka Kematian Ibu"\n'
+        '# alasan = "Renstra perubahan sedang diproses"\n'
+        '# oleh = "Bappeda"\n'
+        "# sampai = 2026-12-31\n"
     )
