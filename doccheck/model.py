@@ -86,7 +86,13 @@ class Baseline(Struct, frozen=True, kw_only=True):
 
 
 class Indikator(Struct, frozen=True, kw_only=True):
-    """One indicator of one goal, as one table prints it. Keys of `target` and `realisasi` are years ("2026")."""
+    """One indicator of one goal, as one table prints it. Keys of `target` and `realisasi` are years ("2026").
+
+    periode, realisasi_periode: targets and realisations of parts of a year, keys "2026-TW1", "2026-S1" or "2026-03" · kumulatif: whether
+    each part includes those before it, None where the numbers don't tell · capaian: printed achievement in percent, per year, "akhir"
+    against the end of the plan · kategori: its printed class ("Sangat Tinggi") · serapan, efisiensi: as the table of efficiency prints
+    them. None of these is ever computed.
+    """
 
     uraian: str
     satuan: str | None = None
@@ -94,6 +100,13 @@ class Indikator(Struct, frozen=True, kw_only=True):
     target: dict[str, Nilai] = field(default_factory=dict)
     target_akhir: Nilai | None = None
     realisasi: dict[str, Nilai] = field(default_factory=dict)
+    periode: dict[str, Nilai] = field(default_factory=dict)
+    realisasi_periode: dict[str, Nilai] = field(default_factory=dict)
+    kumulatif: bool | None = None
+    capaian: dict[str, Nilai] = field(default_factory=dict)
+    kategori: str | None = None
+    serapan: Nilai | None = None
+    efisiensi: Nilai | None = None
     formula: str | None = None
     sumber_data: str | None = None
     penanggung_jawab: str | None = None
@@ -113,7 +126,7 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     visible. `induk` is the id of the parent node; `rujukan` are texts of upper documents that the row itself cites
     ("Sasaran RPJMD yang relevan"). `hasil` is the outcome (program) or output (kegiatan, subkegiatan) of the new format.
     `lingkup` is "rpjmd" where an agency's document prints goals of the RPJMD beside its own. `jabatan` is the official
-    who promises it (PK, cascading). Keys of `anggaran` are years.
+    who promises it (PK, cascading). Keys of `anggaran` and `realisasi_anggaran` are years, of the latter also parts of a year.
     """
 
     id: str
@@ -127,6 +140,7 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     penanggung_jawab: str | None = None
     jabatan: str | None = None
     anggaran: dict[str, Nilai] = field(default_factory=dict)
+    realisasi_anggaran: dict[str, Nilai] = field(default_factory=dict)
     indikator: tuple[Indikator, ...] = ()
     tabel: JenisTabel = "lainnya"
     judul_tabel: str | None = None
@@ -186,13 +200,66 @@ class TabelTerbaca(Struct, frozen=True, kw_only=True):
     bagian: tuple[BagianTabel, ...] = ()
 
 
+class Bagian(Struct, frozen=True, kw_only=True):
+    """A chapter ("BAB III", tingkat 1) or section ("A.", "3.1", tingkat 2) of a document, where it begins."""
+
+    judul: str
+    nomor: str | None = None
+    tingkat: int = 1
+    lokasi: Lokasi = Lokasi()
+
+
+class Rekomendasi(Struct, frozen=True, kw_only=True):
+    """A recommendation of an LHE, or a row of the matrix that tells how it was followed up.
+
+    nomor: as printed, of nested lists joined ("1.a") · komponen: the component of SAKIP it stands under · tahun: of the evaluation, where
+    the table names it · the rest: what the matrix of follow-up prints.
+    """
+
+    teks: str
+    nomor: str | None = None
+    komponen: str | None = None
+    tahun: int | None = None
+    tindak_lanjut: str | None = None
+    status: str | None = None
+    penanggung_jawab: str | None = None
+    waktu: str | None = None
+    bukti: str | None = None
+    matriks: bool = False
+    lokasi: Lokasi = Lokasi()
+
+
+class NilaiKomponen(Struct, frozen=True, kw_only=True):
+    """A row of the table of values of an LHE, as printed: weight and value per year ("" where the heading names none)."""
+
+    komponen: str
+    bobot: Nilai | None = None
+    nilai: dict[str, Nilai] = field(default_factory=dict)
+    lokasi: Lokasi = Lokasi()
+
+
+JenisAnalisis = Literal["target_realisasi", "tahun_lalu", "jangka_menengah", "nasional", "penyebab", "efisiensi", "program"]
+"""The analyses that Permen PANRB 53/2014 asks of each indicator in chapter III of an LKjIP, in its order."""
+
+
+class Analisis(Struct, frozen=True, kw_only=True):
+    """Whether an LKjIP has one of the analyses, for one indicator or (None) anywhere: in words ("ada"), in a table only ("tabel"), not at
+    all ("tidak_ada"). `lokasi`: where the words or the table stand."""
+
+    jenis: JenisAnalisis
+    keadaan: Literal["ada", "tabel", "tidak_ada"]
+    indikator: str | None = None
+    lokasi: Lokasi = Lokasi()
+
+
 class Dokumen(Struct, frozen=True, kw_only=True):
     """One document: its identity, its performance tree and the notes on its reading.
 
     berkas: path as given (relative to the checked folder) · perangkat_daerah: the agency, None for documents of the region
     (RPJMD) · periode: first and last year · tahun: of a yearly document (PK, Renja, LKjIP, rencana aksi) · jabatan: of the
     first party of a PK · format: generation of the tables ("2017" Permendagri 86/2017, "2025" Inmendagri 2/2025) · status:
-    "rancangan" or "perubahan" where the cover says so · sidik: SHA-256 of the file · keyakinan_jenis: how sure `jenis` is.
+    "rancangan" or "perubahan" where the cover says so · sidik: SHA-256 of the file · keyakinan_jenis: how sure `jenis` is · nomor: of an
+    LHE · bagian: chapters, and sections of an LKjIP or LHE · rekomendasi, komponen: of an LHE and its follow-up · analisis: of an LKjIP.
     """
 
     berkas: str
@@ -210,6 +277,11 @@ class Dokumen(Struct, frozen=True, kw_only=True):
     kinerja: tuple[Kinerja, ...] = ()
     total: tuple[Total, ...] = ()
     tabel: tuple[TabelTerbaca, ...] = ()
+    nomor: str | None = None
+    bagian: tuple[Bagian, ...] = ()
+    rekomendasi: tuple[Rekomendasi, ...] = ()
+    komponen: tuple[NilaiKomponen, ...] = ()
+    analisis: tuple[Analisis, ...] = ()
     catatan: tuple[Catatan, ...] = ()
     halaman: int = 0
     sidik: str = ""

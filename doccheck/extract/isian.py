@@ -9,9 +9,11 @@ import msgspec
 
 from ..model import Baseline, Indikator, Lokasi, Nilai
 from .angka import desimal_majority
-from .baris import VALUE_ROLES, Baris, Susunan
+from .baris import VALUE_ROLES, Baris, Isi, Susunan
+from .capaian import PembacaCapaian
 from .kolom import Kolom
 from .nilai import parse_nilai, parse_rupiah
+from .periode_nilai import PembacaPeriode
 from .satuan import jenis_satuan, split_satuan
 
 _IN_SCALE = re.compile(r"\b(?:dalam|satuan)\s*:?\s*(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar)|rp\.?\s*\(?\s*(?:juta|ribu|mil[iy]ar)", re.I)
@@ -35,6 +37,7 @@ class Isian:
         self._susunan, self._tahun = susunan, tahun
         self._skala = _scale(keterangan) if _IN_SCALE.search(keterangan) else 1.0
         self._utama = _without_upper(susunan)
+        self._periode, self._capaian = PembacaPeriode(susunan, tahun), PembacaCapaian(susunan, tahun)
         self._satuan_kepala = self._satuan_dari_kepala()
         self._desimal = desimal_majority(isi.raw for row in rows for g, isi in row.isi.items() if susunan.kolom[g].peran in VALUE_ROLES)
 
@@ -72,6 +75,14 @@ class Isian:
             marks.append(id(isi.cell))
         return money, tuple(marks)
 
+    def uang_terpakai(self, row: Baris) -> dict[str, Nilai]:
+        """Money spent per year and part of a year."""
+
+        def baca(isi: Isi) -> Nilai:
+            return _at(parse_rupiah(isi.raw, self._skala), row.tempat(isi), isi.confidence)
+
+        return {**self._capaian.uang(row, baca), **self._periode.nilai(row, "realisasi_anggaran", baca, lambda _group: True)}
+
     def _year(self, kolom: Kolom) -> int | None:
         if kolom.tahun or self._tahun is None:
             return kolom.tahun
@@ -83,6 +94,17 @@ class Isian:
         values = self.nilai(row, satuan, group)
         base = next(iter(values["baseline"].values()), None)
         base_year = next((self._susunan.kolom[g].tahun for g in self._susunan.grup("baseline")), None)
+
+        def milik(other: int) -> bool:
+            return self._pemilik(row, other) in (group, None)
+
+        def baca(isi: Isi) -> Nilai:
+            return _at(parse_nilai(isi.raw, satuan=satuan, desimal_hint=self._desimal), row.tempat(isi), isi.confidence)
+
+        def persen(isi: Isi) -> Nilai:
+            return _at(parse_nilai(isi.raw, satuan="%", desimal_hint=self._desimal), row.tempat(isi), isi.confidence)
+
+        periode = self._periode.nilai(row, "target", baca, milik)
         return Indikator(
             uraian=text,
             satuan=satuan or _satuan_dari([*values["target"].values(), *values["baseline"].values()]),
@@ -90,6 +112,13 @@ class Isian:
             target=values["target"],
             target_akhir=next(iter(values["target_akhir"].values()), None),
             realisasi=values["realisasi"],
+            periode=periode,
+            realisasi_periode=self._periode.nilai(row, "realisasi", baca, milik),
+            kumulatif=self._periode.kumulatif(periode, values["target"]),
+            capaian=self._capaian.capaian(row, persen, milik),
+            kategori=self._capaian.kategori(row, milik),
+            serapan=self._capaian.serapan(row, persen),
+            efisiensi=self._capaian.efisiensi(row, persen),
             formula=self.teks(row, "formula"),
             sumber_data=self.teks(row, "sumber"),
             penanggung_jawab=self.teks(row, "pj") or self.teks(row, "jabatan"),

@@ -14,10 +14,11 @@ from .matriks import squeeze
 from .tahun import kepala_tahun_ke, tahun_dari_header, tahun_ke
 
 _YEAR_ONLY = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
-_BARE = re.compile(r"^(?:\d|[ivx]{1,3})$")
+_BARE = re.compile(r"^(?:\d\d?|[ivx]{1,3})$")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _VALUES = frozenset({"target", "realisasi", "capaian", "periode_bulan", "lain"})
 _QUARTERS = 4
+_MONTHS = 12
 _NEXT = re.compile(r"prakiraan maju|\bn\s*\+\s*1\b", re.I)
 _BEFORE = re.compile(r"\bn\s*[-–]\s*([12])\b", re.I)
 _TEXTS = frozenset({"formula", "sumber"})
@@ -34,7 +35,8 @@ def kolom_bersama(columns: Sequence[Kolom], paths: Sequence[Sequence[str]], mula
 
 
 def _ordinals(columns: list[Kolom], paths: Sequence[Sequence[str]], mulai: int | None) -> list[Kolom]:
-    """Columns whose lowest headings count 1, 2, 3 ... under one heading: four without the word "tahun" are quarters, else years."""
+    """Columns whose lowest headings count 1, 2, 3 ... under one heading: twelve are months, four without the word "tahun"
+    are quarters, else years."""
     keys = [(tuple(path[:-1]) if len(path) > 1 and _BARE.match(squeeze(path[-1])) else None) for path in paths]
     for key, run in groupby(range(len(columns)), key=keys.__getitem__):
         at = list(run)
@@ -47,7 +49,7 @@ def _ordinals(columns: list[Kolom], paths: Sequence[Sequence[str]], mulai: int |
         for col, number in zip(at, numbers, strict=True):
             if columns[col].peran not in _VALUES:
                 continue
-            if len(at) == _QUARTERS and not (years and tahun_dari_header(" ".join(key)) is None):
+            if len(at) == _MONTHS or (len(at) == _QUARTERS and not (years and tahun_dari_header(" ".join(key)) is None)):
                 columns[col] = structs.replace(columns[col], peran="periode_bulan", tahun=None)
             elif mulai is not None and years and columns[col].tahun is None:
                 columns[col] = structs.replace(columns[col], tahun=mulai + number - 1)

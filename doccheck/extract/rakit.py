@@ -114,6 +114,7 @@ class Perakit:
         elif target.anggaran and target not in new:
             return True
         target.anggaran = {**target.anggaran, **money}
+        target.terpakai = {**target.terpakai, **self._isian.uang_terpakai(row)}
         target.tanda_uang = (*target.tanda_uang, *cells)
         return True
 

@@ -18,7 +18,6 @@ from ..model import (
     Kinerja,
     Kotak,
     Level,
-    Lokasi,
     Nilai,
     Report,
     Riwayat,
@@ -27,18 +26,19 @@ from ..model import (
     Ujung,
     Verdict,
 )
+from .kontrak_isi import (
+    AnalisisJson,
+    BagianJson,
+    NilaiKomponenJson,
+    RekomendasiJson,
+    analisis_json,
+    bagian_json,
+    komponen_json,
+    rekomendasi_json,
+)
+from .kontrak_lokasi import LokasiJson, kotak_json, lokasi_json
 
 VERSI = 1
-
-
-class LokasiJson(Struct, frozen=True):
-    """Page, sheet, table and row count from 1; box in points from the top left of the page, to a tenth of a point."""
-
-    halaman: int | None
-    lembar: str | None
-    tabel: int | None
-    baris: int | None
-    kotak: Kotak | None
 
 
 class BaselineJson(Struct, frozen=True):
@@ -47,7 +47,8 @@ class BaselineJson(Struct, frozen=True):
 
 
 class IndikatorJson(Struct, frozen=True):
-    """Values are the text as printed; keys of target and realisasi are years."""
+    """Values are the text as printed; keys of target and realisasi are years, those of periode and realisasi_periode parts of a year
+    ("2026-TW1", "2026-S1", "2026-03"), those of capaian (the printed achievement) years or "akhir"."""
 
     uraian: str
     satuan: str | None
@@ -59,6 +60,13 @@ class IndikatorJson(Struct, frozen=True):
     sumber_data: str | None
     penanggung_jawab: str | None
     lokasi: LokasiJson
+    periode: dict[str, str]
+    realisasi_periode: dict[str, str]
+    kumulatif: bool | None
+    capaian: dict[str, str]
+    kategori: str | None
+    serapan: str | None
+    efisiensi: str | None
 
 
 class KinerjaJson(Struct, frozen=True):
@@ -74,6 +82,7 @@ class KinerjaJson(Struct, frozen=True):
     anggaran: dict[str, str]
     lokasi: LokasiJson
     indikator: tuple[IndikatorJson, ...]
+    realisasi_anggaran: dict[str, str]
 
 
 class DokumenJson(Struct, frozen=True):
@@ -102,6 +111,11 @@ class ExtractJson(Struct, frozen=True):
     dokumen: DokumenJson
     kinerja: tuple[KinerjaJson, ...]
     catatan: tuple[CatatanJson, ...]
+    nomor: str | None
+    bagian: tuple[BagianJson, ...]
+    rekomendasi: tuple[RekomendasiJson, ...]
+    komponen: tuple[NilaiKomponenJson, ...]
+    analisis: tuple[AnalisisJson, ...]
 
 
 class ExtractFolderJson(Struct, frozen=True):
@@ -235,14 +249,6 @@ class CheckJson(Struct, frozen=True):
     baseline: RiwayatJson | None
 
 
-def _kotak(kotak: Kotak | None) -> Kotak | None:
-    return None if kotak is None else (round(kotak[0], 1), round(kotak[1], 1), round(kotak[2], 1), round(kotak[3], 1))
-
-
-def lokasi_json(lokasi: Lokasi) -> LokasiJson:
-    return LokasiJson(lokasi.halaman, lokasi.lembar, lokasi.tabel, lokasi.baris, _kotak(lokasi.kotak))
-
-
 def _teks(nilai: dict[str, Nilai]) -> dict[str, str]:
     return {tahun: n.teks for tahun, n in nilai.items()}
 
@@ -259,6 +265,13 @@ def _indikator(i: Indikator) -> IndikatorJson:
         sumber_data=i.sumber_data,
         penanggung_jawab=i.penanggung_jawab,
         lokasi=lokasi_json(i.lokasi),
+        periode=_teks(i.periode),
+        realisasi_periode=_teks(i.realisasi_periode),
+        kumulatif=i.kumulatif,
+        capaian=_teks(i.capaian),
+        kategori=i.kategori,
+        serapan=None if i.serapan is None else i.serapan.teks,
+        efisiensi=None if i.efisiensi is None else i.efisiensi.teks,
     )
 
 
@@ -274,6 +287,7 @@ def _kinerja(k: Kinerja) -> KinerjaJson:
         anggaran=_teks(k.anggaran),
         lokasi=lokasi_json(k.lokasi),
         indikator=tuple(_indikator(i) for i in k.indikator),
+        realisasi_anggaran=_teks(k.realisasi_anggaran),
     )
 
 
@@ -295,7 +309,7 @@ def ujung_json(u: Ujung) -> UjungJson:
 
 
 def _bukti(b: Bukti) -> BuktiJson:
-    return BuktiJson(b.dokumen, b.peran, b.halaman, b.lembar, b.tabel, b.baris, _kotak(b.kotak), b.kutipan, b.nilai)
+    return BuktiJson(b.dokumen, b.peran, b.halaman, b.lembar, b.tabel, b.baris, kotak_json(b.kotak), b.kutipan, b.nilai)
 
 
 def finding_json(f: Finding) -> FindingJson:
@@ -322,6 +336,11 @@ def extract_json(dokumen: Dokumen, notes: tuple[Catatan, ...] = ()) -> ExtractJs
         dokumen=dokumen_json(dokumen),
         kinerja=tuple(_kinerja(k) for k in dokumen.kinerja),
         catatan=_semua_catatan((dokumen,), notes),
+        nomor=dokumen.nomor,
+        bagian=tuple(map(bagian_json, dokumen.bagian)),
+        rekomendasi=tuple(map(rekomendasi_json, dokumen.rekomendasi)),
+        komponen=tuple(map(komponen_json, dokumen.komponen)),
+        analisis=tuple(map(analisis_json, dokumen.analisis)),
     )
 
 

@@ -12,14 +12,13 @@ from .kontrak import (
     CatatanJson,
     DokumenJson,
     FindingJson,
-    LokasiJson,
     UjungJson,
     catatan_json,
     dokumen_json,
     finding_json,
-    lokasi_json,
     ujung_json,
 )
+from .kontrak_lokasi import LokasiJson, lokasi_json
 
 
 class UbahJson(Struct, frozen=True):

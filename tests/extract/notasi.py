@@ -7,7 +7,9 @@ lines "====": lines without "|" are paragraphs, lines with "|" rows of a grid. I
 "@120" at the end of a line is its baseline, "<" goes on with the cell to its left, "^" with the cell above. An empty line ends a grid.
 
 Tree: one line a goal ("level kode: uraian => hasil {money per year} <- rujukan"), indented below its parent; its indicators below it
-("- uraian [satuan] awal 80 (2024) | 2025 81; 2026 82 | akhir 85 | realisasi 2024 79 | rumus ... | data ... | pj ...").
+("- uraian [satuan] awal 80 (2024) | 2025 81; 2026 82 | akhir 85 | realisasi 2024 79 | periode 2025-TW1 80 (kumulatif) | realisasi periode
+2025-TW1 79 | capaian 2025 98; akhir 95 (Tinggi) | serapan 95 | efisiensi 6 | rumus ... | data ... | pj ..."). Money spent stands after the
+money in "{2025 1.000 / 2025 900}".
 """
 
 from __future__ import annotations
@@ -138,7 +140,8 @@ def _goal(node: Kinerja) -> str:
     head = node.level + (f" {node.kode}" if node.kode else "") + (" (rpjmd)" if node.lingkup == "rpjmd" else "")
     text = f"{head}: {node.uraian or '?'}"
     text += f" => {node.hasil}" if node.hasil else ""
-    text += f" {{{_values(node.anggaran)}}}" if node.anggaran else ""
+    spent = f" / {_values(node.realisasi_anggaran)}" if node.realisasi_anggaran else ""
+    text += f" {{{_values(node.anggaran)}{spent}}}" if node.anggaran else ""
     text += f" <- {'; '.join(node.rujukan)}" if node.rujukan else ""
     return text + (f" @{node.jabatan}" if node.jabatan else "")
 
@@ -150,6 +153,11 @@ def _indicator(one: Indikator) -> str:
     parts += [_values(one.target)] if one.target else []
     parts += [f"akhir {one.target_akhir.teks}"] if one.target_akhir else []
     parts += [f"realisasi {_values(one.realisasi)}"] if one.realisasi else []
+    kinds = {True: " (kumulatif)", False: " (per bagian)", None: ""}
+    parts += [f"periode {_values(one.periode)}{kinds[one.kumulatif]}"] if one.periode else []
+    parts += [f"realisasi periode {_values(one.realisasi_periode)}"] if one.realisasi_periode else []
+    parts += [f"capaian {_values(one.capaian)}" + (f" ({one.kategori})" if one.kategori else "")] if one.capaian else []
+    parts += [f"{name} {value.teks}" for name, value in (("serapan", one.serapan), ("efisiensi", one.efisiensi)) if value]
     for name, value in (("rumus", one.formula), ("data", one.sumber_data), ("pj", one.penanggung_jawab)):
         parts += [f"{name} {value}"] if value else []
     return " | ".join(parts)

@@ -13,6 +13,8 @@ import msgspec
 import pytest
 
 from doccheck.model import (
+    Analisis,
+    Bagian,
     Baseline,
     Bukti,
     Catatan,
@@ -22,6 +24,8 @@ from doccheck.model import (
     Kinerja,
     Lokasi,
     Nilai,
+    NilaiKomponen,
+    Rekomendasi,
     Report,
     Tautan,
     TidakDinilai,
@@ -40,6 +44,9 @@ INDIKATOR = Indikator(
     target={"2025": Nilai(teks="81,5", angka=81.5)},
     target_akhir=Nilai(teks="85"),
     realisasi={"2025": Nilai(teks="82")},
+    periode={"2026-TW1": Nilai(teks="80")},
+    capaian={"2025": Nilai(teks="100,6")},
+    kategori="Sangat Tinggi",
     lokasi=TEMPAT,
 )
 DOKUMEN = Dokumen(
@@ -51,6 +58,10 @@ DOKUMEN = Dokumen(
         Kinerja(id="k1", level="tujuan", uraian="Meningkatnya layanan", indikator=(INDIKATOR,), lokasi=TEMPAT),
         Kinerja(id="k2", level="program", uraian="Program LLAJ", induk="k1", anggaran={"2026": Nilai(teks="1.234.567.000")}),
     ),
+    bagian=(Bagian(judul="AKUNTABILITAS KINERJA", nomor="BAB III", lokasi=TEMPAT),),
+    rekomendasi=(Rekomendasi(teks="Menyelaraskan Renstra", nomor="1.a", komponen="Perencanaan Kinerja", lokasi=TEMPAT),),
+    komponen=(NilaiKomponen(komponen="Perencanaan Kinerja", bobot=Nilai(teks="30"), nilai={"2025": Nilai(teks="24,5")}),),
+    analisis=(Analisis(jenis="efisiensi", keadaan="tabel"),),
     catatan=(Catatan(kode="EXT-01", pesan="Halaman pindai", lokasi=Lokasi(halaman=2)),),
 )
 GAGAL = Catatan(kode="EXT-09", pesan="Berkas kosong", berkas="kosong.pdf")
@@ -113,11 +124,13 @@ def test_extract_has_the_fields_of_the_contract_and_no_others() -> None:
         {
             "uraian": "Indeks kepuasan masyarakat", "satuan": "Indeks", "baseline": {"tahun": 2024, "nilai": "80,1"},
             "target": {"2025": "81,5"}, "target_akhir": "85", "realisasi": {"2025": "82"}, "formula": None, "sumber_data": None,
-            "penanggung_jawab": None, "lokasi": tempat,
+            "penanggung_jawab": None, "lokasi": tempat, "periode": {"2026-TW1": "80"}, "realisasi_periode": {}, "kumulatif": None,
+            "capaian": {"2025": "100,6"}, "kategori": "Sangat Tinggi", "serapan": None, "efisiensi": None,
         }
     ]  # fmt: skip
     assert set(goal) == {
         "id", "level", "kode", "uraian", "hasil", "induk", "penanggung_jawab", "anggaran", "lokasi", "indikator",
+        "realisasi_anggaran",
     }  # fmt: skip
     assert isi["kinerja"][1]["anggaran"] == {"2026": "1.234.567.000"}
     assert isi["catatan"][0]["berkas"] == "renstra.pdf"
