@@ -17,6 +17,8 @@ _HYPHEN_MARKERS = (2, 0xFFFE, 0xAD)
 """What pdfium writes for a hyphen at the end of a line, and the soft hyphen."""
 _SAMPLE = 7
 """Every n-th character is asked for its angle; text that is turned never comes alone."""
+_ABSURD = 1e6
+"""Points: no page is as large."""
 _INVISIBLE = 3
 """Text rendering mode of hidden layers (OCR under a scan)."""
 
@@ -49,12 +51,16 @@ def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
     for marker in _HYPHEN_MARKERS:
         code[code == marker] = HYPHEN
     code[code == NO_BREAK_SPACE] = SPACE
-    guessed = np.flatnonzero((code == SPACE) & (box[:, 0] == box[:, 2]) & (box[:, 1] == box[:, 3]))
+    blank = np.flatnonzero(code == SPACE)
+    blank_box = box[blank]
+    guessed = blank[(blank_box[:, 0] == blank_box[:, 2]) & (blank_box[:, 1] == blank_box[:, 3])]
     code[guessed] = 0
     spaced = np.zeros(count + 1, bool)
     spaced[guessed + 1] = True
-    with np.errstate(invalid="ignore"):
-        good = (code >= SPACE) & np.isfinite(box).all(1) & (np.abs(box).max(1) < 1e6)
+    good = code >= SPACE
+    if not (box.min() > -_ABSURD and box.max() < _ABSURD):  # also where one is not a number
+        with np.errstate(invalid="ignore"):
+            good &= (np.abs(box) < _ABSURD).all(1)
     index = np.flatnonzero(good)
     if hidden_text and len(index):
         index = index[_visible(text, index)]

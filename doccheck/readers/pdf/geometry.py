@@ -36,6 +36,15 @@ def multiply(first: Matrix, then: Matrix) -> Matrix:
 def transform(boxes: Floats, matrix: Matrix) -> Floats:
     """Boxes (n, 4) as (x0, y0, x1, y1) after the matrix, corners put in order."""
     a, b, c, d, e, f = matrix
+    if b == c == 0 or a == d == 0:  # nearly always, and much cheaper than four corners
+        x, y = (boxes[:, ::2], boxes[:, 1::2]) if b == c == 0 else (boxes[:, 1::2], boxes[:, ::2])
+        nx, ny = (a or c) * x + e, (d or b) * y + f
+        shown = np.empty((len(boxes), 4))
+        np.minimum(nx[:, 0], nx[:, 1], out=shown[:, 0])
+        np.minimum(ny[:, 0], ny[:, 1], out=shown[:, 1])
+        np.maximum(nx[:, 0], nx[:, 1], out=shown[:, 2])
+        np.maximum(ny[:, 0], ny[:, 1], out=shown[:, 3])
+        return shown
     x, y = boxes[:, [0, 2, 0, 2]], boxes[:, [1, 1, 3, 3]]
     nx, ny = a * x + c * y + e, b * x + d * y + f
     return np.stack([nx.min(1), ny.min(1), nx.max(1), ny.max(1)], 1)

@@ -8,10 +8,12 @@ would become a row.
 from __future__ import annotations
 
 import ctypes
+from collections import deque
 from itertools import repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from . import ffi
 from .geometry import Floats, Ints, Matrix, View, multiply, transform
@@ -27,9 +29,12 @@ MAX_DEPTH = 6
 MAX_EDGES = 20000
 """Edges of one page beyond which it is a drawing, not a table."""
 
+_RECTANGLE = 5
+"""Segments of a rectangle, closed or with its last side drawn."""
+_INVISIBLE, _NO_TEXT = 3, -1
+"""Text rendering modes: of hidden layers (OCR under a scan), and what pdfium answers for an object that is no text."""
+
 Box = tuple[float, float, float, float]
-Colour = int
-"""Red, green, blue and alpha, a byte each."""
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -60,27 +65,25 @@ class _Walker:
     def __init__(self) -> None:
         self.boxes: list[Floats] = []
         self.segments: list[Box] = []
-        self.strips: list[tuple[Box, Colour]] = []
-        self.shades: list[tuple[Box, Colour]] = []
+        self.strips: list[tuple[Floats, Ints]] = []
+        self.shades: list[tuple[Floats, Ints]] = []
         self.images: list[Floats] = []
         self.hidden_text = False
         self._point = (ctypes.c_float * 2)()
-        self._mode = (ctypes.c_int * 2)()
-        self._rgba = (ctypes.c_uint * 4)()
         self._matrix = (ctypes.c_float * 6)()
 
     def walk(self, handles: list[int], outer: Matrix, depth: int = 0) -> None:
+        modes = list(map(ffi.render_mode, handles))  # tells texts from the rest in the same call
+        self.hidden_text = self.hidden_text or _INVISIBLE in modes
+        handles = [handle for handle, mode in zip(handles, modes, strict=True) if mode == _NO_TEXT]
         types = list(map(ffi.object_type, handles))
         paths = [handle for handle, kind in zip(handles, types, strict=True) if kind == ffi.OBJECT_PATH]
         if paths:
             self._paths(paths, outer)
-        images = [handle for handle, kind in zip(handles, types, strict=True) if kind == ffi.OBJECT_IMAGE]
-        if images:
+        if ffi.OBJECT_IMAGE in types:
+            images = [handle for handle, kind in zip(handles, types, strict=True) if kind == ffi.OBJECT_IMAGE]
             self.images.append(transform(_bounds(images), outer))
-        if not self.hidden_text:
-            texts = [handle for handle, kind in zip(handles, types, strict=True) if kind == ffi.OBJECT_TEXT]
-            self.hidden_text = 3 in map(ffi.render_mode, texts)
-        if depth >= MAX_DEPTH:
+        if depth >= MAX_DEPTH or ffi.OBJECT_FORM not in types:
             return
         for handle, kind in zip(handles, types, strict=True):
             if kind == ffi.OBJECT_FORM:
@@ -92,23 +95,29 @@ class _Walker:
     def _paths(self, paths: list[int], outer: Matrix) -> None:
         boxes = transform(_bounds(paths), outer)
         thickness = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-        thin = thickness < THIN
-        self.boxes.append(boxes[thin])
-        fill, stroke = self._mode, ctypes.addressof(self._mode) + 4
-        for k in np.flatnonzero(~thin).tolist():
-            path = paths[k]
-            ffi.draw_mode(path, ctypes.addressof(fill), stroke)
-            count = ffi.segment_count(path)
+        thick = np.flatnonzero(~(thickness < THIN)).tolist()
+        if not thick:
+            self.boxes.append(boxes)
+            return
+        self.boxes.append(boxes[thickness < THIN])
+        paths = [paths[k] for k in thick]
+        filled = []
+        for k, path, count, stroked in zip(thick, paths, map(ffi.segment_count, paths), _stroked(paths), strict=True):
             if not 2 <= count <= MAX_SEGMENTS:
                 continue
-            if self._mode[1]:
+            if stroked:
                 self._strokes(path, count, multiply(self._object_matrix(path), outer))
-            elif count <= 5:
-                x0, y0, x1, y1 = boxes[k].tolist()
-                shapes = self.strips if thickness[k] < THICK_RULE else self.shades
-                shapes.append(((x0, y0, x1, y1), self._colour(path)))
+            elif count <= _RECTANGLE:
+                filled.append((k, path))
             else:
                 self._thin_parts(path, count, multiply(self._object_matrix(path), outer))
+        if not filled:
+            return
+        places = [k for k, _ in filled]
+        colours = _colours([path for _, path in filled])
+        shade = thickness[places] >= THICK_RULE
+        self.shades.append((boxes[places][shade], colours[shade]))
+        self.strips.append((boxes[places][~shade], colours[~shade]))
 
     def _strokes(self, path: int, count: int, matrix: Matrix) -> None:
         """Every straight piece of a stroked path that runs along an axis."""
@@ -149,17 +158,13 @@ class _Walker:
                 xs.append(a * x + c * y + e)
                 ys.append(b * x + d * y + f)
 
-    def _colour(self, path: int) -> Colour:
-        address = ctypes.addressof(self._rgba)
-        ffi.fill_color(path, address, address + 4, address + 8, address + 12)
-        red, green, blue, alpha = self._rgba
-        return red << 24 | green << 16 | blue << 8 | alpha
-
     def rules(self) -> Floats:
         """All rules found, as boxes in user space."""
-        shading = {colour for _, colour in self.shades}
-        thick = [box for box, colour in self.strips if colour not in shading]
-        return np.concatenate([*self.boxes, np.array(self.segments + thick, float).reshape(-1, 4)])
+        found = [*self.boxes, np.array(self.segments, float).reshape(-1, 4)]
+        strips, colours = _joined(self.strips)
+        if len(strips):
+            found.append(strips[~np.isin(colours, _joined(self.shades)[1])])
+        return np.concatenate(found)
 
     def _object_matrix(self, handle: int) -> Matrix:
         if not ffi.object_matrix(handle, ctypes.addressof(self._matrix)):
@@ -170,12 +175,40 @@ class _Walker:
 
 def _bounds(handles: list[int]) -> Floats:
     """Boxes (n, 4) of objects in their own space."""
-    count = len(handles)
-    buffer = (ctypes.c_float * (4 * count))()
-    start = ctypes.addressof(buffer)
-    columns = [range(start + k, start + k + 16 * count, 16) for k in (0, 4, 8, 12)]
-    list(map(ffi.object_bounds, handles, *columns))
-    return np.ctypeslib.as_array(buffer).reshape(count, 4).astype(float)
+    boxes = np.zeros((len(handles), 4), np.float32)
+    _fill(ffi.object_bounds, handles, boxes)
+    return boxes.astype(float)
+
+
+def _stroked(paths: list[int]) -> list[bool]:
+    """Per path, whether its outline is drawn."""
+    modes = np.zeros((len(paths), 2), np.int32)
+    _fill(ffi.draw_mode, paths, modes)
+    stroked: list[bool] = (modes[:, 1] != 0).tolist()
+    return stroked
+
+
+def _colours(paths: list[int]) -> Ints:
+    """Fill colours: red, green, blue and alpha, a byte each."""
+    rgba = np.zeros((len(paths), 4), np.uint32)
+    _fill(ffi.fill_color, paths, rgba)
+    red, green, blue, alpha = rgba.astype(np.int64).T
+    colours: Ints = red << 24 | green << 16 | blue << 8 | alpha
+    return colours
+
+
+def _fill(function: ffi.Function, handles: list[int], table: NDArray[Any]) -> None:
+    """Calls a function that writes numbers of four bytes: those of each handle into its row of the table."""
+    rows, width = table.shape
+    start, size = table.ctypes.data, 4 * width
+    columns = [range(start + k, start + k + size * rows, size) for k in range(0, size, 4)]
+    deque(map(function, handles, *columns), maxlen=0)
+
+
+def _joined(shapes: list[tuple[Floats, Ints]]) -> tuple[Floats, Ints]:
+    """Boxes (n, 4) and colours."""
+    boxes, colours = [box for box, _ in shapes], [colour for _, colour in shapes]
+    return np.concatenate([np.zeros((0, 4)), *boxes]), np.concatenate([np.zeros(0, np.int64), *colours])
 
 
 def page_objects(page: int) -> Objects:
@@ -184,10 +217,11 @@ def page_objects(page: int) -> Objects:
     count = ffi.count_objects(page)
     if count > 0:
         walker.walk(list(map(ffi.get_object, repeat(page, count), range(count))), _IDENTITY)
+    shades, colours = _joined(walker.shades)
     return Objects(
         edges=walker.rules(),
-        shades=np.array([box for box, _ in walker.shades], float).reshape(-1, 4),
-        colours=np.array([colour for _, colour in walker.shades], np.int64),
+        shades=shades,
+        colours=colours,
         images=np.concatenate([np.zeros((0, 4)), *walker.images]),
         hidden_text=walker.hidden_text,
     )
@@ -195,10 +229,13 @@ def page_objects(page: int) -> Objects:
 
 def page_edges(objects: Objects, view: View) -> Edges:
     """The edges as shown, those outside the page or without extent left out."""
-    boxes = objects.edges[np.isfinite(objects.edges).all(1)]
+    boxes = objects.edges
+    if not np.isfinite(boxes).all():
+        boxes = boxes[np.isfinite(boxes).all(1)]
     boxes = transform(boxes, view.matrix)
     inside = (boxes[:, 2] > -5) & (boxes[:, 3] > -5) & (boxes[:, 0] < view.width + 5) & (boxes[:, 1] < view.height + 5)
-    boxes = boxes[inside]
+    if not inside.all():
+        boxes = boxes[inside]
     if len(boxes) > MAX_EDGES:
         boxes = boxes[:0]
     x0, y0, x1, y1 = boxes.T
