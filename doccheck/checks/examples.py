@@ -15,7 +15,7 @@
               anggaran: {2026: "1.500.000.000"}
 
 `halaman` is the page of a row (1 by default). Parts of an indicator: its text, unit ("-" none),
-then "awal [year]", "year", "akhir", "realisasi year", "pj" (in charge).
+then "awal [year]", "year", "akhir", "realisasi year", "pj" (in charge), "formula", "sumber" (source of the data).
 """
 
 from __future__ import annotations
@@ -86,6 +86,7 @@ class _Node(Struct, frozen=True, forbid_unknown_fields=True):
 class _Pihak(Struct, frozen=True, forbid_unknown_fields=True):
     jabatan: str
     atasan: str | None = None
+    tanggal: str | None = None
 
 
 class _Total(Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,6 +104,8 @@ class _Dokumen(Struct, frozen=True, forbid_unknown_fields=True):
     tahun: int | None = None
     jabatan: str | None = None
     status: Literal["rancangan", "perubahan"] | None = None
+    format: Literal["2017", "2025"] | None = None
+    tanggal: str | None = None
     pihak: tuple[_Pihak, ...] = ()
     kinerja: tuple[_Node, ...] = ()
     total: tuple[_Total, ...] = ()
@@ -138,7 +141,9 @@ def _dokumen(item: _Dokumen, nomor: int) -> Dokumen:
         tahun=item.tahun,
         jabatan=item.jabatan,
         status=item.status,
-        pihak=tuple(Pihak(jabatan=one.jabatan, atasan=one.atasan) for one in item.pihak),
+        format=item.format,
+        tanggal=item.tanggal,
+        pihak=tuple(Pihak(jabatan=one.jabatan, atasan=one.atasan, tanggal=one.tanggal) for one in item.pihak),
         kinerja=placed,
         total=tuple(
             Total(
@@ -190,13 +195,13 @@ def _indikator(text: str) -> Indikator:
     target: dict[str, Nilai] = {}
     realisasi: dict[str, Nilai] = {}
     akhir: Nilai | None = None
-    pj: str | None = None
+    cells: dict[str, str] = {}
     unit = None if satuan == "-" else satuan
     for part in parts:
         key, _, value = (piece.strip() for piece in part.partition(":"))
         name, _, year = key.partition(" ")
-        if name == "pj":
-            pj = value
+        if key in ("pj", "formula", "sumber"):
+            cells[key] = value
             continue
         nilai = parse_nilai(value, satuan=unit)
         if name == "awal":
@@ -216,5 +221,7 @@ def _indikator(text: str) -> Indikator:
         target=target,
         target_akhir=akhir,
         realisasi=realisasi,
-        penanggung_jawab=pj,
+        formula=cells.get("formula"),
+        sumber_data=cells.get("sumber"),
+        penanggung_jawab=cells.get("pj"),
     )

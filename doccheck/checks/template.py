@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -10,6 +11,11 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..bahasa import _
+from ..match import normalise
+from ..match.frasa import parse_phrase
+
+BERARTI = 0.25
+"""Words below this weight (rarity among indicators) say nothing by themselves."""
 
 
 def daftar(items: Iterable[object], batas: int = 5) -> str:
@@ -29,11 +35,26 @@ def kutip(text: object) -> str:
     return f"“{' '.join(str(text).split())}”"
 
 
+def cocok(teks: object, pola: str | Iterable[str]) -> bool:
+    """Whether one of the patterns occurs in the text, whatever its capitals."""
+    patterns = [pola] if isinstance(pola, str) else pola
+    return any(re.search(one, str(teks or ""), re.I) for one in patterns)
+
+
+def inti(teks: object) -> frozenset[str]:
+    """What a goal or indicator is about: the roots of its words without measure, direction and words of every text ("daerah")."""
+    reading = parse_phrase(str(teks or ""))[0]
+    return frozenset(root for root, weight in reading.isi.items() if weight >= BERARTI)
+
+
 @cache
 def lingkungan() -> ImmutableSandboxedEnvironment:
     env = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
     env.filters["daftar"] = daftar
     env.filters["kutip"] = kutip
+    env.filters["cocok"] = cocok
+    env.filters["inti"] = inti
+    env.filters["baku"] = lambda teks: normalise(str(teks or ""))
     return env
 
 

@@ -18,7 +18,6 @@ from ..keyakinan import bacaan
 from ..nilai import terisi
 from ..program import wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
-from ..template import ekspresi as susun
 
 _TABEL_UKURAN = ("tujuan_sasaran", "pk", "iku", "rencana_aksi")
 _TABEL_PROGRAM = ("tujuan_sasaran", "program", "cascading")
@@ -237,33 +236,3 @@ def _dijabarkan(ctx: Context, document: Dokumen, group: list[Butir]) -> bool:
     if code and any((node.kode or "").startswith(f"{code}.") for node in document.kinerja):
         return True
     return any(ctx.anak(document, item.kinerja) for item in group)
-
-
-@periksa("ekspresi")
-def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A rule that is one expression over a node (dengan.ekspresi) in these tables (dengan.tabel), for rule authors without Python.
-
-    Names in it: node (Kinerja), dokumen, penunjang (bool), kolom (fields of nodes that most rows of this table and level fill).
-    A text is faulty where all its occurrences are. Facts: uraian, kode, level, dok.
-    """
-    faulty = susun(dengan["ekspresi"])
-    for document in ctx.pilih(*dengan["dokumen"]):
-        items = [item for item in butir(document, dengan["level"]) if item.kinerja.tabel in dengan["tabel"] and wajar(item.kinerja)]
-        columns = {tabel: _kolom([item.kinerja for item in items if item.kinerja.tabel == tabel]) for tabel in _tabel(items)}
-        for group in serupa(items, lambda item: item.kinerja.kode or ""):
-            verdicts = [
-                bool(faulty(node=one.kinerja, dokumen=document, penunjang=penunjang(one.kinerja), kolom=columns[one.kinerja.tabel]))
-                for one in group
-            ]
-            hits = [item for item, hit in zip(group, verdicts, strict=True) if hit]
-            if hits and (len(hits) == len(group) or not dengan["semua"]):
-                yield _temuan(ctx, hits, {"kode": hits[0].kinerja.kode, "level": hits[0].kinerja.level}, 0.85)
-
-
-def _tabel(items: list[Butir]) -> set[str]:
-    return {item.kinerja.tabel for item in items}
-
-
-def _kolom(nodes: list[Kinerja]) -> list[str]:
-    fields = ("kode", "hasil", "penanggung_jawab", "anggaran", "indikator")
-    return [name for name in fields if 2 * sum(bool(getattr(node, name)) for node in nodes) >= len(nodes)]

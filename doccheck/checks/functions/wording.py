@@ -34,7 +34,7 @@ def strategis(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
                 if one.dokumen is document and one.jenjang in ("kepala", "kdh"):
                     yield from one.sasaran()
         else:
-            yield from (item for item in butir(document, ("tujuan", "sasaran")) if _milik(item))
+            yield from (item for item in butir(document, ("tujuan", "sasaran")) if milik(item))
 
 
 def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
@@ -50,11 +50,11 @@ def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
             rows = Counter(item.kinerja.tabel for item in butir_indikator(document))
             long = {"ikk"} | ({"iku"} if document.jenis == "rpjmd" and rows["iku"] > DAFTAR_PANJANG else set())
             for item in butir_indikator(document, ("tujuan", "sasaran")):
-                if _milik(item) and item.kinerja.tabel not in long:
+                if milik(item) and item.kinerja.tabel not in long:
                     yield item
 
 
-def _milik(item: Butir) -> bool:
+def milik(item: Butir) -> bool:
     """Whether the goal is the document's own and stands in a table of goals; tables of programmes only repeat it."""
     own = item.dokumen.jenis == "rpjmd" or item.kinerja.lingkup == "pd"
     return own and (item.kinerja.level == "program" or item.kinerja.tabel not in ("program", "prioritas", "renja", "capaian"))
@@ -112,7 +112,7 @@ def bukan_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         item
         for document in ctx.pilih(*dengan["dokumen"])
         for item in butir_indikator(document, () if document.jenis == "pk" else dengan["level"])
-        if item.teks and _milik(item)
+        if item.teks and milik(item)
     ]
     for group in per_perangkat(ctx, items):
         if not is_measure(group[0].teks):

@@ -1,0 +1,133 @@
+"""Rules that are one expression over a goal or an indicator, for rule authors without Python (docs/aturan-baru.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ...model import Dokumen, Indikator, Kinerja, Nilai
+from ..bukti import bukti, peran
+from ..context import Butir, Context, butir, butir_indikator, kunci
+from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang, penunjang, sasaran_internal
+from ..jabatan import Jenjang
+from ..kelompok import BUKTI, per_perangkat
+from ..keyakinan import bacaan
+from ..nilai import terisi
+from ..program import wajar
+from ..registry import Keluaran, Parameter, Temuan, periksa
+from ..template import ekspresi as susun
+from .wording import dikecualikan, milik
+
+_ISIAN_KINERJA = ("kode", "hasil", "penanggung_jawab", "anggaran", "indikator")
+_ISIAN_INDIKATOR = ("satuan", "baseline", "target", "formula", "sumber_data", "penanggung_jawab")
+
+
+@periksa("ekspresi")
+def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """One expression (dengan.ekspresi) over each goal, or each indicator (dengan.objek: indikator), of these levels and tables.
+
+    Names in it: node (Kinerja), induk (its parent or None), anak (its children), indikator, teks (spelling mended, small letters), dokumen,
+    kolom (fields that most rows of this table and level fill), angka (baseline and targets as numbers), milik (the document's own goal,
+    where it is first stated), penunjang, internal, pd_penunjang, kewilayahan, jenjang (rank of the official, "" outside PK), parameters.
+    Parameters: objek, level, tabel (all, if empty), semua (a text is faulty where all its occurrences in the document are), kecuali
+    (patterns that let a text off), keyakinan, telaah, kelompok (more cases in one document are one finding; 0: never).
+    Facts: uraian, indikator, satuan, kode, level, induk, jabatan, dok, banyak (list of texts; several only where they were grouped).
+    """
+    faulty = susun(dengan["ekspresi"])
+    measures = dengan.get("objek") == "indikator"
+    ranks = _jenjang(ctx)
+    hits: list[Butir] = []
+    for document in ctx.pilih(*dengan["dokumen"]):
+        found = [item for item in _butir(document, dengan, measures) if not dikecualikan(item.teks, dengan.get("kecuali", ()))]
+        columns = _kolom(found, measures)
+        verdicts: dict[str, list[tuple[Butir, bool]]] = {}
+        for item in found:
+            names = _nama(ctx, item, ranks, columns, measures)
+            verdicts.setdefault(f"{kunci(item.teks)}|{item.kinerja.kode or ''}", []).append((item, bool(faulty(**{**dengan, **names}))))
+        own = [[item for item, bad in group if bad] for group in verdicts.values()
+               if all(bad for _item, bad in group) or not dengan.get("semua", True)]
+        own = [group for group in own if group]
+        if (limit := dengan.get("kelompok", 0)) and len(own) > limit:
+            yield _temuan([group[0] for group in own], dengan, measures, ctx.terbaca(document), bersama=True)
+        else:
+            hits += [item for group in own for item in group]
+    for group in per_perangkat(ctx, hits, lambda item: item.kinerja.kode or ""):
+        yield _temuan(group, dengan, measures, ctx.terbaca(group[0].dokumen))
+
+
+def _butir(document: Dokumen, dengan: Parameter, measures: bool) -> list[Butir]:
+    items = butir_indikator(document, dengan["level"]) if measures else butir(document, dengan["level"])
+    tables = dengan.get("tabel", ())
+    return [item for item in items if item.teks and (not tables or item.kinerja.tabel in tables) and wajar(item.kinerja)]
+
+
+def _nama(
+    ctx: Context, item: Butir, ranks: dict[tuple[str, str], Jenjang], columns: dict[tuple[str, str], list[str]], measures: bool
+) -> dict[str, Any]:
+    node, document = item.kinerja, item.dokumen
+    above = ctx.leluhur(document, node)
+    return {
+        "node": node,
+        "induk": above[0] if above else None,
+        "anak": ctx.anak(document, node),
+        "indikator": item.indikator if measures else None,
+        "teks": kunci(item.teks),
+        "dokumen": document,
+        "kolom": columns[node.tabel, node.level],
+        "angka": _angka(item.indikator) if measures else [],
+        "milik": milik(item),
+        "penunjang": penunjang(node) or any(map(penunjang, above)),
+        "internal": indikator_internal(item.teks) if measures else sasaran_internal(item.teks),
+        "pd_penunjang": pd_penunjang(document),
+        "kewilayahan": pd_kewilayahan(document),
+        "jenjang": ranks.get((document.berkas, node.id), ""),
+    }
+
+
+def _angka(indikator: Indikator) -> list[float | None]:
+    """Baseline and targets in the order of years; None for a cell that is filled, but not with a number."""
+    cells = [indikator.baseline.nilai if indikator.baseline else None, *(value for _year, value in sorted(indikator.target.items()))]
+    return [_satu(cell) for cell in cells if terisi(cell)]
+
+
+def _satu(cell: Nilai | None) -> float | None:
+    return cell.angka if cell and cell.jenis in ("angka", "rasio") else None
+
+
+def _jenjang(ctx: Context) -> dict[tuple[str, str], Jenjang]:
+    """(document, node) -> rank of the official who promises the row; rows of the budget annex and programmes listed by a head have none."""
+    return {(one.dokumen.berkas, node.id): one.jenjang for one in ctx.perjanjian for node in one.janji}
+
+
+def _kolom(items: Iterable[Butir], measures: bool) -> dict[tuple[str, str], list[str]]:
+    rows: dict[tuple[str, str], list[Kinerja | Indikator]] = {}
+    for item in items:
+        rows.setdefault((item.kinerja.tabel, item.kinerja.level), []).append(item.indikator if measures else item.kinerja)
+    fields = _ISIAN_INDIKATOR if measures else _ISIAN_KINERJA
+    return {
+        key: [name for name in fields if 2 * sum(bool(getattr(one, name)) for one in found) >= len(found)] for key, found in rows.items()
+    }
+
+
+def _temuan(group: list[Butir], dengan: Parameter, measures: bool, terbaca: float, bersama: bool = False) -> Temuan:
+    first = group[0]
+    texts = list(dict.fromkeys(item.teks for item in group)) if bersama else [first.teks]
+    return Temuan(
+        bukti=tuple(bukti(item) for item in group[:BUKTI]),
+        subjek=("semua",) if bersama else (first.teks, first.kinerja.kode or ""),
+        jenis=first.dokumen.jenis,
+        perangkat_daerah=first.dokumen.perangkat_daerah,
+        fakta={
+            "uraian": first.kinerja.uraian,
+            "indikator": first.teks if measures else None,
+            "satuan": first.indikator.satuan if measures else None,
+            "hasil": first.kinerja.hasil,
+            "kode": first.kinerja.kode,
+            "level": first.kinerja.level,
+            "jabatan": first.kinerja.jabatan or first.dokumen.jabatan,
+            "dok": peran(first.dokumen, first.kinerja.jabatan),
+            "banyak": texts,
+        },
+        keyakinan=dengan.get("keyakinan", 0.85) * bacaan(group) * terbaca,
+        telaah=bool(dengan.get("telaah", False)),
+    )
