@@ -21,6 +21,11 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DMY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
 
 
+def cari(folder: Path) -> Path | None:
+    """The file in the folder or the nearest of its parents, as doccheck.toml is looked for."""
+    return next((at / NAMA for at in (folder, *folder.parents) if (at / NAMA).is_file()), None)
+
+
 def baca(path: Path) -> tuple[AbaikanConfig, ...]:
     """The entries of the file, none where there is no file. Raises ConfigError with file and line."""
     if not path.is_file():

@@ -236,10 +236,12 @@ def check(
 
         # before the documents are read, so that a misspelt rule does not cost minutes
         rules = tuple(pilih(load_rules(), config.aturan))
-        entries = (*config.abaikan, *abaikan.baca(root_of(files) / abaikan.NAMA))
+        beside = abaikan.cari(root_of(files))
+        entries = (*config.abaikan, *(abaikan.baca(beside) if beside else ()))
         periksa_nama(entries)
         documents, notes = read_documents(files, config, jobs, progress, batas, cache=cache, ocr=ocr)
-        return terapkan(check_documents(documents, notes, config, rules), entries, hari or date.today())
+        ran = {name for rule in rules for name in (rule.id, rule.keluarga)}
+        return terapkan(check_documents(documents, notes, config, rules), entries, hari or date.today(), ran)
 
 
 def check_documents(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], config: Config, rules: tuple[Rule, ...]) -> Report:

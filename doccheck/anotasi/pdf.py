@@ -11,6 +11,7 @@ from pypdf.annotations import Highlight, Popup, Text
 from pypdf.errors import PdfReadError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, PdfObject, StreamObject, TextStringObject
 
+from ..bahasa import _
 from ..catatan import ReadError
 from ..model import Keparahan, Kotak
 from ..readers.pdf import ffi
@@ -38,7 +39,9 @@ def tandai(path: Path, target: Path, marks: Sequence[Tanda]) -> None:
                     _mark(writer, number - 1, views[number], box, found)
         with target.open("wb") as stream:
             writer.write(stream)
-    except (ReadError, PdfReadError, PyPdfError, NotImplementedError, ValueError, KeyError) as error:
+    except NotImplementedError as error:  # pypdf does not add to an encrypted file, and taking its protection away is not ours to do
+        raise TidakDidukungError(_("berkas PDF dilindungi terhadap perubahan")) from error
+    except (ReadError, PdfReadError, PyPdfError, ValueError, KeyError) as error:
         raise TidakDidukungError(f"{type(error).__name__}: {error}") from error
 
 

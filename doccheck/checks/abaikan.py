@@ -5,7 +5,7 @@ Entries that match nothing, and entries whose date is past, are reported: a list
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 
@@ -27,9 +27,10 @@ def periksa_nama(entries: Sequence[AbaikanConfig]) -> None:
             raise ConfigError(f"{entry.asal}: " + _("tidak ada aturan {nama}.").format(nama=entry.aturan))
 
 
-def terapkan(report: Report, entries: Sequence[AbaikanConfig], hari: date) -> Report:
+def terapkan(report: Report, entries: Sequence[AbaikanConfig], hari: date, aturan: Container[str] | None = None) -> Report:
     """The report with the findings that entries name set aside. Of several entries that match, the first is its reason. An entry holds
-    through the day it names; after that its findings count again."""
+    through the day it names; after that its findings count again. aturan: ids and families of the rules that ran (None: all); an entry
+    for another one is not called unused."""
     kept: list[Finding] = []
     aside: list[Diabaikan] = []
     used = [0] * len(entries)
@@ -52,7 +53,7 @@ def terapkan(report: Report, entries: Sequence[AbaikanConfig], hari: date) -> Re
             jumlah=count,
         )
         for entry, count in zip(entries, used, strict=True)
-        if count == 0 or _expired(entry, hari)
+        if _expired(entry, hari) or (count == 0 and (aturan is None or entry.aturan is None or entry.aturan.upper() in aturan))
     ]
     return replace(report, findings=tuple(kept), diabaikan=tuple(aside), abaikan_usang=tuple(stale))
 

@@ -93,6 +93,7 @@ def render(
                 baris_baseline=ringkas.baris_baseline(report),
                 baris_diabaikan=ringkas.baris_diabaikan(report),
                 teks_usang=ringkas.teks_usang,
+                umur_temuan=ringkas.umur_temuan,
                 catatan=notes,
                 tidak_dinilai=skipped,
                 belum_dinilai_per_masalah={

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..bahasa import _, jamak
-from ..model import AbaikanUsang, Report, Riwayat, Tercatat
+from ..bahasa import _, jamak, tandai
+from ..model import AbaikanUsang, Finding, Report, Riwayat, Tercatat, Triase
+
+TRIASE: dict[Triase, str] = {
+    "terbuka": tandai("terbuka"),
+    "diterima": tandai("diterima"),
+    "dikerjakan": tandai("dikerjakan"),
+    "ditolak": tandai("ditolak"),
+}
 
 
 def baris_diabaikan(report: Report) -> str:
@@ -38,6 +45,15 @@ def baris_baseline(report: Report) -> str:
         parts.append(jamak("{n} tidak diperiksa kali ini", unknown).format(n=unknown))
     counts = ", ".join(parts)
     return _("Terhadap baseline {tanggal}: {jumlah}").format(tanggal=past.tanggal, jumlah=counts)
+
+
+def umur_temuan(finding: Finding, past: Riwayat) -> str:
+    """ "baru", or "terbuka 45 hari", with the state that people gave it."""
+    item = past.lama.get(finding.sidik)
+    if item is None:
+        return _("baru")
+    days = jamak("terbuka {n} hari", umur(item, past)).format(n=umur(item, past))
+    return days if item.triase == "terbuka" else f"{days} · {_(TRIASE[item.triase])}"
 
 
 def umur(item: Tercatat, past: Riwayat) -> int:

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader, PdfWriter
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from doccheck.anotasi.pdf import tandai
@@ -105,3 +106,12 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     broken.write_bytes(b"%PDF-1.4\nbukan PDF")
     with pytest.raises(TidakDidukungError):
         tandai(broken, tmp_path / "b.pdf", [tanda(halaman=1)])
+
+
+def test_a_protected_file_keeps_its_protection(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    canvas = Canvas(str(path), encrypt=StandardEncryption("", ownerPassword="pemilik", canModify=0))
+    canvas.drawString(72, 700, "dapat dibaca, tidak dapat diubah")
+    canvas.save()
+    with pytest.raises(TidakDidukungError, match="dilindungi terhadap perubahan"):
+        tandai(path, tmp_path / "b.pdf", [tanda(halaman=1)])

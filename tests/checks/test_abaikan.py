@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from doccheck import config
-from doccheck.abaikan import NAMA, baca
+from doccheck.abaikan import NAMA, baca, cari
 from doccheck.checks.abaikan import cocok, periksa_nama, terapkan
 from doccheck.config import AbaikanConfig, ConfigError
 from tests.report import contoh
@@ -66,6 +66,19 @@ def test_an_entry_that_matches_nothing_is_reported_with_its_place() -> None:
     report = terapkan(REPORT, [_entry(aturan="CAS-01", dokumen="dishub/*", asal=f"{NAMA}:2")], HARI)
     assert report.findings == REPORT.findings
     assert [(item.keadaan, item.aturan, item.asal) for item in report.abaikan_usang] == [("tidak_terpakai", "CAS-01", f"{NAMA}:2")]
+
+
+@pytest.mark.parametrize(("ran", "reported"), [({"TGT-01", "TGT"}, False), ({"CAS-01", "CAS"}, True)])
+def test_an_entry_for_a_rule_that_did_not_run_is_not_called_unused(ran: set[str], reported: bool) -> None:
+    report = terapkan(REPORT, [_entry(aturan="CAS", dokumen="dishub/*")], HARI, ran)
+    assert bool(report.abaikan_usang) == reported
+
+
+def test_the_file_of_a_parent_folder_holds_too(tmp_path: Path) -> None:
+    (tmp_path / "dok" / "pd").mkdir(parents=True)
+    assert cari(tmp_path / "dok" / "pd") is None
+    (tmp_path / "dok" / NAMA).write_text("aturan,teks,alasan\n", encoding="utf-8")
+    assert cari(tmp_path / "dok" / "pd") == tmp_path / "dok" / NAMA
 
 
 def test_an_expired_entry_does_not_hide_one_that_still_holds() -> None:

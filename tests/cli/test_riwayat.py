@@ -95,7 +95,7 @@ def test_an_unknown_revision_is_said_before_anything_is_read(doccheck: Doccheck,
 def test_a_csv_beside_the_documents_sets_findings_aside(doccheck: Doccheck, folder: Path) -> None:
     entries = "TGT-01;pk.html;Renstra sedang diubah;Bappeda\nSEL-05;pk.html;lama;\n"
     (folder / NAMA).write_text(f"aturan;dokumen;alasan;oleh\n{entries}", encoding="utf-8")
-    hasil = doccheck("check", folder, "--format", "json", "--hanya", "TGT-01")
+    hasil = doccheck("check", folder, "--format", "json", "--hanya", "TGT-01,SEL-05")
     isi = json.loads(hasil.keluar)
     assert hasil.kode == 0
     assert [d["berkas"] for d in isi["dokumen"]] == ["pk.html", "renstra.html"]
@@ -105,8 +105,9 @@ def test_a_csv_beside_the_documents_sets_findings_aside(doccheck: Doccheck, fold
     assert [item["asal"] for item in isi["abaikan_usang"]] == [f"{NAMA}:3"]
     text = doccheck("check", folder, "--hanya", "TGT-01").keluar
     assert "Renstra sedang diubah · Bappeda" in " ".join(text.split())
+    assert json.loads(doccheck("check", folder, "--format", "json", "--hanya", "TGT-01").keluar)["abaikan_usang"] == []
     html = folder.parent / "l.html"
-    doccheck("check", folder, "--hanya", "TGT-01", "--format", "html", "-o", html)
+    doccheck("check", folder, "--hanya", "TGT-01,SEL-05", "--format", "html", "-o", html)
     assert "1 temuan diabaikan dengan alasan; 1 pengabaian tidak terpakai" in html.read_text(encoding="utf-8")
 
 
