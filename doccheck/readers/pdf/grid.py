@@ -28,7 +28,7 @@ def _snap(positions: Floats, starts: Floats, ends: Floats) -> Lines:
     order = np.argsort(positions, kind="stable")
     positions, starts, ends = positions[order], starts[order], ends[order]
     group = np.zeros(len(positions), int)
-    group[1:] = np.cumsum(np.diff(positions) > TOLERANCE)
+    np.cumsum(positions[1:] - positions[:-1] > TOLERANCE, out=group[1:])
     mean = np.bincount(group, positions) / np.bincount(group)
     order = np.lexsort((starts, group))
     group, starts, ends = group[order], starts[order], ends[order]
@@ -52,19 +52,14 @@ def _closing(lines: Lines, across: Lines, outer: bool) -> list[tuple[float, floa
     owner = np.concatenate([np.arange(len(position)), np.arange(len(position))])
     order = np.argsort(ends, kind="stable")
     ends, owner = ends[order], owner[order]
-    group = np.zeros(len(ends), int)
-    group[1:] = np.cumsum(np.diff(ends) > TOLERANCE)
+    bounds = np.concatenate([[0], np.flatnonzero(ends[1:] - ends[:-1] > TOLERANCE) + 1, [len(ends)]])
     added = []
-    for k in np.flatnonzero(np.bincount(group) >= 3).tolist():
-        members = group == k
-        ending = set(owner[members].tolist())
+    for first, last in _open_ends(lines, across, ends, bounds):
+        ending = set(owner[first:last].tolist())
         if len(ending) < 3:
             continue
-        at = float(ends[members].mean())
+        at = float(ends[first:last].mean())
         near = np.flatnonzero((start <= at + TOLERANCE) & (end >= at - TOLERANCE))
-        near = near[np.argsort(position[near], kind="stable")]
-        if len(near) > 1 and _covered(across, at, float(position[near[0]]), float(position[near[-1]])):
-            continue
         pairs = [
             (one, other)
             for one, other in pairwise(near.tolist())
@@ -78,6 +73,22 @@ def _closing(lines: Lines, across: Lines, outer: bool) -> list[tuple[float, floa
             if is_linked and not _covered(across, at, low, high):
                 added.append((at, low, high))
     return added
+
+
+def _open_ends(lines: Lines, across: Lines, ends: Floats, bounds: Ints) -> list[tuple[int, int]]:
+    """The groups of three or more ends that no single rule across closes. ends: sorted; bounds: of their groups."""
+    position, start, end = lines
+    first, last = bounds[:-1], bounds[1:]
+    at = np.add.reduceat(ends, first) / (last - first)
+    near = (start <= at[:, None] + TOLERANCE) & (end >= at[:, None] - TOLERANCE)
+    low, high = position[near.argmax(1)], position[near.shape[1] - 1 - near[:, ::-1].argmax(1)]
+    closed = (
+        (np.abs(across[0] - at[:, None]) <= TOLERANCE)
+        & (across[1] <= low[:, None] + TOLERANCE)
+        & (across[2] >= high[:, None] - TOLERANCE)
+    )
+    open_ = (last - first >= 3) & ~(closed.any(1) & (near.sum(1) > 1))
+    return list(zip(first[open_].tolist(), last[open_].tolist(), strict=True))
 
 
 def _covered(across: Lines, at: float, low: float, high: float) -> bool:
@@ -157,8 +168,8 @@ def find_cells(edges: Edges) -> list[Kotak]:
     upright, flat = np.nonzero(_crossing(vertical, horizontal))
     if len(upright) < 4:
         return []
-    xs, column = np.unique(vertical[0], return_inverse=True)
-    ys, row = np.unique(horizontal[0], return_inverse=True)
+    xs, column = _numbered(vertical[0])
+    ys, row = _numbered(horizontal[0])
     vertical_at = np.full((len(xs), len(ys)), -1)
     horizontal_at = np.full((len(xs), len(ys)), -1)
     vertical_at[column[upright], row[flat]] = upright
@@ -166,30 +177,46 @@ def find_cells(edges: Edges) -> list[Kotak]:
     return _smallest(xs, ys, vertical_at, horizontal_at)
 
 
+def _numbered(positions: Floats) -> tuple[Floats, Ints]:
+    """The different values of sorted positions, and per position the number of its value."""
+    new = np.ones(len(positions), bool)
+    new[1:] = positions[1:] != positions[:-1]
+    return positions[new], np.cumsum(new) - 1
+
+
 def _smallest(xs: Floats, ys: Floats, vertical_at: Ints, horizontal_at: Ints) -> list[Kotak]:
     """The smallest closed rectangle below and right of every crossing. `*_at[i, j]`: the line through crossing i, j or -1."""
-    x, y, through_v, through_h = xs.tolist(), ys.tolist(), vertical_at.tolist(), horizontal_at.tolist()
-    cells: list[Kotak] = []
-    for i in range(len(x) - 1):
-        here_v, here_h = through_v[i], through_h[i]
-        crossings = [j for j in range(len(y)) if here_v[j] >= 0]
-        for n, top in enumerate(crossings):
-            rights = [k for k in range(i + 1, len(x)) if through_h[k][top] == here_h[top]]
-            if not rights:
-                continue
-            below = [j for j in crossings[n + 1 :] if here_v[j] == here_v[top]]
-            found = next(
-                (
-                    (k, bottom)
-                    for bottom in below
-                    for k in rights
-                    if through_h[k][bottom] == here_h[bottom] and through_v[k][bottom] == through_v[k][top]
-                ),
-                None,
-            )
-            if found:
-                cells.append((x[i], y[top], x[found[0]], y[found[1]]))
-    return cells
+    right, below = _following(horizontal_at), _following(vertical_at.T).T
+    left, top = np.nonzero((right >= 0) & (below >= 0))
+    right, below = right[left, top], below[left, top]
+    closed = (horizontal_at[right, below] == horizontal_at[left, below]) & (vertical_at[right, below] == vertical_at[right, top])
+    for n in np.flatnonzero(~closed).tolist():
+        found = _enclosing(int(left[n]), int(top[n]), vertical_at, horizontal_at)
+        if found:
+            right[n], below[n], closed[n] = *found, True
+    corners = np.stack([xs[left], ys[top], xs[right], ys[below]], 1)[closed]
+    return [(x0, y0, x1, y1) for x0, y0, x1, y1 in corners.tolist()]
+
+
+def _following(line_at: Ints) -> Ints:
+    """Per crossing, the next one along the first axis that lies on the same line, or -1."""
+    following = np.full(line_at.shape, -1)
+    last = np.full(int(line_at.max()) + 2, -1)  # the last place stands for "no line"
+    for k in range(len(line_at) - 1, -1, -1):
+        following[k] = last[line_at[k]]
+        last[line_at[k]] = k
+        last[-1] = -1
+    return following
+
+
+def _enclosing(left: int, top: int, vertical_at: Ints, horizontal_at: Ints) -> tuple[int, int] | None:
+    """Right and lower side of the smallest closed rectangle from a crossing whose nearest neighbours close none."""
+    rights = left + 1 + np.flatnonzero(horizontal_at[left + 1 :, top] == horizontal_at[left, top])
+    belows = top + 1 + np.flatnonzero(vertical_at[left, top + 1 :] == vertical_at[left, top])
+    flat = horizontal_at[rights[None, :], belows[:, None]] == horizontal_at[left, belows][:, None]
+    upright = vertical_at[rights[None, :], belows[:, None]] == vertical_at[rights, top]
+    found = np.argwhere(flat & upright)
+    return (int(rights[found[0, 1]]), int(belows[found[0, 0]])) if len(found) else None
 
 
 def group_tables(cells: list[Kotak]) -> list[list[Kotak]]:
@@ -206,7 +233,8 @@ def group_tables(cells: list[Kotak]) -> list[list[Kotak]]:
     for k, (x0, y0, x1, y1) in enumerate(cells):
         for corner in ((x0, y0), (x0, y1), (x1, y0), (x1, y1)):
             other = owner.setdefault(corner, k)
-            parent[root(k)] = root(other)
+            if parent[other] != parent[k]:
+                parent[root(k)] = root(other)
     groups: dict[int, list[Kotak]] = defaultdict(list)
     for k, cell in enumerate(cells):
         groups[root(k)].append(cell)

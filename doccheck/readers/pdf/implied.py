@@ -7,7 +7,8 @@ the same place, with text on both sides of it and none across, a column ends the
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 import numpy as np
 
@@ -36,14 +37,14 @@ def implied_columns(edges: Edges, drawn: Floats, cells: list[Kotak], box: Floats
     added: list[tuple[float, float, float]] = []
     order = np.argsort(owner, kind="stable")
     bounds = np.searchsorted(owner[order], np.arange(len(cells) + 1)).tolist()
-    rules = {y: _Rule(drawn, y) for y in {edge for cell in cells for edge in (cell[1], cell[3])}}
+    rules = _Rules(drawn)
     for k, (x0, y0, x1, y1) in enumerate(cells):
         if bounds[k + 1] - bounds[k] < 2 or x1 - x0 < 40:
             continue
-        top = rules[y0].breaks(x0, x1)
+        top = rules.breaks(y0, x0, x1)
         if top is not None and not top:
             continue
-        common = _common(top, rules[y1].breaks(x0, x1))
+        common = _common(top, rules.breaks(y1, x0, x1))
         if not common:
             continue
         inside = box[order[bounds[k] : bounds[k + 1]]]
@@ -60,22 +61,37 @@ def _common(top: list[float] | None, bottom: list[float] | None) -> list[float]:
     return [x for x in top if any(abs(x - other) <= _NEAR for other in bottom)]
 
 
-class _Rule:
-    """The pieces that make a horizontal rule at one height, over the width of the page."""
+class _Rules:
+    """The horizontal rules of a page, each looked at when a cell first asks for it."""
 
-    def __init__(self, pieces: Floats, y: float) -> None:
-        near = pieces[np.abs(pieces[:, 0] - y) <= TOLERANCE]
-        near = near[np.argsort(near[:, 1], kind="stable")]
-        self._starts: list[float] = near[:, 1].tolist()
-        self._reach: list[float] = np.maximum.accumulate(near[:, 2]).tolist()
+    def __init__(self, pieces: Floats) -> None:
+        pieces = pieces[np.argsort(pieces[:, 0], kind="stable")]
+        self._heights: list[float] = pieces[:, 0].tolist()
+        self._spans: list[tuple[float, float]] = [(start, end) for start, end in pieces[:, 1:].tolist()]
+        self._known: dict[float, _Rule] = {}
+
+    def breaks(self, y: float, x0: float, x1: float) -> list[float] | None:
+        """See _Rule.breaks; y: the rule's height."""
+        rule = self._known.get(y)
+        if rule is None:
+            near = slice(bisect_left(self._heights, y - TOLERANCE), bisect_right(self._heights, y + TOLERANCE))
+            rule = self._known[y] = _Rule(self._spans[near])
+        return rule.breaks(x0, x1)
+
+
+class _Rule:
+    """The pieces (start, end) that make a horizontal rule at one height, over the width of the page."""
+
+    def __init__(self, pieces: list[tuple[float, float]]) -> None:
+        pieces = sorted(pieces)
+        self._starts = [start for start, _ in pieces]
+        self._reach = list(accumulate((end for _, end in pieces), max))
         self._middles: list[float] = []
-        if len(near) > 1 and float((near[:, 2] - near[:, 1]).mean()) >= _SHORTEST_MEAN:
-            starts, ends = np.unique(near[:, 1]), np.unique(near[:, 2])
-            at = np.searchsorted(starts, ends - 0.5)
-            follows = at < len(starts)
-            ends, following = ends[follows], starts[at[follows]]
-            abutting = following - ends <= _ABUT
-            self._middles = ((ends[abutting] + following[abutting]) / 2).tolist()
+        if len(pieces) > 1 and sum(end - start for start, end in pieces) >= _SHORTEST_MEAN * len(pieces):
+            for end in sorted({end for _, end in pieces}):
+                at = bisect_left(self._starts, end - 0.5)
+                if at < len(pieces) and self._starts[at] - end <= _ABUT:
+                    self._middles.append((end + self._starts[at]) / 2)
 
     def breaks(self, x0: float, x1: float) -> list[float] | None:
         """Where it is broken between x0 and x1: the middles between abutting pieces. None where there is no piece."""

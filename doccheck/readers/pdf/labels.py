@@ -15,6 +15,8 @@ _CODE = r"(\d{1,2}(?:\.\d{1,2}){1,5}\.?|[-•–])"
 _ALONE = re.compile(rf"{_CODE}(?: (\(.*\)|[\d.,]+ ?%?))?")
 """A code on a line of its own, or with the target at the right edge: both are centred on the text between them."""
 _BEFORE = re.compile(rf"{_CODE} (?=\S)")
+_LEAST = 3
+"""Lines of a list: two codes, of which one may begin its text's line, and a text."""
 _VALUE = 30
 """Characters: a target at the right edge is shorter."""
 _APART = 200.0
@@ -26,6 +28,8 @@ _FAR = 1e9
 
 def pair_labels(lines: list[Line]) -> list[Line]:
     """The lines of one cell, in the order of its list; unchanged where the cell holds no such list."""
+    if len(lines) < _LEAST:
+        return lines
     alone = [line for line in lines if _ALONE.fullmatch(line.text)]
     if not alone or len(alone) == len(lines):
         return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -61,7 +62,7 @@ def text_lines(text: int, chars: Chars, key: Ints) -> list[Line]:
     new[1:] = (np.diff(group[order]) != 0) | (np.diff(base[order]) > tolerance[1:])
     line = np.empty(len(order), np.int64)
     line[order] = np.cumsum(new) - 1
-    order = np.lexsort((np.arange(len(order)), along0, line))
+    order = np.lexsort((along0, line))
     order = order[_not_overprinted(chars.code[order], along0[order], along1[order], line[order])]
     return _assemble(text, chars.take(order), key[order], line[order], along0[order], along1[order], height[order])
 
@@ -104,25 +105,24 @@ def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end
     between = np.where(wide, SPACE, 0)
     between[(gap > WIDE_GAP * height) & (key < 0)] = _TAB
     between[new] = _NEWLINE
-    where = np.flatnonzero(between)
-    whole = np.insert(code, where, between[where]).astype("<u4").tobytes().decode("utf-32-le", "replace")
+    written = np.stack([between, code], 1).ravel()
+    whole = written[written > 0].astype("<u4").tobytes().decode("utf-32-le", "replace")
     first = np.flatnonzero(new)
     low, high = np.minimum.reduceat(chars.box, first), np.maximum.reduceat(chars.box, first)
     boxes = np.round(np.concatenate([low[:, :2], high[:, 2:]], 1), 1)
     ink = np.where(code > SPACE, np.arange(len(code)), len(code) - 1)
     lead = np.minimum.reduceat(ink, first)
     baseline = np.round(boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0), 1)
-    columns = (key[first], boxes, baseline, chars.number[lead], height[lead])
-    style = _Style(text)
+    columns = (key[first].tolist(), boxes.tolist(), baseline.tolist())
+    styles = _styles(text, chars.number[lead].tolist(), height[lead].tolist())
     lines = []
-    for content, owner, box, y, number, size in zip(whole[1:].split("\n"), *(c.tolist() for c in columns), strict=True):
+    for content, owner, box, y, (bold, size) in zip(whole[1:].split("\n"), *columns, styles, strict=True):
         stripped = content.strip()
         if not stripped:
             continue
         if "  " in stripped or "\t" in stripped:
             stripped = _BLANKS.sub(lambda blank: "\t" if "\t" in blank[0] else " ", stripped)
-        bold, share = style.of(number, size)
-        lines.append(Line(owner, stripped, tuple(box), y, bold, round(2 * share * size) / 2))
+        lines.append(Line(owner, stripped, tuple(box), y, bold, size))
     return lines
 
 
@@ -131,34 +131,35 @@ def _is_figure(code: Ints) -> Bools:
     return figure
 
 
-class _Style:
-    """Bold and relative size of characters, asked once a font, because the calls are dear."""
+def _styles(text: int, numbers: list[int], heights: list[float]) -> list[tuple[bool, float]]:
+    """Per character, whether it is bold and its size to half a point. The font's weight and the share of the box's height
+    that is its size are asked once a font, because the calls are dear."""
+    drawn = list(map(ffi.char_object, repeat(text), numbers))
+    fonts: dict[int, tuple[bool, float]] = {}
+    styles = []
+    of_line = zip(numbers, heights, drawn, map(ffi.text_font, drawn), map(ffi.render_mode, drawn), strict=True)
+    for number, height, known, font, mode in of_line:
+        if not known:
+            styles.append((False, round(2 * height) / 2))
+            continue
+        if font not in fonts:
+            fonts[font] = _is_bold(text, number), _size(text, number) / height if height else 1.0
+        bold, share = fonts[font]
+        styles.append((bold or mode == _FILL_AND_STROKE, round(2 * share * height) / 2))
+    return styles
 
-    def __init__(self, text: int) -> None:
-        self._text = text
-        self._fonts: dict[int, tuple[bool, float]] = {}
 
-    def of(self, index: int, height: float) -> tuple[bool, float]:
-        """Whether a character is bold, and its font size as a share of its box's height."""
-        drawn = ffi.char_object(self._text, index)
-        if not drawn:
-            return False, 1.0
-        font = ffi.text_font(drawn)
-        known = self._fonts.get(font)
-        if known is None:
-            known = self._fonts[font] = self._bold(index), self._size(index) / height if height else 1.0
-        return known[0] or ffi.render_mode(drawn) == _FILL_AND_STROKE, known[1]
+def _is_bold(text: int, number: int) -> bool:
+    if ffi.char_weight(text, number) >= _BOLD_WEIGHT:
+        return True
+    name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
+    ffi.char_font_info(text, number, ctypes.addressof(name), 256, ctypes.addressof(flags))
+    return any(word in name.value.lower() for word in (b"bold", b"black", b"heavy"))
 
-    def _bold(self, index: int) -> bool:
-        if ffi.char_weight(self._text, index) >= _BOLD_WEIGHT:
-            return True
-        name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-        ffi.char_font_info(self._text, index, ctypes.addressof(name), 256, ctypes.addressof(flags))
-        return any(word in name.value.lower() for word in (b"bold", b"black", b"heavy"))
 
-    def _size(self, index: int) -> float:
-        matrix = (ctypes.c_float * 6)()
-        size = float(ffi.char_font_size(self._text, index))
-        if ffi.char_matrix(self._text, index, ctypes.addressof(matrix)):
-            size *= float(matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-        return size
+def _size(text: int, number: int) -> float:
+    matrix = (ctypes.c_float * 6)()
+    size = float(ffi.char_font_size(text, number))
+    if ffi.char_matrix(text, number, ctypes.addressof(matrix)):
+        size *= float(matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+    return size

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import ceil
 
 import numpy as np
 import pypdfium2
@@ -76,19 +77,18 @@ def shows_table(document: pypdfium2.PdfDocument, index: int, box: Kotak) -> bool
         page.close()
     if dark.mean() > _MOSTLY_LIGHT:
         return False
-    across = _thin_bands(_longest_runs(dark) >= _RUN_ACROSS * dark.shape[1])
-    down = _thin_bands(_longest_runs(dark.T) >= _RUN_DOWN * dark.shape[0])
-    return across >= _LEAST_ACROSS and down >= _LEAST_DOWN
+    if _thin_bands(_spanned(dark, _RUN_ACROSS)) < _LEAST_ACROSS:
+        return False
+    return _thin_bands(_spanned(dark.T, _RUN_DOWN)) >= _LEAST_DOWN
 
 
-def _longest_runs(dark: Bools) -> Floats:
-    """Per row, the length of its longest run of dark pixels."""
-    longest = np.zeros(dark.shape[0])
-    run = np.zeros(dark.shape[0])
-    for column in dark.T:
-        run = (run + 1) * column
-        np.maximum(longest, run, out=longest)
-    return longest
+def _spanned(dark: Bools, share: float) -> Bools:
+    """Per row, whether a run of dark pixels is as long as that share of its length."""
+    run = max(1, ceil(share * dark.shape[1]))
+    before = np.zeros((dark.shape[0], dark.shape[1] + 1), np.int32)
+    np.cumsum(dark, axis=1, out=before[:, 1:])
+    spanned: Bools = (before[:, run:] - before[:, :-run] == run).any(1)
+    return spanned
 
 
 def _thin_bands(hit: Bools) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from doccheck.model import Kotak
@@ -34,7 +35,8 @@ def _edges(starts: Sequence[float], ends: Sequence[float], filled: Sequence[bool
     """Numbers the positions of cell edges; the two edges of a sliver get one number. Returns {position: number} and, per
     number, its position."""
     positions = sorted({*starts, *ends})
-    own = {start for start, end, text in zip(starts, ends, filled, strict=True) if text and _next(positions, start) == end}
+    after = dict(pairwise(positions))
+    own = {start for start, end, text in zip(starts, ends, filled, strict=True) if text and after.get(start) == end}
     numbers: dict[float, int] = {}
     kept: list[float] = []
     for k, position in enumerate(positions):
@@ -45,11 +47,6 @@ def _edges(starts: Sequence[float], ends: Sequence[float], filled: Sequence[bool
             numbers[position] = len(kept)
             kept.append(position)
     return numbers, kept
-
-
-def _next(positions: list[float], position: float) -> float | None:
-    k = positions.index(position) + 1
-    return positions[k] if k < len(positions) else None
 
 
 def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
@@ -92,7 +89,10 @@ def _free(taken: list[int], top: int, left: int, bottom: int, right: int) -> tup
     """The free part (row0, col0, row1, col1) of a rectangle: all of it where nothing is taken, else what can be had from its
     first free position to the right and then down; None where nothing is free."""
     mask = (1 << right) - (1 << left)
-    if not any(row & mask for row in taken[top:bottom]):
+    for row in taken[top:bottom]:
+        if row & mask:
+            break
+    else:
         return (top, left, bottom, right) if left < right and top < bottom else None
     for row in range(top, bottom):
         free = mask & ~taken[row]
