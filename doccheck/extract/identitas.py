@@ -49,7 +49,7 @@ def identitas(layout: Layout) -> Identitas:
     pihak = pihak_pk(layout) if kind == "pk" else ()
     jabatan = pihak[0].jabatan if pihak else None
     tanggal = next((one.tanggal for one in pihak if one.tanggal), None) if pihak else tanggal_dalam(clues.prosa)
-    periode = periode_dokumen(clues) if kind not in ("pk", "renja", "lkjip", "lhe", "rencana_aksi") else None
+    periode = periode_dokumen(clues, kind) if kind not in ("pk", "renja", "lkjip", "lhe", "rencana_aksi") else None
     tahun = tahun_dokumen(clues, tanggal, kind) if kind not in _MULTI_YEAR else None
     if kind in ("iku", "cascading", "lainnya") and periode:
         tahun = None

@@ -32,6 +32,13 @@ _SUBJECT: dict[Jenis, str] = {
     "lkjip": r"laporan",
     "lhe": r"laporan",
 }
+_PLANS = re.compile(
+    r"\b(rp(?:jm)?d|rencana pembangunan|renstra|rencana strategis)\b|"
+    r"\b(indikator kinerja utama|iku|keputusan ini|memutuskan|menetapkan)\b",
+    re.I,
+)
+_BEFORE = 200
+"""Characters before a period in which the plan it belongs to is named."""
 _NEW = re.compile(
     r"nspk\s*dan\s*sasaran|program\s*/\s*outcome|baseline[\W_]*2024|penahapan renstra|teknik merumuskan|inmendagri[^.]{0,20}2 tahun 2025|"
     r"instruksi menteri dalam negeri[^.]{0,20}2 tahun 2025",
@@ -40,20 +47,32 @@ _NEW = re.compile(
 _OLD = re.compile(r"t\W?c\W{0,2}(?:2[3-9]|3[0-3])\b|permendagri[^.]{0,20}86 tahun 2017|tahun ke\W|kondisi kinerja (?:awal|pada)", re.I)
 
 
-def periode_dokumen(clues: Petunjuk) -> tuple[int, int] | None:
+def periode_dokumen(clues: Petunjuk, jenis: Jenis = "lainnya") -> tuple[int, int] | None:
     """First and last year of a multi-year document: the range of three to six years with the most weight. A single odd footer
-    ("2025 - 2026") is no such range, an outdated one is outvoted."""
+    ("2025 - 2026") is no such range, an outdated one is outvoted. A decree on IKU that only cites the period of a plan has none."""
     votes: Counter[tuple[int, int]] = Counter()
     for text, weight in clues.berbobot:
         spans = _SPAN.findall(text) or _COVER_SPAN.findall(text)
         for span in dict.fromkeys(spans[:3]):
             votes[int(span[0]), int(span[1])] += weight  # type: ignore[assignment]
-    for text, weight in ((clues.prosa, 0.3), (clues.properti or "", 2.0), (" ".join(clues.tabel), 0.2)):
+    prose = _without_cited(clues.prosa) if jenis == "iku" else clues.prosa
+    for text, weight in ((prose, 0.3), (clues.properti or "", 2.0), (" ".join(clues.tabel), 0.2)):
         for first, last in _SPAN.findall(text):
             votes[int(first), int(last)] += weight  # type: ignore[assignment]
     for span in [span for span in votes if not 3 <= span[1] - span[0] <= 6]:
         del votes[span]
     return votes.most_common(1)[0][0] if votes else periode_kolom(clues.kolom)
+
+
+def _without_cited(prose: str) -> str:
+    """Prose without the periods of plans that it cites ("RPJMD Tahun 2021-2026"): those before which a plan is named last, and not what
+    the decree itself lays down."""
+
+    def own(match: re.Match[str]) -> str:
+        named = list(_PLANS.finditer(prose, max(0, match.start() - _BEFORE), match.start()))
+        return " " if named and named[-1][1] else match[0]
+
+    return _SPAN.sub(own, prose)
 
 
 def periode_kolom(headers: tuple[str, ...]) -> tuple[int, int] | None:

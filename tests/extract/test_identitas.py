@@ -272,3 +272,25 @@ def test_a_decree_without_a_year_in_its_title_has_that_of_its_date() -> None:
         ["Lampiran Keputusan Kepala Dinas Pertanian", "Tanggal :", "2017"],
     )
     assert identitas(decree).tahun == 2017
+
+
+def test_a_decree_that_only_cites_the_period_of_a_plan_has_none_of_its_own() -> None:
+    grounds = "Mengingat Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah beberapa kali diubah;"
+    cited = pdf(
+        [
+            "* KEPUTUSAN KEPALA DINAS PERTANIAN KABUPATEN SLEMAN",
+            "* NOMOR 12 TAHUN 2022 TENTANG INDIKATOR KINERJA UTAMA",
+            *[grounds] * 4,
+            "Capaian dievaluasi sesuai dengan Rencana Strategis Dinas Pertanian Kabupaten Sleman Tahun 2021-2026 sebagai ukuran.",
+        ]
+    )
+    own = pdf(
+        [
+            "* KEPUTUSAN KEPALA DINAS PERTANIAN KABUPATEN SLEMAN",
+            "* NOMOR 12 TAHUN 2022 TENTANG INDIKATOR KINERJA UTAMA",
+            *[grounds] * 4,
+            "Menetapkan Indikator Kinerja Utama Dinas Pertanian Kabupaten Sleman Tahun 2021-2026 sebagaimana lampiran.",
+        ]
+    )
+    assert (identitas(cited).periode, identitas(cited).tahun) == (None, 2022)
+    assert identitas(own).periode == (2021, 2026)
