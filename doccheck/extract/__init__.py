@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from ..catatan import catatan
 from ..layout import Layout
 from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, TabelTerbaca, Total
+from .analisis import analisis_laporan
 from .bagan import baca_bagan, pisah_bagan
+from .bagian import bagian_dokumen
 from .ekspor import baca_ekspor, is_ekspor
 from .identitas import Identitas, identitas
 from .jejak import bagian_tabel
 from .jenis_tabel import jenis_tabel
 from .kartu import baca_kartu, is_kartu
+from .lhe import baca_evaluasi
 from .lintang import baca_lintang, is_lintang
 from .pihak import pihak_per_grid
 from .pohon import Simpul
@@ -52,7 +55,8 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
     """The document of which `who` says what it is."""
     hasil = _Hasil(catatan=list(layout.notes))
     owners = pihak_per_grid(layout, who.pihak) if len(who.pihak) > 1 else {}
-    charts, tables = pisah_bagan(layout, who.jenis)
+    evaluasi = baca_evaluasi(layout, who.jenis)
+    charts, tables = pisah_bagan(evaluasi.sisa, who.jenis)
     for tabel in tabel_dokumen(tables, _mulai(who.periode)):
         place = _place(tabel)
         _tabel(tabel, who, hasil, owners.get((place.halaman, place.lembar, place.tabel or 0), who.jabatan))
@@ -66,6 +70,8 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
         berkas=layout.path, jenis=who.jenis, pemda=who.pemda, perangkat_daerah=who.perangkat_daerah, kode_pd=who.kode_pd,
         periode=who.periode, tahun=who.tahun, jabatan=who.jabatan, pihak=who.pihak, tanggal=who.tanggal, format=who.format,
         status=who.status, kinerja=tuple(hasil.kinerja), total=tuple(hasil.total), tabel=tuple(hasil.tabel),
+        nomor=evaluasi.nomor, bagian=bagian_dokumen(layout, who.jenis), rekomendasi=evaluasi.rekomendasi, komponen=evaluasi.komponen,
+        analisis=analisis_laporan(layout, hasil.kinerja, who.tahun) if who.jenis == "lkjip" else (),
         catatan=tuple(hasil.catatan), halaman=sum(page.number is not None for page in layout.pages),
         keyakinan_jenis=who.keyakinan_jenis,
     )  # fmt: skip

@@ -1,0 +1,205 @@
+"""Which of the analyses that Permen PANRB 53/2014 asks of chapter III an LKjIP has: in words, in a table only, or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from ..layout import Layout
+from ..model import Analisis, Indikator, JenisAnalisis, Kinerja, Lokasi
+from .bagian import Tulisan, tulisan_dokumen
+from .teks import mend
+
+_YEARS = r"tahun (?:sebelumnya|lalu|20\d\d)"
+_CUES: dict[JenisAnalisis, re.Pattern[str]] = {
+    "target_realisasi": re.compile(
+        r"target (?:\w+ ){0,2}(?:dan|dengan|terhadap) (?:\w+ ){0,2}(?:realisasi|capaian)|realisasi.{0,100}\btarget\b|\btarget\b.{0,100}"
+        r"(?:terealisasi|tercapai|realisasi)|(?:mencapai|melampaui|memenuhi|di ?bawah)\b.{0,40}\btarget\b"
+    ),
+    "tahun_lalu": re.compile(
+        rf"(?:di ?banding\w*|perbandingan|meningkat|menurun|naik|turun|kenaikan|penurunan|lebih (?:tinggi|rendah|baik)).{{0,120}}{_YEARS}|"
+        r"tahun ini (?:dengan|dan) (?:\d+ )?(?:\(\w+\) )?tahun|(?:beberapa|\d|tiga|lima) tahun terakhir"
+    ),
+    "jangka_menengah": re.compile(
+        r"jangka menengah|target (?:akhir )?(?:tahun )?(?:renstra|rp(?:jm)?d)\b|akhir (?:periode|tahun|masa)? ?(?:renstra|rp(?:jm)?d)|"
+        r"target.{0,40}(?:renstra|rp(?:jm)?d).{0,30}tahun 20\d\d"
+    ),
+    "nasional": re.compile(
+        r"standar nasional|(?:tingkat|level|rata[- ]rata|capaian|realisasi|target|skala)[^.]{0,25}\b(?:nasional|provinsi)\b|"
+        r"(?:di ?banding\w*|perbandingan).{0,80}(?:kabupaten|kota|provinsi|daerah)\b.{0,12}\blain|benchmark|\bsecara nasional\b"
+    ),
+    "penyebab": re.compile(
+        r"faktor\W+(?:\w+ ){0,2}(?:pendukung|penghambat|pendorong|penyebab|keberhasilan|kegagalan)|"
+        r"penyebab (?:keberhasilan|kegagalan|tidak)|\b(?:disebabkan|dikarenakan)\b|alternatif solusi|"
+        r"\b(?:kendala|hambatan)\b|analis[ia]s? (?:atas |terhadap )?(?:realisasi|capaian)"
+    ),
+    "efisiensi": re.compile(
+        r"efisien\w*.{0,120}(?:sumber daya|anggaran|biaya|dana)|(?:sumber daya|anggaran|biaya|dana).{0,120}efisien|"
+        r"penghematan|sisa anggaran"
+    ),
+    "program": re.compile(
+        r"(?:program|kegiatan)\b.{0,80}\b(?:menunjang|mendukung|penunjang|pendukung)|"
+        r"(?:didukung|ditunjang)\w* (?:oleh |dengan |melalui )?(?:\d+ )?(?:program|kegiatan)"
+    ),
+}
+_REPORT = re.compile(r"akuntabilitas kinerja|capaian kinerja", re.I)
+_HEADINGS_OF_TABLES: tuple[tuple[JenisAnalisis, re.Pattern[str]], ...] = (
+    ("nasional", re.compile(r"nasional|provinsi", re.I)),
+    ("penyebab", re.compile(r"faktor|penyebab|kendala|hambatan|analisis", re.I)),
+)
+_PROSE, _SECTION_PROSE = 8, 20
+"""Words that make a sentence more than a heading, and a section more than a table with its caption."""
+_PASSAGE = 4000
+"""Characters after the name of an indicator that are taken to speak of it."""
+_UPPER = ("misi", "tujuan", "sasaran")
+
+
+class _Bacaan(Struct, frozen=True):
+    """Lower-case text of one paragraph of the chapter, and the analyses that the heading above it names."""
+
+    teks: str
+    lokasi: Lokasi
+    konteks: frozenset[JenisAnalisis]
+
+
+def analisis_laporan(layout: Layout, kinerja: Sequence[Kinerja], tahun: int | None) -> tuple[Analisis, ...]:
+    """The state of each analysis in the report as a whole, then for each indicator of its tables of achievement."""
+    chapter = _chapter(list(tulisan_dokumen(layout, "lkjip")))
+    prose = _prose(chapter)
+    heads = _columns(chapter)
+    indicators = _indicators(kinerja, tahun)
+    tables = {name: _tabled(shown, kinerja, tahun) for name, shown in indicators.items()}
+    anywhere: dict[JenisAnalisis, Lokasi] = {**heads}
+    for shown in tables.values():
+        anywhere |= {kind: place for kind, place in shown.items() if kind not in anywhere}
+    found = [_state(kind, None, _in_words(kind, prose, _SECTION_PROSE), anywhere) for kind in _CUES]
+    for name in indicators:
+        passages = _passages(name, [other for other in indicators if other != name], prose)
+        found += [_state(kind, name, _in_words(kind, passages, _PROSE), tables[name]) for kind in _CUES]
+    return tuple(found)
+
+
+def _state(kind: JenisAnalisis, name: str | None, words: Lokasi | None, tables: dict[JenisAnalisis, Lokasi]) -> Analisis:
+    if words is not None:
+        return Analisis(jenis=kind, keadaan="ada", indikator=name, lokasi=words)
+    if kind in tables:
+        return Analisis(jenis=kind, keadaan="tabel", indikator=name, lokasi=tables[kind])
+    return Analisis(jenis=kind, keadaan="tidak_ada", indikator=name)
+
+
+def _chapter(written: list[Tulisan]) -> list[Tulisan]:
+    """What stands in the chapter on achievement (to the next chapter); everything where no such chapter is found."""
+    starts = [at for at, one in enumerate(written) if one.bagian is not None and one.bagian.tingkat == 1]
+    for start, end in pairwise([*starts, len(written)]):
+        heading = written[start].bagian
+        if heading is not None and (_REPORT.search(heading.judul) or heading.nomor in ("BAB III", "BAB 3", "III")) and end - start > 3:
+            return written[start:end]
+    return written
+
+
+def _prose(chapter: Iterable[Tulisan]) -> list[_Bacaan]:
+    """Paragraphs of the chapter without headings and captions, each with what the headings over it announce."""
+    above: dict[int, frozenset[JenisAnalisis]] = {}
+    found = []
+    for one in chapter:
+        text = mend(one.teks).lower()
+        if one.bagian is not None:
+            level = one.bagian.tingkat
+            above = {rank: kinds for rank, kinds in above.items() if rank < level}
+            above[level] = _announced(one.bagian.judul.lower()) if level > 1 else frozenset()
+        elif text and not text.startswith(("tabel", "gambar", "grafik", "sumber")):
+            found.append(_Bacaan(text, one.lokasi, frozenset().union(*above.values())))
+    return found
+
+
+def _announced(heading: str) -> frozenset[JenisAnalisis]:
+    return frozenset(kind for kind, pattern in _CUES.items() if pattern.search(heading))
+
+
+def _in_words(kind: JenisAnalisis, prose: Sequence[_Bacaan], least: int) -> Lokasi | None:
+    """Where an analysis is put into words: a sentence with its cue (which may run over two lines), or enough text below its heading."""
+    pattern = _CUES[kind]
+    for first, second in pairwise([*prose, _Bacaan("", Lokasi(), frozenset())]):
+        match = pattern.search(f"{first.teks} {second.teks}")
+        if match and match.start() < len(first.teks) and len(f"{first.teks} {second.teks}".split()) >= _PROSE:
+            return first.lokasi
+    below = [one for one in prose if kind in one.konteks]
+    return below[0].lokasi if sum(len(one.teks.split()) for one in below) >= least else None
+
+
+def _passages(name: str, others: Sequence[str], prose: Sequence[_Bacaan]) -> list[_Bacaan]:
+    """The paragraphs that speak of an indicator: from its name to that of another one."""
+    own, rest = _key(name), [key for key in map(_key, others) if key not in _key(name)]
+    found: list[_Bacaan] = []
+    left = 0
+    for first, second in pairwise([*prose, _Bacaan("", Lokasi(), frozenset())]):
+        two = _key(f"{first.teks} {second.teks}")
+        if own in two:
+            left = _PASSAGE
+        elif any(key in _key(first.teks) for key in rest):
+            left = 0
+        if left > 0:
+            found.append(first)
+            left -= len(first.teks)
+    return found
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", re.sub(r"\([^)]*\)", " ", text.lower())).strip()
+
+
+def _indicators(kinerja: Sequence[Kinerja], tahun: int | None) -> dict[str, list[Indikator]]:
+    """The indicators that are reported for the year by name, of goals above the programs where there are such, with all their rows in
+    tables of achievement. Those that only tables of past years name are left out."""
+    nodes = [node for node in kinerja if node.tabel == "capaian" and node.indikator]
+    nodes = [node for node in nodes if node.level in _UPPER] or nodes
+    found: dict[str, list[Indikator]] = {}
+    names: dict[str, str] = {}
+    for node in nodes:
+        for one in node.indikator:
+            name = names.setdefault(_key(one.uraian), one.uraian)
+            found.setdefault(name, []).append(one)
+    return {name: rows for name, rows in found.items() if tahun is None or any(_of_year(one, str(tahun)) for one in rows)}
+
+
+def _of_year(one: Indikator, year: str) -> bool:
+    return any(value is not None and value.jenis != "kosong" for value in (one.target.get(year), one.realisasi.get(year)))
+
+
+def _tabled(shown: Sequence[Indikator], kinerja: Sequence[Kinerja], tahun: int | None) -> dict[JenisAnalisis, Lokasi]:
+    """The comparisons that the rows of one indicator show, and where."""
+    found: dict[JenisAnalisis, Lokasi] = {}
+    years: set[str] = set()
+    for one in shown:
+        years |= set(one.realisasi)
+        if one.target and set(one.target) & set(one.realisasi):
+            found.setdefault("target_realisasi", one.lokasi)
+        if len(years) > 1:
+            found.setdefault("tahun_lalu", one.lokasi)
+        later = tahun is not None and any(year.isdigit() and int(year) > tahun for year in one.target)
+        if (one.realisasi and (one.target_akhir or later)) or "akhir" in one.capaian:
+            found.setdefault("jangka_menengah", one.lokasi)
+        if one.efisiensi or one.serapan:
+            found.setdefault("efisiensi", one.lokasi)
+    spent = next((node.lokasi for node in kinerja if node.realisasi_anggaran), None)
+    if spent is not None:
+        found.setdefault("program", spent)
+    return found
+
+
+def _columns(chapter: Iterable[Tulisan]) -> dict[JenisAnalisis, Lokasi]:
+    """Analyses that only the headings of tables show."""
+    found: dict[JenisAnalisis, Lokasi] = {}
+    for one in chapter:
+        if one.tabel is None:
+            continue
+        head = " ".join(cell.text for cell in one.tabel.cells if cell.row < 2)
+        if not re.search(r"indikator", head, re.I):
+            continue
+        for kind, pattern in _HEADINGS_OF_TABLES:
+            if pattern.search(head):
+                found.setdefault(kind, one.lokasi)
+    return found
