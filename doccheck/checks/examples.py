@@ -14,12 +14,14 @@
               hasil: Meningkatnya kinerja lalu lintas
               anggaran: {2026: "1.500.000.000"}
 
-`halaman` is the page of a row (1 by default). Parts of an indicator: its text, unit ("-" none),
-then "awal [year]", "year", "akhir", "realisasi year", "pj" (in charge), "formula", "sumber" (source of the data).
+`halaman` is the page of a row (1 by default); `bagian`: chapters ("BAB I", "BAB II"). Parts of an indicator: its text, unit ("-" none),
+then "awal [year]", "year", "akhir", "realisasi year", "2026-TW1" (or S1, 03: a part of a year), "pj" (in charge), "formula", "sumber"
+(source of the data).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
@@ -30,6 +32,7 @@ from ..catatan import catatan
 from ..extract.nilai import parse_nilai, parse_rupiah
 from ..model import (
     LEVELS,
+    Bagian,
     Baseline,
     Catatan,
     Dokumen,
@@ -109,6 +112,7 @@ class _Dokumen(Struct, frozen=True, forbid_unknown_fields=True):
     pihak: tuple[_Pihak, ...] = ()
     kinerja: tuple[_Node, ...] = ()
     total: tuple[_Total, ...] = ()
+    bagian: tuple[str, ...] = ()
     catatan: tuple[str, ...] = ()
 
 
@@ -153,8 +157,9 @@ def _dokumen(item: _Dokumen, nomor: int) -> Dokumen:
             )
             for total in item.total
         ),
+        bagian=tuple(Bagian(judul=text, nomor=text, lokasi=Lokasi(halaman=page)) for page, text in enumerate(item.bagian, 1)),
         catatan=tuple(catatan(kode, berkas=name) for kode in item.catatan),
-        halaman=1,
+        halaman=max(1, len(item.bagian)),
     )
 
 
@@ -194,6 +199,7 @@ def _indikator(text: str) -> Indikator:
     baseline: Baseline | None = None
     target: dict[str, Nilai] = {}
     realisasi: dict[str, Nilai] = {}
+    periode: dict[str, Nilai] = {}
     akhir: Nilai | None = None
     cells: dict[str, str] = {}
     unit = None if satuan == "-" else satuan
@@ -212,6 +218,8 @@ def _indikator(text: str) -> Indikator:
             realisasi[year] = nilai
         elif name.isdigit() and not year:
             target[name] = nilai
+        elif re.fullmatch(r"\d{4}-(?:TW[1-4]|S[12]|\d\d)", name):
+            periode[name] = nilai
         else:
             raise msgspec.ValidationError(f"unknown part {part!r} of the indicator {uraian!r}")
     return Indikator(
@@ -221,6 +229,7 @@ def _indikator(text: str) -> Indikator:
         target=target,
         target_akhir=akhir,
         realisasi=realisasi,
+        periode=periode,
         formula=cells.get("formula"),
         sumber_data=cells.get("sumber"),
         penanggung_jawab=cells.get("pj"),

@@ -31,7 +31,8 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     where it is first stated), penunjang, internal, pd_penunjang, kewilayahan, jenjang (rank of the official, "" outside PK), parameters.
     Parameters: objek, level, tabel (all, if empty), semua (a text is faulty where all its occurrences in the document are), kecuali
     (patterns that let a text off), keyakinan, telaah, kelompok (more cases in one document are one finding; 0: never).
-    Facts: uraian, indikator, satuan, kode, level, induk, jabatan, dok, banyak (list of texts; several only where they were grouped).
+    Facts: uraian, indikator, satuan, hasil, kode, level, uraian_induk, jabatan, dok, banyak (list of texts, several where
+    they were grouped).
     """
     faulty = susun(dengan["ekspresi"])
     measures = dengan.get("objek") == "indikator"
@@ -48,11 +49,11 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                if all(bad for _item, bad in group) or not dengan.get("semua", True)]
         own = [group for group in own if group]
         if (limit := dengan.get("kelompok", 0)) and len(own) > limit:
-            yield _temuan([group[0] for group in own], dengan, measures, ctx.terbaca(document), bersama=True)
+            yield _temuan(ctx, [group[0] for group in own], dengan, measures, bersama=True)
         else:
             hits += [item for group in own for item in group]
     for group in per_perangkat(ctx, hits, lambda item: item.kinerja.kode or ""):
-        yield _temuan(group, dengan, measures, ctx.terbaca(group[0].dokumen))
+        yield _temuan(ctx, group, dengan, measures)
 
 
 def _butir(document: Dokumen, dengan: Parameter, measures: bool) -> list[Butir]:
@@ -109,8 +110,9 @@ def _kolom(items: Iterable[Butir], measures: bool) -> dict[tuple[str, str], list
     }
 
 
-def _temuan(group: list[Butir], dengan: Parameter, measures: bool, terbaca: float, bersama: bool = False) -> Temuan:
+def _temuan(ctx: Context, group: list[Butir], dengan: Parameter, measures: bool, bersama: bool = False) -> Temuan:
     first = group[0]
+    above = ctx.leluhur(first.dokumen, first.kinerja)
     texts = list(dict.fromkeys(item.teks for item in group)) if bersama else [first.teks]
     return Temuan(
         bukti=tuple(bukti(item) for item in group[:BUKTI]),
@@ -121,6 +123,7 @@ def _temuan(group: list[Butir], dengan: Parameter, measures: bool, terbaca: floa
             "uraian": first.kinerja.uraian,
             "indikator": first.teks if measures else None,
             "satuan": first.indikator.satuan if measures else None,
+            "uraian_induk": above[0].uraian if above else None,
             "hasil": first.kinerja.hasil,
             "kode": first.kinerja.kode,
             "level": first.kinerja.level,
@@ -128,6 +131,6 @@ def _temuan(group: list[Butir], dengan: Parameter, measures: bool, terbaca: floa
             "dok": peran(first.dokumen, first.kinerja.jabatan),
             "banyak": texts,
         },
-        keyakinan=dengan.get("keyakinan", 0.85) * bacaan(group) * terbaca,
+        keyakinan=dengan.get("keyakinan", 0.85) * bacaan(group) * ctx.terbaca(first.dokumen),
         telaah=bool(dengan.get("telaah", False)),
     )

@@ -73,7 +73,7 @@ def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     for lower in ctx.perjanjian:
         if lower.jenjang not in RENDAH or pd_kewilayahan(lower.dokumen):
             continue
-        for upper in _atasan(ctx, lower):
+        for upper in atasan(ctx, lower):
             above = {kunci(item.teks): item for item in upper.indikator()}
             for item in lower.indikator():
                 source = above.get(kunci(item.teks))
@@ -107,7 +107,7 @@ def _milik_bawahan(ctx: Context, item: Butir) -> bool:
     return bool(levels) and levels <= {"kegiatan", "subkegiatan", "aktivitas"}
 
 
-def _atasan(ctx: Context, lower: Perjanjian) -> list[Perjanjian]:
+def atasan(ctx: Context, lower: Perjanjian) -> list[Perjanjian]:
     """The superior whom the agreement names, else those of the next higher rank in the agency and year."""
     peers = [one for one in ctx.pk(ctx.pd(lower.dokumen), lower.tahun) if one is not lower]
     if lower.atasan:
