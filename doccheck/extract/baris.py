@@ -138,19 +138,19 @@ def _carry(open_money: dict[int, Isi], baris: Baris, susunan: Susunan) -> None:
 
 def _segment_rows(segmen: Segmen, tabel: Tabel) -> Iterator[Baris]:
     matriks = segmen.matriks
+    mapped = _mapped(segmen, tabel)
     for row in range(segmen.first, segmen.end):
         cells = _without_numbers(matriks.filled(row))
         if not cells or is_number_row(cells) or (tabel.kepala is not None and is_repeat(matriks, row, tabel.kepala)):
             continue
         baris = Baris(matriks, row, lebar=covers(cells, matriks.cols))
         for cell in cells:
-            group = _group(cell, segmen, tabel)
+            group = _group(cell, mapped)
             if group is not None:
                 _put(baris.isi, group, cell, segmen, tabel)
-        for col in range(matriks.cols):
-            cover = matriks.at(row, col)
-            group = None if cover is None else _group(cover, segmen, tabel)
-            if cover is None or group is None or group in baris.isi:
+        for cover in matriks.covering(row):
+            group = _group(cover, mapped)
+            if group is None or group in baris.isi:
                 continue
             if not cover.text.strip():
                 baris.kosong[group] = cover
@@ -172,12 +172,21 @@ def _without_numbers(cells: list[Cell]) -> list[Cell]:
     ]
 
 
-def _group(cell: Cell, segmen: Segmen, tabel: Tabel) -> int | None:
-    """Group of the column in which a cell begins (of the first mapped column that it covers)."""
-    for col in range(cell.col, min(cell.col + cell.colspan, len(segmen.kolom))):
+def _mapped(segmen: Segmen, tabel: Tabel) -> list[tuple[int, int]]:
+    """Per column of a segment, the first column from there on that the table has, and its group."""
+    mapped: list[tuple[int, int]] = []
+    nearest = (len(segmen.kolom), -1)
+    for col in range(len(segmen.kolom) - 1, -1, -1):
         if segmen.kolom[col] >= 0:
-            return tabel.grup[segmen.kolom[col]]
-    return None
+            nearest = col, tabel.grup[segmen.kolom[col]]
+        mapped.append(nearest)
+    return mapped[::-1]
+
+
+def _group(cell: Cell, mapped: list[tuple[int, int]]) -> int | None:
+    """Group of the column in which a cell begins (of the first mapped column that it covers)."""
+    col, group = mapped[cell.col] if cell.col < len(mapped) else (len(mapped), -1)
+    return group if col < min(cell.col + cell.colspan, len(mapped)) else None
 
 
 def _isi(cell: Cell, indent: int) -> Isi:

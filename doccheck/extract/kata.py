@@ -22,6 +22,7 @@ _PREFIXES = (
     ("peng", ("", "k")), ("peny", ("s",)), ("pem", ("", "p")), ("pen", ("", "t")), ("per", ("",)), ("pel", ("",)), ("pe", ("",)),
     ("ber", ("",)), ("be", ("",)), ("ter", ("",)), ("di", ("",)), ("ke", ("",)), ("se", ("",)),
 )  # fmt: skip
+_ANY_PREFIX = tuple(prefix for prefix, _ in _PREFIXES)
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +49,8 @@ def derajat(word: str) -> int:
         stem = word[: len(word) - len(suffix)]
         if suffix and len(stem) > 3 and stem in known:
             return TURUNAN
+        if not stem.startswith(_ANY_PREFIX):
+            continue
         for prefix, restored in _PREFIXES:
             if stem.startswith(prefix):
                 root = stem[len(prefix) :]

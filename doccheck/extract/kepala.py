@@ -26,6 +26,7 @@ _STRONG = frozenset(
     {"indikator", "target", "goal", "hierarki", "satuan", "pagu", "realisasi", "baseline", "rujukan", "uraian"}
 )
 _DATA_VALUE = re.compile(r"^[<>≥≤-]?\s*\d[\d.,]*\s*(?:%|[A-Za-z]+)?$")
+_CODE = re.compile(r"[\dXx]\s?\.\s?(?:\d\d|XX)\b")
 _MAX_HEADER_TEXT = 160
 _SEARCH_ROWS = 12
 
@@ -49,9 +50,13 @@ class Kepala(Struct, frozen=True):
 
 def is_number_row(cells: list[Cell]) -> bool:
     """A row of column numbers: at least three cells, all small numbers, mostly rising by one ("14" may be printed "-14")."""
-    texts = [" ".join(cell.text.split()) for cell in cells]
-    if len(texts) < 3 or not all(_NUMBER_CELL.match(text) for text in texts):
+    if len(cells) < 3:
         return False
+    texts = []
+    for cell in cells:
+        texts.append(" ".join(cell.text.split()))
+        if not _NUMBER_CELL.match(texts[-1]):
+            return False
     numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text))]
     rising = sum(b - a in (0, 1, 2) for a, b in pairwise(numbers))
     return numbers[0] <= 2 and rising >= 0.7 * (len(numbers) - 1)
@@ -68,7 +73,7 @@ def _is_heading_text(text: str) -> bool:
 def _looks_like_data(cell: Cell) -> bool:
     """Sentences and codes are never part of a heading."""
     text = " ".join(cell.text.split())
-    return len(text) > _MAX_HEADER_TEXT or bool(re.match(r"^[\dXx]\s?\.\s?(?:\d\d|XX)\b", text))
+    return len(text) > _MAX_HEADER_TEXT or bool(_CODE.match(text))
 
 
 def find_header(matriks: Matriks, mulai: int | None, start: int = 0) -> Kepala | None:
@@ -81,15 +86,29 @@ def find_header(matriks: Matriks, mulai: int | None, start: int = 0) -> Kepala |
         cells = matriks.filled(first)
         if not cells or (len(cells) == 1 and covers(cells, matriks.cols) > 0.5 and matriks.cols > 1):
             continue  # empty, or a title over the whole width
-        kinds = {role for cell in cells if (role := peran_kepala(cell.text))}
-        named = [cell for cell in cells if peran_kepala(cell.text) or _YEAR_CELL.match(squeeze(cell.text))]
-        strong = {role[0] for role in kinds} & _STRONG
-        if len(kinds) >= 2 and strong and len(named) >= 0.5 * len(cells) and not any(map(_looks_like_data, cells)):
-            end = _header_end(matriks, first)
-            return _build(matriks, first - _upper(matriks, first, start), end, mulai)
+        if _opens_heading(cells):
+            return _build(matriks, first - _upper(matriks, first, start), _header_end(matriks, first), mulai)
         if start == 0 and first - start >= 6:
             break
     return None
+
+
+def header_at(matriks: Matriks, mulai: int | None, row: int) -> Kepala | None:
+    """The heading that begins at this very row; None where none does."""
+    cells = matriks.filled(row)
+    return _build(matriks, row, _header_end(matriks, row), mulai) if _opens_heading(cells) else None
+
+
+def _opens_heading(cells: list[Cell]) -> bool:
+    """Whether the filled cells of a row are a heading's first: two roles or more, and no data."""
+    if len(cells) < 2 or any(map(_looks_like_data, cells)):
+        return False
+    roles = [peran_kepala(cell.text) for cell in cells]
+    kinds = {role for role in roles if role}
+    if len(kinds) < 2 or not any(role[0] in _STRONG for role in kinds):
+        return False
+    named = sum(bool(role or _YEAR_CELL.match(squeeze(cell.text))) for role, cell in zip(roles, cells, strict=True))
+    return named >= 0.5 * len(cells)
 
 
 def _upper(matriks: Matriks, first: int, start: int) -> int:

@@ -27,8 +27,11 @@ class Matriks:
         self._at: list[list[Cell | None]] = [[None] * grid.cols for _ in range(grid.rows)]
         for cell in grid.cells:
             for row in range(cell.row, min(cell.row + cell.rowspan, grid.rows)):
-                for col in range(cell.col, min(cell.col + cell.colspan, grid.cols)):
-                    self._at[row][col] = cell
+                if cell.colspan == 1 and cell.col < grid.cols:
+                    self._at[row][cell.col] = cell
+                else:
+                    end = min(cell.col + cell.colspan, grid.cols)
+                    self._at[row][cell.col : end] = [cell] * (end - cell.col)
 
     @property
     def rows(self) -> int:
@@ -40,6 +43,10 @@ class Matriks:
 
     def at(self, row: int, col: int) -> Cell | None:
         return self._at[row][col]
+
+    def covering(self, row: int) -> Iterator[Cell]:
+        """Cells that cover this row, from left to right."""
+        return distinct(cell for cell in self._at[row] if cell is not None)
 
     def starting(self, row: int) -> list[Cell]:
         """Cells that begin in this row, from left to right."""

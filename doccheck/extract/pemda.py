@@ -15,35 +15,62 @@ _HEADS = {
 }  # fmt: skip
 
 
+_HEAD = re.compile("|".join(sorted(_HEADS, key=len, reverse=True)))
+
+
 @lru_cache(maxsize=1)
-def _pattern() -> tuple[re.Pattern[str], dict[tuple[str, str], str]]:
-    """Matches on text without blanks and signs ("PROVINSIJ AWA BARAT" prints as badly as that); names longest first."""
-    canonical: dict[tuple[str, str], str] = {}
-    parts: list[str] = []
+def _names() -> list[tuple[tuple[str, ...], dict[str, str], list[int]]]:
+    """Per kind of region: its heads, its names without blanks and signs with their canonical form, and their lengths; longest first."""
+    kinds = []
     for kind, names in wilayah().items():
-        keys = {re.sub(r"[^a-z]", "", name.lower()): name for name in names}
-        canonical |= {(kind, key): f"{JENIS[kind]} {name}" for key, name in keys.items()}
+        canonical = {re.sub(r"[^a-z]", "", name.lower()): f"{JENIS[kind]} {name}" for name in names}
         heads = sorted((head for head, of in _HEADS.items() if of == kind), key=len, reverse=True)
-        ordered = sorted(keys, key=len, reverse=True)
-        parts.append(f"(?:{'|'.join(heads)})(?P<{kind}>{'|'.join(ordered)})")
-    return re.compile("|".join(parts)), canonical
+        kinds.append((tuple(heads), canonical, sorted(set(map(len, canonical)), reverse=True)))
+    return kinds
+
+
+def _named(packed: str, start: int) -> tuple[int, str] | None:
+    """End and canonical name of the region that begins at a place of a text without blanks and signs."""
+    for heads, canonical, lengths in _names():
+        for head in heads:
+            if packed.startswith(head, start):
+                name = start + len(head)
+                for length in lengths:
+                    key = packed[name : name + length]
+                    if key in canonical:
+                        return name + len(key), canonical[key]
+    return None
+
+
+def _all_named(packed: str) -> list[tuple[int, int, str]]:
+    found = []
+    match = _HEAD.search(packed)
+    while match:
+        named = _named(packed, match.start())
+        if named:
+            found.append((match.start(), *named))
+        match = _HEAD.search(packed, named[0] if named else match.start() + 1)
+    return found
 
 
 def letak_pemda(text: str) -> list[tuple[int, int, str]]:
-    """(start, end, canonical name) of all regions that a text names, in order."""
-    at = [position for position, char in enumerate(text) if char.isalpha()]
-    packed = "".join(text[position] for position in at).lower()
-    if len(packed) != len(at):  # a letter whose small form is longer ("İ"): positions would shift
+    """(start, end, canonical name) of all regions that a text names, in order. Blanks and signs do not count, because
+    "PROVINSIJ AWA BARAT" prints as badly as that."""
+    letters = "".join(filter(str.isalpha, text))
+    packed = letters.lower()
+    if len(packed) != len(letters):  # a letter whose small form is longer ("İ"): positions would shift
         return []
-    pattern, canonical = _pattern()
+    named = _all_named(packed)
+    if not named:
+        return []
+    at = [position for position, char in enumerate(text) if char.isalpha()]
     found = []
-    for match in pattern.finditer(packed):
-        first, last = at[match.start()], at[match.end() - 1]
+    for start, end, name in named:
+        first, last = at[start], at[end - 1]
         whole_start = first == 0 or not text[first - 1].isalpha()
         whole_end = last + 1 == len(text) or not text[last + 1].isalpha()
-        kind = match.lastgroup
-        if whole_start and whole_end and kind:
-            found.append((first, last + 1, canonical[kind, match[kind]]))
+        if whole_start and whole_end:
+            found.append((first, last + 1, name))
     return found
 
 

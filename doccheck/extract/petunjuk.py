@@ -15,6 +15,7 @@ _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|-{4,}|…{2,}|_{4,}")
 _BREAKS = re.compile(r"^\W*(?:daftar (?:isi|tabel|gambar)|kata pengantar|bab\s+[ivx\d]+\b|halaman|lampiran\W*$|nip\b|contents)", re.I)
 _NUMBERED = re.compile(r"^\W*(?:\d+(?:\.\d+)*\.?|[a-z]\.)\s+\S", re.I)
 _PAGE_NUMBER = re.compile(r"(?:\bpage|\bhal(?:aman)?\.?)?[\s|–-]*\b(?:\d{1,3}|[ivxl]{1,6})\W*$|^\W*\d{1,3}\W+", re.I)
+_SPACE = re.compile(r"\s+")
 _CHAPTER = re.compile(r"^\W*bab\s+(?:[ivx]+|\d+)\b", re.I)
 _CAPTION = re.compile(r"^\W*tabel\s+[\w.-]*\d", re.I)
 _PROSE_PAGES, _PROSE_CHARS = 6, 16000
@@ -127,7 +128,7 @@ def _grid_titles(grid: Grid) -> list[str]:
 
 
 def _running_key(text: str) -> str:
-    return _PAGE_NUMBER.sub("", re.sub(r"\s+", " ", text)).strip(" .|–-\t")
+    return _PAGE_NUMBER.sub("", _SPACE.sub(" ", text)).strip(" .|–-\t")
 
 
 def _running(pages: tuple[Page, ...]) -> list[tuple[str, float]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ..layout import Grid, Layout, Page, Paragraph
 from .ejaan_kepala import benahi_ejaan
-from .kepala import Kepala, find_header, is_number_row, is_repeat
+from .kepala import Kepala, find_header, header_at, is_number_row, is_repeat
 from .kolom import Kolom
 from .matriks import Matriks
 
@@ -122,8 +122,8 @@ def _split(
     row = start
     while row < matriks.rows:
         if row > start and table.kepala is not None and _may_be_header(matriks, row) and not is_repeat(matriks, row, table.kepala):
-            other = find_header(matriks, mulai, row)
-            if other is not None and other.first == row:
+            other = header_at(matriks, mulai, row)
+            if other is not None:
                 table.segmen.append(Segmen(matriks, start, row, mapping, awal))
                 yield table, new
                 following = Tabel(other.kolom, other.grup, other, _title_row(matriks, row), [], [])
