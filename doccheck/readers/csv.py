@@ -15,16 +15,23 @@ from .lines import tidy
 from .matrix import Matrix, blocks
 
 MAX_ROWS = 200_000
+MAX_LINE = 2**21
+"""Characters of one line: longer ones are no table, and splitting them would take gigabytes."""
+MAX_CELLS = 20_000_000
+"""Rows times the widest row: what a rectangle around all values holds."""
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 200
 
 
 def read_csv(path: Path) -> Layout:
-    """One page, its sheet named after the file; raises ReadError EXT-08 (no text), EXT-09 (no values), EXT-12 (too many rows)."""
+    """One page, its sheet named after the file; raises ReadError EXT-08 (no text), EXT-09 (no values), EXT-12 (too many rows, too
+    long a line, too many cells)."""
     text = decode(path.read_bytes())
     if text is None:
         raise ReadError("EXT-08", _("bernama {akhiran}, tetapi isinya data biner").format(akhiran=path.suffix.lower()))
     lines = text.replace("\x00", "").splitlines(keepends=True)
+    if (longest := max(map(len, lines), default=0)) > MAX_LINE:
+        raise ReadError("EXT-12", _("satu baris sepanjang {n:.0f} juta huruf").format(n=longest / 1e6))
     delimiter, lines = _delimiter(lines)
     csv.field_size_limit(max(csv.field_size_limit(), 2**24))
     rows: list[list[str]] = []
@@ -36,6 +43,8 @@ def read_csv(path: Path) -> Layout:
                 raise ReadError("EXT-12", _("lebih dari {n} baris").format(n=MAX_ROWS))
     except csv.Error as error:
         raise ReadError("EXT-08", str(error)) from error
+    if (cells := len(rows) * max(map(len, rows), default=0)) > MAX_CELLS:
+        raise ReadError("EXT-12", _("{n:.0f} juta sel").format(n=cells / 1e6))
     found = blocks(Matrix(rows), "csv")
     if not found:
         raise ReadError("EXT-09")

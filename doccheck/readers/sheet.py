@@ -16,6 +16,7 @@ from ..model import Catatan, Lokasi
 from .lines import tidy
 from .matrix import Matrix, Span, blocks
 from .sheet_biff import shown_biff
+from .sheet_extent import Extent
 from .sheet_ods import shown_ods
 from .sheet_ooxml import shown_ooxml
 from .sheet_shown import Shown
@@ -41,6 +42,9 @@ def read_sheet(path: Path) -> Layout:
             unlike = _shown(path)
             for index, meta in enumerate(book.sheets_metadata):
                 if meta.visible is _VISIBLE and meta.typ is _WORKSHEET:
+                    if absurd := (unlike.get(meta.name) or Shown()).absurd:
+                        notes.append(_too_large(meta.name, absurd))
+                        continue
                     page, found = _page(book.get_sheet_by_index(index), meta.name, unlike.get(meta.name) or Shown())
                     pages.append(page)
                     notes += found
@@ -61,6 +65,14 @@ def _shown(path: Path) -> dict[str, Shown]:
     if zipfile.is_zipfile(path):
         return shown_ooxml(path) or shown_ods(path)
     return shown_biff(path.read_bytes())
+
+
+def _too_large(name: str, extent: Extent) -> Catatan:
+    """The note for a sheet that is left out, because reading it would allocate all the empty cells between a few filled ones."""
+    detail = _("lembar {nama}: {baris} × {kolom} sel dengan hanya {n} terisi").format(
+        nama=name, baris=extent.rows, kolom=extent.cols, n=extent.filled
+    )
+    return catatan("EXT-12", Lokasi(lembar=name), detail)
 
 
 def _page(sheet: Any, name: str, unlike: Shown) -> tuple[Page, list[Catatan]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from .matrix import Place
+from .sheet_extent import absurd_extent, column_number
 from .sheet_shown import PERCENT_IDS, Shown, is_percent
 
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -77,7 +78,7 @@ def _percent_styles(xml: bytes) -> list[int]:
 
 
 def _scan(xml: bytes, styles: list[int], shapes: int) -> Shown:
-    result = Shown(shapes=shapes)
+    result = Shown(shapes=shapes, absurd=absurd_extent(xml))
     kinds = [b't="e"']
     if styles:
         kinds.append(b's="(?:%s)"' % b"|".join(str(style).encode() for style in styles))
@@ -97,7 +98,4 @@ def _place(attributes: bytes) -> Place | None:
     hit = _PLACE.search(attributes)
     if hit is None:
         return None
-    col = 0
-    for letter in hit[1]:
-        col = col * 26 + letter - 64
-    return int(hit[2]) - 1, col - 1
+    return int(hit[2]) - 1, column_number(hit[1]) - 1

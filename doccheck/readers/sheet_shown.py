@@ -7,6 +7,7 @@ import re
 from msgspec import Struct, field
 
 from .matrix import Place, Span
+from .sheet_extent import Extent
 
 PERCENT_IDS = frozenset({9, 10})
 """Number formats 0% and 0.00%, which every workbook has."""
@@ -17,7 +18,8 @@ class Shown(Struct):
     """Cells of one sheet whose value is not what is seen, from 0.
 
     percent: numbers shown times hundred with a percent sign · errors: "#REF!" and its kind · uncalculated: formulas without
-    a stored result · spans: merged ranges, where calamine knows none (ODS) · shapes: drawn boxes with text (a pohon kinerja).
+    a stored result · spans: merged ranges, where calamine knows none (ODS) · shapes: drawn boxes with text (a pohon kinerja) ·
+    absurd: the extent of a sheet that is too large for what it holds.
     """
 
     percent: set[Place] = field(default_factory=set)
@@ -25,6 +27,7 @@ class Shown(Struct):
     uncalculated: list[Place] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     shapes: int = 0
+    absurd: Extent | None = None
 
 
 def is_percent(number_format: str) -> bool:

@@ -62,3 +62,15 @@ def test_too_many_rows(write: Write, refusal: Callable[..., Any], monkeypatch: p
 
 def test_file_of_delimiters_is_empty(write: Write, refusal: Callable[..., Any]) -> None:
     assert refusal(write("a.csv", ";;;\n;;;\n")) == ("EXT-09", "")
+
+
+def test_a_line_that_is_no_row_is_refused(write: Write, refusal: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv, "MAX_LINE", 1000)
+    assert refusal(write("a.csv", "a,b\n1," + "x" * 1000))[0] == "EXT-12"
+
+
+def test_one_row_far_wider_than_the_others_is_refused(
+    write: Write, refusal: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(csv, "MAX_CELLS", 1000)
+    assert refusal(write("a.csv", "a,b\n" * 100 + "1," * 20))[0] == "EXT-12"

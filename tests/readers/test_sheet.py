@@ -160,3 +160,20 @@ def test_ods(tmp_path: Path, outline: Callable[..., Any]) -> None:
     layout = read(tmp_path / "a.ods")
     assert layout.pages[0].sheet == "IKU"
     assert outline(layout) == [[["Indikator", "<", "Target"], ["Indeks\nLayanan", "%", "80.1"], ["Nilai", "", "81.5%"], ["^", "", "#REF!"]]]
+
+
+def test_a_sheet_of_a_few_cells_far_apart_is_left_out_with_a_note(tmp_path: Path) -> None:
+    book = workbook(["Indikator", "Target"], ["Indeks layanan", 81])
+    far = book.create_sheet("Jauh")
+    far["A1"], far["ALL20000"] = "awal", "akhir"
+    found = read(saved(book, tmp_path))
+    assert [page.sheet for page in found.pages if page.blocks] == ["Sheet"]
+    assert [(note.kode, note.lokasi.lembar) for note in found.notes] == [("EXT-12", "Jauh")]
+
+
+def test_cells_that_are_only_coloured_do_not_make_a_sheet_large(tmp_path: Path) -> None:
+    book = workbook(["Indikator", "Target"], ["Indeks layanan", 81])
+    book.active["XFD30000"].fill = openpyxl.styles.PatternFill("solid", fgColor="FFFF00")
+    found = read(saved(book, tmp_path))
+    assert found.notes == ()
+    assert found.pages[0].grids[0].rows == 2
