@@ -103,12 +103,17 @@ def _opens_heading(cells: list[Cell]) -> bool:
     """Whether the filled cells of a row are a heading's first: two roles or more, and no data."""
     if len(cells) < 2 or any(map(_looks_like_data, cells)):
         return False
-    roles = [peran_kepala(cell.text) for cell in cells]
-    kinds = {role for role in roles if role}
-    if len(kinds) < 2 or not any(role[0] in _STRONG for role in kinds):
-        return False
-    named = sum(bool(role or _YEAR_CELL.match(squeeze(cell.text))) for role, cell in zip(roles, cells, strict=True))
-    return named >= 0.5 * len(cells)
+    kinds = set()
+    other = 0
+    for cell in cells:
+        role = peran_kepala(cell.text)
+        if role:
+            kinds.add(role)
+        elif not _YEAR_CELL.match(squeeze(cell.text)):
+            other += 1
+            if other > 0.5 * len(cells):
+                return False
+    return len(kinds) >= 2 and any(role[0] in _STRONG for role in kinds)
 
 
 def _upper(matriks: Matriks, first: int, start: int) -> int:

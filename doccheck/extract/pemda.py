@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import compress
 
 from .wilayah import JENIS, wilayah
 
@@ -63,7 +64,7 @@ def letak_pemda(text: str) -> list[tuple[int, int, str]]:
     named = _all_named(packed)
     if not named:
         return []
-    at = [position for position, char in enumerate(text) if char.isalpha()]
+    at = list(compress(range(len(text)), map(str.isalpha, text)))
     found = []
     for start, end, name in named:
         first, last = at[start], at[end - 1]

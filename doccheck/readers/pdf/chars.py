@@ -47,7 +47,8 @@ def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
     if count <= 0:
         none = np.zeros(0, np.int64)
         return Chars(none, np.zeros((0, 4)), none, none > 0, none)
-    code, box = _codes(text, count), _loose_boxes(text, count)
+    code = _codes(text, count)
+    box = _loose_boxes(text, count)
     for marker in _HYPHEN_MARKERS:
         code[code == marker] = HYPHEN
     code[code == NO_BREAK_SPACE] = SPACE

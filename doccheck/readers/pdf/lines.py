@@ -59,7 +59,8 @@ def text_lines(text: int, chars: Chars, key: Ints) -> list[Line]:
     order = np.lexsort((base, group))
     tolerance = np.clip(_BASELINE_SHARE * height[order], 1.0, SAME_BASELINE)
     new = np.ones(len(order), bool)
-    new[1:] = (np.diff(group[order]) != 0) | (np.diff(base[order]) > tolerance[1:])
+    group, base = group[order], base[order]
+    new[1:] = (group[1:] != group[:-1]) | (base[1:] - base[:-1] > tolerance[1:])
     line = np.empty(len(order), np.int64)
     line[order] = np.cumsum(new) - 1
     order = np.lexsort((along0, line))
@@ -97,7 +98,7 @@ def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end
     """Lines from characters that are sorted by line and along it."""
     code = chars.code
     new = np.ones(len(code), bool)
-    new[1:] = np.diff(line) != 0
+    new[1:] = line[1:] != line[:-1]
     gap = np.zeros(len(code))
     gap[1:] = np.where(new[1:], 0, start[1:] - end[:-1])
     wide = gap > np.minimum(MAX_WORD_GAP, WORD_GAP * height)

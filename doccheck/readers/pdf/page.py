@@ -109,22 +109,23 @@ def _grid(boxes: list[Kotak], inside: list[list[Line]], number: int) -> Grid | N
         return None
     rounded = list(map(tuple, np.round(np.array(boxes), 1).tolist()))
     cells = tuple(
-        Cell(
-            place.row,
-            place.col,
-            place.rowspan,
-            place.colspan,
-            "\n".join(line.text for line in inside[place.source]),
-            rounded[place.source],
-            tuple(line.bold for line in inside[place.source]),
-            tuple(line.y for line in inside[place.source]),
-        )
-        for place in structure.cells
+        Cell(row, col, rowspan, colspan, *_content(inside[source], rounded[source]))
+        for row, col, rowspan, colspan, source in structure.cells
     )
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     box = _rounded((min(lefts), min(tops), max(rights), max(bottoms)))
     x = tuple(round(edge, 1) for edge in structure.x)
     return Grid(number, structure.rows, len(x) - 1, cells, "ruled", box, x)
+
+
+def _content(lines: list[Line], box: Kotak) -> tuple[str, Kotak, tuple[bool, ...], tuple[float, ...]]:
+    """Text, box, bold and y of a cell."""
+    if not lines:
+        return "", box, (), ()
+    if len(lines) == 1:
+        line = lines[0]
+        return line.text, box, (line.bold,), (line.y,)
+    return "\n".join([line.text for line in lines]), box, tuple([line.bold for line in lines]), tuple([line.y for line in lines])
 
 
 def _rounded(box: Kotak) -> Kotak:

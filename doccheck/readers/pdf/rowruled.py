@@ -75,26 +75,36 @@ def _bare_bands(edges: Edges) -> int:
 
 def _rules(pieces: Floats) -> list[_Rule]:
     """The rules of a page from top to bottom."""
-    pieces = pieces[np.lexsort((pieces[:, 1], pieces[:, 0]))]
-    rules = []
-    for group in np.split(pieces, np.flatnonzero(np.diff(pieces[:, 0]) > TOLERANCE) + 1):
-        start, end = float(group[:, 1].min()), float(group[:, 2].max())
-        breaks: list[float] = []
-        joints: list[float] = []
-        if len(group) > 1 and float((group[:, 2] - group[:, 1]).mean()) >= _LEAST_PIECE:
-            for ends in _clusters(group[:, 1:].ravel()):
-                x = float(ends.mean())
-                if start + _SIDE < x < end - _SIDE:
-                    breaks.append(x)
-                    if (np.abs(group[:, 1] - x) <= _ABUT).any() and (np.abs(group[:, 2] - x) <= _ABUT).any():
-                        joints.append(x)
-        rules.append(_Rule(float(group[:, 0].mean()), start, end, tuple(breaks), tuple(joints)))
-    return rules
+    groups: list[list[tuple[float, float, float]]] = []
+    last = -np.inf
+    for y, start, end in sorted(map(tuple, pieces.tolist())):
+        if y - last > TOLERANCE:
+            groups.append([])
+        groups[-1].append((y, start, end))
+        last = y
+    return [_rule(group) for group in groups]
 
 
-def _clusters(values: Floats) -> list[Floats]:
-    values = np.sort(values)
-    return np.split(values, np.flatnonzero(np.diff(values) > _NEAR) + 1)
+def _rule(pieces: list[tuple[float, float, float]]) -> _Rule:
+    """The rule that pieces (y, start, end) make."""
+    starts, ends = [piece[1] for piece in pieces], [piece[2] for piece in pieces]
+    start, end = min(starts), max(ends)
+    breaks: list[float] = []
+    joints: list[float] = []
+    if len(pieces) > 1 and sum(ends) - sum(starts) >= _LEAST_PIECE * len(pieces):
+        for x in _middles([*starts, *ends]):
+            if start + _SIDE < x < end - _SIDE:
+                breaks.append(x)
+                if any(abs(one - x) <= _ABUT for one in starts) and any(abs(one - x) <= _ABUT for one in ends):
+                    joints.append(x)
+    return _Rule(sum(piece[0] for piece in pieces) / len(pieces), start, end, tuple(breaks), tuple(joints))
+
+
+def _middles(values: list[float]) -> list[float]:
+    """The means of values that stand together."""
+    values.sort()
+    first = [0, *(k for k, (one, other) in enumerate(pairwise(values), 1) if other - one > _NEAR), len(values)]
+    return [sum(values[a:b]) / (b - a) for a, b in pairwise(first)]
 
 
 def _tables(rules: list[_Rule], drawn: Floats, ink: Floats) -> Iterator[list[_Rule]]:
