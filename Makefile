@@ -25,6 +25,7 @@ lint: $(DEV)
 docs: $(DEV)
 	@$(BIN)/python docs/build_schema.py
 	@$(BIN)/python docs/build_rules.py
+	@$(BIN)/python docs/build_reading.py
 
 i18n: $(DEV)
 	@$(BIN)/python docs/build_locale.py
