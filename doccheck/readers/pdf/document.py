@@ -14,6 +14,7 @@ from doccheck.model import Catatan, Kotak, Lokasi
 from . import ffi
 from .page import Reading, read_page
 from .pictures import decoration, shows_table
+from .unruled import with_unruled
 
 _PAGE_FAILURES = (ValueError, IndexError, OverflowError, MemoryError, ArithmeticError, pypdfium2.PdfiumError)
 
@@ -42,6 +43,7 @@ def read_pdf(path: Path) -> Layout:
                 pictures[index] = reading.picture
         notes.extend(_table_pictures(document, pictures))
         title = str(document.get_metadata_dict().get("Title") or "").strip() or None
+    pages = with_unruled(path, pages)
     notes.sort(key=lambda note: note.lokasi.halaman or 0)
     return Layout(str(path), "pdf", tuple(pages), tuple(notes), title)
 

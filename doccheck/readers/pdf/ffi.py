@@ -51,6 +51,9 @@ fill_color = _function("FPDFPageObj_GetFillColor", c_int, c_void_p, c_void_p, c_
 form_count = _function("FPDFFormObj_CountObjects", c_int, c_void_p)
 form_object = _function("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
 render_mode = _function("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
+image_filters = _function("FPDFImageObj_GetImageFilterCount", c_int, c_void_p)
+image_filter = _function("FPDFImageObj_GetImageFilter", c_ulong, c_void_p, c_int, c_void_p, c_ulong)
+image_data = _function("FPDFImageObj_GetImageDataDecoded", c_ulong, c_void_p, c_void_p, c_ulong)
 text_font = _function("FPDFTextObj_GetFont", c_void_p, c_void_p)
 
 segment_count = _function("FPDFPath_CountSegments", c_int, c_void_p)

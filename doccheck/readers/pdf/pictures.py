@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections import Counter
 from math import ceil
 
@@ -10,15 +11,18 @@ import pypdfium2
 
 from doccheck.model import Kotak
 
-from .geometry import Bools, Floats, View
+from .geometry import Bools, Floats, View, page_view, transform
+from .photos import DARK, is_photo
+from .rulings import page_objects
 
 LARGE = 0.25
 """Share of the page from which a picture is looked at (a pasted table is wide, logos and photos are small)."""
 BACKGROUND = 0.85
 """Share of the page from which a picture under text is a background."""
+_MARK = 0.02
+"""Share of the page up to which a picture is a logo or mark."""
 PIXELS = 700.0
 """Width and height in pixels at which a picture is rendered: enough for rules, cheap enough to look at every one."""
-_DARK = 200
 _RUN_ACROSS, _RUN_DOWN = 0.35, 0.15
 """Shares of the picture's width and height that a rule spans without a gap."""
 _THIN = 4
@@ -36,12 +40,32 @@ def large_picture(images: Floats, view: View) -> Kotak | None:
     Pictures cut into strips count together; those that cover the whole page are left out (see `covers_page`).
     """
     boxes = _clipped(images, view)
-    page = view.width * view.height
-    areas = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    some = boxes[(areas > 0.02 * page) & (areas < BACKGROUND * page)]
-    if not len(some) or areas[(areas > 0.02 * page) & (areas < BACKGROUND * page)].sum() < LARGE * page:
+    areas = _areas(boxes)
+    counts = _counted(areas, view)
+    if not counts.any() or areas[counts].sum() < LARGE * view.width * view.height:
         return None
+    some = boxes[counts]
     return float(some[:, 0].min()), float(some[:, 1].min()), float(some[:, 2].max()), float(some[:, 3].max())
+
+
+def _areas(boxes: Floats) -> Floats:
+    areas: Floats = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    return areas
+
+
+def _counted(areas: Floats, view: View) -> Bools:
+    """Which pictures are neither marks nor backgrounds."""
+    page = view.width * view.height
+    counted: Bools = (areas > _MARK * page) & (areas < BACKGROUND * page)
+    return counted
+
+
+def _photos(page: int) -> bool:
+    """Whether all pictures of an open page that count are photos."""
+    objects, view = page_objects(page), page_view(page)
+    boxes = np.clip(transform(objects.images, view.matrix), 0, [view.width, view.height, view.width, view.height])
+    counted = np.flatnonzero(_counted(_areas(boxes), view))
+    return len(counted) > 0 and all(is_photo(objects.handles[k]) for k in counted.tolist())
 
 
 def decoration(boxes: list[Kotak], pages: int) -> set[Kotak]:
@@ -62,15 +86,18 @@ def _clipped(images: Floats, view: View) -> Floats:
 
 
 def shows_table(document: pypdfium2.PdfDocument, index: int, box: Kotak) -> bool:
-    """Renders the box of page `index` (from 0) in grey and counts thin dark rules across and down."""
+    """Renders the box of page `index` (from 0) in grey and counts thin dark rules across and down; photos are told without that."""
     width, height = box[2] - box[0], box[3] - box[1]
     page = document[index]
     try:
+        handle = ctypes.cast(page.raw, ctypes.c_void_p).value
+        if handle and _photos(handle):
+            return False
         page_width, page_height = page.get_size()
         crop = (box[0], page_height - box[3], page_width - box[2], box[1])
         bitmap = page.render(scale=PIXELS / max(width, height), crop=crop, grayscale=True)
         try:
-            dark = np.array(bitmap.to_numpy()).reshape(bitmap.height, -1)[:, : bitmap.width] < _DARK
+            dark = np.array(bitmap.to_numpy()).reshape(bitmap.height, -1)[:, : bitmap.width] < DARK
         finally:
             bitmap.close()
     finally:

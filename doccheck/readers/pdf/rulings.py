@@ -41,14 +41,15 @@ _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 class Objects(NamedTuple):
     """What was drawn on a page, as boxes (n, 4) in user space.
 
-    edges: thin, so rules · shades: filled rectangles in the order of drawing, with their `colours` · images ·
-    hidden_text: whether a text object is drawn invisibly.
+    edges: thin, so rules · shades: filled rectangles in the order of drawing, with their `colours` · images, with their
+    `handles`, which hold while the page is open · hidden_text: whether a text object is drawn invisibly.
     """
 
     edges: Floats
     shades: Floats
     colours: Ints
     images: Floats
+    handles: tuple[int, ...]
     hidden_text: bool
 
 
@@ -68,6 +69,7 @@ class _Walker:
         self.strips: list[tuple[Floats, Ints]] = []
         self.shades: list[tuple[Floats, Ints]] = []
         self.images: list[Floats] = []
+        self.handles: list[int] = []
         self.hidden_text = False
         self._point = (ctypes.c_float * 2)()
         self._matrix = (ctypes.c_float * 6)()
@@ -83,6 +85,7 @@ class _Walker:
         if ffi.OBJECT_IMAGE in types:
             images = [handle for handle, kind in zip(handles, types, strict=True) if kind == ffi.OBJECT_IMAGE]
             self.images.append(transform(_bounds(images), outer))
+            self.handles += images
         if depth >= MAX_DEPTH or ffi.OBJECT_FORM not in types:
             return
         for handle, kind in zip(handles, types, strict=True):
@@ -223,6 +226,7 @@ def page_objects(page: int) -> Objects:
         shades=shades,
         colours=colours,
         images=np.concatenate([np.zeros((0, 4)), *walker.images]),
+        handles=tuple(walker.handles),
         hidden_text=walker.hidden_text,
     )
 

@@ -20,9 +20,9 @@ def notes(layout: Layout) -> list[tuple[str, int | None]]:
     return [(note.kode, note.lokasi.halaman) for note in layout.notes]
 
 
-def picture(path: Path, *, ruled: bool) -> Path:
+def picture(path: Path, *, ruled: bool, ground: str = "white") -> Path:
     """A picture 600 x 400: a table, or a shape without rules."""
-    image = Image.new("RGB", (600, 400), "white")
+    image = Image.new("RGB", (600, 400), ground)
     pen = ImageDraw.Draw(image)
     if ruled:
         for y in range(10, 400, 60):
@@ -85,6 +85,17 @@ def test_pasted_picture_of_a_table(tmp_path: Path, ruled: bool, expected: list[t
     assert notes(layout) == expected
     if expected:
         assert layout.notes[0].lokasi.kotak == pytest.approx((72, 150, 522, 500), abs=1)
+
+
+@pytest.mark.parametrize(("ground", "expected"), [("white", [("EXT-02", 1)]), ("darkslategray", [])])
+def test_pasted_jpeg_of_a_table_and_a_dark_photo(tmp_path: Path, ground: str, expected: list[tuple[str, int]]) -> None:
+    image = picture(tmp_path / "p.jpg", ruled=True, ground=ground)
+
+    def draw(canvas: Canvas) -> None:
+        d.text(canvas, 72, 100, "Tabel 4.1 Program dan Kegiatan")
+        canvas.drawImage(str(image), 72, 842 - 500, 450, 350)
+
+    assert notes(read_pdf(d.pdf(tmp_path / "t.pdf", draw))) == expected
 
 
 def test_background_of_every_page_is_no_picture_of_a_table(tmp_path: Path) -> None:
