@@ -33,6 +33,8 @@ _WEIGHT_ROWS, _WEIGHT_HEADS, _WEIGHT_VALUES, _WEIGHT_BROKEN = 0.5, 0.3, 0.5, 0.0
 _FREE_HEADS = 0.25
 """Share of columns without a role that costs nothing: remarks and the like have headings of many kinds."""
 _ROUNDING = 1.0
+_UNRULED = 0.8
+"""How surely a table is read whose columns no rule parts."""
 
 
 class Penilaian(Struct, frozen=True):
@@ -70,6 +72,9 @@ def nilai_tabel(rows: Sequence[Baris], susunan: Susunan, simpul: Sequence[Simpul
         mean = sum(ocr) / len(ocr)
         sure *= mean
         reasons.append(_("dibaca dengan OCR (keyakinan rata-rata {n}%)").format(n=round(100 * mean)))
+    elif any(row.matriks.grid.source == "text" for row in rows):
+        sure *= _UNRULED
+        reasons.append(_("tabel tanpa garis; kolom dikenali dari letak tulisannya"))
     if sums_agree(total, simpul):
         sure = 1 - (1 - sure) * 0.5
         reasons.append(_("jumlah yang tercetak sama dengan jumlah barisnya"))

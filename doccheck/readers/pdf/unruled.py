@@ -84,7 +84,7 @@ def may_hold_table(page: Page) -> bool:
         return False
     lines = [block.text for block in page.paragraphs]
     for at, line in enumerate(lines):
-        if len(line) < 150 and _is_heading(line) and sum("\t" in below for below in lines[at : at + 25]) >= _LEAST_ROWS:
+        if len(line) < 150 and "...." not in line and _is_heading(line) and sum("\t" in below for below in lines[at : at + 25]) >= _LEAST_ROWS:
             return True
     return False
 
