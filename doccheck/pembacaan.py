@@ -8,6 +8,7 @@ import traceback
 import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -18,18 +19,23 @@ from .catatan import ReadError, catatan
 from .model import Catatan, Dokumen
 from .pool import Batas, Denyut, Sebab
 
+if TYPE_CHECKING:
+    from .readers import Engine
+
 _FLEETING = frozenset({"EXT-11", "EXT-15"})
 """Notes whose cause lies outside the file (a missing program, memory): what has them is not kept."""
 
 
 class Tugas(Struct, frozen=True):
-    """What a worker is told: a file, its name in the report, limits, the language of notes, and whether scans are read."""
+    """What a worker is told: a file, its name in the report, limits, the language of notes, whether scans are read, and what reads a
+    PDF."""
 
     path: Path
     berkas: str
     batas: Batas
     lang: Lang
     ocr: bool = True
+    engine: Engine = "pdfium"
 
 
 class Terbaca(Struct, frozen=True):
@@ -56,14 +62,19 @@ def fingerprint(path: Path) -> str:
 
 
 def read_document(
-    path: Path, berkas: str | None = None, *, ocr: bool = True, progress: Callable[[int, int], None] | None = None
+    path: Path,
+    berkas: str | None = None,
+    *,
+    ocr: bool = True,
+    progress: Callable[[int, int], None] | None = None,
+    engine: Engine = "pdfium",
 ) -> Dokumen:
-    """Reads and extracts one file in this process. Raises ReadError where it yields nothing. See readers.read for `ocr`."""
+    """Reads and extracts one file in this process. Raises ReadError where it yields nothing. See readers.read for `ocr` and `engine`."""
     from .extract import extract
     from .readers import read
 
     sidik = fingerprint(path)
-    return msgspec.structs.replace(extract(read(path, ocr, progress)), berkas=berkas or path.name, sidik=sidik)
+    return msgspec.structs.replace(extract(read(path, ocr, progress, engine)), berkas=berkas or path.name, sidik=sidik)
 
 
 def preload(tasks: Sequence[Tugas]) -> None:
@@ -78,7 +89,7 @@ def work(tugas: Tugas, denyut: Denyut) -> Terbaca | Catatan:
     """One file in a worker. Every failure becomes a note with the file's name, so that the other files go on."""
     with berbahasa(tugas.lang):
         try:
-            dokumen = read_document(tugas.path, ocr=tugas.ocr, progress=denyut)
+            dokumen = read_document(tugas.path, ocr=tugas.ocr, progress=denyut, engine=tugas.engine)
         except ReadError as error:
             return catatan(error.kode, rincian=error.rincian, berkas=tugas.berkas)
         except OSError as error:
@@ -107,7 +118,9 @@ def settings(tugas: Tugas) -> tuple[str, ...]:
     """What changes the reading of the same bytes: the name's suffix (a CSV is known by it alone), the language of notes, and for
     a PDF the OCR that is installed."""
     suffix = tugas.path.suffix.lower()
-    if not tugas.ocr or suffix != ".pdf":
+    if tugas.engine != "pdfium":
+        suffix += f" {tugas.engine}"
+    if not tugas.ocr or tugas.path.suffix.lower() != ".pdf":
         return suffix, tugas.lang, str(tugas.ocr)
     from .readers.ocr import available
 

@@ -25,6 +25,7 @@ from .pool import Batas
 if TYPE_CHECKING:
     from .cache import Cache
     from .checks import Rule
+    from .readers import Engine
 
 Progress = Callable[[int, int, str], None]
 """Called with (done, total, name of the file just finished), first with (0, total, "")."""
@@ -99,12 +100,13 @@ def read_documents(
     *,
     cache: Cache | None = None,
     ocr: bool = True,
+    engine: Engine = "pdfium",
 ) -> tuple[tuple[Dokumen, ...], tuple[Catatan, ...]]:
     """Reads every file below `paths`: the documents, and one note for each file that could not be read at all.
 
     `jobs`: worker processes (default: the processors); the result does not depend on it. `batas`: limits per document; with one, even
     a single document is read in a process of its own. `cache`: where what was read before is looked up. `ocr`: whether scanned pages
-    and pictures of tables are read. Raises FileNotFoundError for a path that does not exist.
+    and pictures of tables are read. `engine`: what reads a PDF. Raises FileNotFoundError for a path that does not exist.
     """
     config = config or Config()
     root = root_of(paths)
@@ -112,7 +114,7 @@ def read_documents(
     for file in discover(paths):
         berkas = _printable(Path(os.path.relpath(file.resolve(), root)).as_posix())
         if not _identitas(berkas, config).abaikan:
-            tasks.append(Tugas(file, berkas, batas or Batas(), get_lang(), ocr))
+            tasks.append(Tugas(file, berkas, batas or Batas(), get_lang(), ocr, engine))
     if progress:
         progress(0, len(tasks), "")
     results: list[Dokumen | Catatan | None] = [None] * len(tasks)

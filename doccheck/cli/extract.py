@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,9 @@ from ..bahasa import _, jamak
 from ..model import Catatan, Dokumen
 from . import opsi
 from .keluaran import cetak, kemajuan, terminal, tulis
+
+if TYPE_CHECKING:
+    from ..readers import Engine
 
 TIDAK_TERBACA = 3
 """Exit code where a document could not be read."""
@@ -36,6 +39,10 @@ def command() -> click.Command:
                 ["--overlay"], type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER",
                 help=_("Gambar apa yang terbaca di atas halaman PDF: satu PNG tiap halaman yang memuat tabel."),
             ),
+            click.Option(
+                ["--engine"], type=click.Choice(["pdfium", "pdfplumber"]), default="pdfium", show_default=True,
+                help=_("Pembaca PDF; pdfplumber (lambat) untuk membandingkan."),
+            ),
             *opsi.reading()[1:],
             *opsi.display(),
         ],
@@ -43,7 +50,14 @@ def command() -> click.Command:
 
 
 def _run(
-    paths: tuple[Path, ...], bentuk: str, output: Path | None, overlay: Path | None, tanpa_warna: bool, quiet: bool, **membaca: Any
+    paths: tuple[Path, ...],
+    bentuk: str,
+    output: Path | None,
+    overlay: Path | None,
+    engine: Engine,
+    tanpa_warna: bool,
+    quiet: bool,
+    **membaca: Any,
 ) -> None:
     from ..workspace import read_documents
 
@@ -52,7 +66,7 @@ def _run(
     cara = opsi.cara(**membaca)
     one = len(paths) == 1 and paths[0].is_file()
     with kemajuan(not quiet) as progress:
-        documents, notes = read_documents(paths, progress=progress, **cara)
+        documents, notes = read_documents(paths, progress=progress, engine=engine, **cara)
     _write(documents, notes, one, bentuk, output, tanpa_warna)
     if overlay is not None:
         _overlay(paths, documents, overlay, quiet)

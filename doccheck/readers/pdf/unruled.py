@@ -22,6 +22,8 @@ from doccheck.model import Kotak
 
 _HEADING = re.compile(r"indikator|sasaran|tujuan|target|satuan|program|kegiatan|pagu|anggaran|realisasi|capaian|baseline", re.I)
 _LEAST_HEADS, _LEAST_ROWS, _LEAST_COLS = 3, 2, 3
+_LOOK = 25
+"""Lines below a heading among which some must be set in columns."""
 _LINE = 3.0
 """Points between the feet of two words of one line."""
 _GAP = 5.0
@@ -83,10 +85,8 @@ def may_hold_table(page: Page) -> bool:
     if page.grids:
         return False
     lines = [block.text for block in page.paragraphs]
-    for at, line in enumerate(lines):
-        if len(line) < 150 and "...." not in line and _is_heading(line) and sum("\t" in below for below in lines[at : at + 25]) >= _LEAST_ROWS:
-            return True
-    return False
+    heads = (at for at, line in enumerate(lines) if len(line) < 150 and "...." not in line and _is_heading(line))
+    return any(sum("\t" in below for below in lines[at : at + _LOOK]) >= _LEAST_ROWS for at in heads)
 
 
 def _is_heading(line: str) -> bool:
