@@ -74,8 +74,21 @@ class AbaikanConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         return None
 
 
+OrientasiConfig = Literal["outcome", "output", "proses", "input"]
+PolaritasConfig = Literal["naik", "turun", "tetap"]
+
+
+class PasanganConfig(Struct, frozen=True, forbid_unknown_fields=True):
+    """[[sama]], [[beda]]: two texts that say the same, or do not, whatever doccheck thinks."""
+
+    a: str
+    b: str
+    alasan: str = ""
+
+
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file. `min_keyakinan`: findings below it are "perlu telaah" and never count for `fail_on`."""
+    """The whole file. `orientasi`, `polaritas`: text of an indicator -> what it is.
+    `min_keyakinan`: findings below it are "perlu telaah" and never count for `fail_on`."""
 
     pemda: str | None = None
     tahun: int | None = None
@@ -84,6 +97,10 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     dokumen: dict[str, IdentitasConfig] = field(default_factory=dict)
     aturan: AturanConfig = AturanConfig()
     abaikan: tuple[AbaikanConfig, ...] = ()
+    sama: tuple[PasanganConfig, ...] = ()
+    beda: tuple[PasanganConfig, ...] = ()
+    orientasi: dict[str, OrientasiConfig] = field(default_factory=dict)
+    polaritas: dict[str, PolaritasConfig] = field(default_factory=dict)
 
 
 def load(path: Path) -> Config:

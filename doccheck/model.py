@@ -412,6 +412,25 @@ class Riwayat(Struct, frozen=True, kw_only=True):
     tidak_diperiksa: tuple[Tercatat, ...] = ()
 
 
+class PutusanDipakai(Struct, frozen=True, kw_only=True):
+    """A decision of the project that stood over doccheck's judgement in this check. apa: "pasangan", "orientasi", "polaritas" ·
+    teks: the texts it is about · nilai: what was decided · asal: file and line."""
+
+    apa: str
+    teks: tuple[str, ...]
+    nilai: str
+    alasan: str = ""
+    asal: str = ""
+
+
+class DokumenPilihan(Struct, frozen=True, kw_only=True):
+    """Several documents of one kind, agency and time: the one that is valid (`berkas`), those that stand behind it, and why."""
+
+    berkas: str
+    lainnya: tuple[str, ...]
+    alasan: str
+
+
 class Report(Struct, frozen=True, kw_only=True):
     """The result of a check."""
 
@@ -423,3 +442,5 @@ class Report(Struct, frozen=True, kw_only=True):
     diabaikan: tuple[Diabaikan, ...] = ()
     abaikan_usang: tuple[AbaikanUsang, ...] = ()
     riwayat: Riwayat | None = None
+    putusan: tuple[PutusanDipakai, ...] = ()
+    pilihan: tuple[DokumenPilihan, ...] = ()

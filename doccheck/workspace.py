@@ -25,6 +25,7 @@ from .pool import Batas
 if TYPE_CHECKING:
     from .cache import Cache
     from .checks import Rule
+    from .match.putusan import Entri
     from .readers import Engine
 
 Progress = Callable[[int, int, str], None]
@@ -36,6 +37,9 @@ UNREADABLE = frozenset({
 """Suffixes under which people keep documents: in a folder such a file is named as unread (EXT-10) where no reader takes it.
 Others (notes, code, a configuration) are not documents and are passed over."""
 
+_OURS = frozenset((abaikan.NAMA, "doccheck-pasangan.csv", "doccheck-indikator.csv"))
+"""Tables about the documents, which are none."""
+
 GENERATOR = b'name="generator" content="doccheck'
 """The mark of an HTML report of ours, which must not be read as a document."""
 
@@ -43,7 +47,7 @@ GENERATOR = b'name="generator" content="doccheck'
 def discover(paths: Sequence[Path]) -> list[Path]:
     """Files to read below `paths`, each once, sorted by path. A file named by the user is always taken, whatever its kind.
 
-    Hidden files, lock files of an office program ("~$x.docx"), our own reports and our list of findings set aside (abaikan.NAMA) are left
+    Hidden files, lock files of an office program ("~$x.docx"), our own reports and tables that people keep for us (doccheck-*.csv) are left
     out of folders.
     Raises FileNotFoundError for a path that does not exist.
     """
@@ -64,7 +68,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             file = Path(parent, name)
-            if not name.startswith((".", "~$")) and name != abaikan.NAMA and file.suffix.lower() in documents and not _own_report(file):
+            if not name.startswith((".", "~$")) and name not in _OURS and file.suffix.lower() in documents and not _own_report(file):
                 yield file
 
 
@@ -232,6 +236,7 @@ def check(
         found = find_config(files)
         config = konfigurasi.load(found) if found else Config()
     with berbahasa(lang or get_lang()):
+        from . import putusan
         from .checks.abaikan import periksa_nama, terapkan
         from .checks.rules import load_rules
         from .checks.run import pilih
@@ -241,28 +246,43 @@ def check(
         beside = abaikan.cari(root_of(files))
         entries = (*config.abaikan, *(abaikan.baca(beside) if beside else ()))
         periksa_nama(entries)
+        decisions = putusan.baca(config, root_of(files))
         documents, notes = read_documents(files, config, jobs, progress, batas, cache=cache, ocr=ocr)
         ran = {name for rule in rules for name in (rule.id, rule.keluarga)}
-        return terapkan(check_documents(documents, notes, config, rules), entries, hari or date.today(), ran)
+        return terapkan(check_documents(documents, notes, config, rules, decisions), entries, hari or date.today(), ran)
 
 
-def check_documents(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], config: Config, rules: tuple[Rule, ...]) -> Report:
+def check_documents(
+    documents: tuple[Dokumen, ...],
+    notes: tuple[Catatan, ...],
+    config: Config,
+    rules: tuple[Rule, ...],
+    decisions: tuple[Entri, ...] = (),
+) -> Report:
     """Links and checks documents that were read, each pemda apart. Files without a document belong to no pemda: their notes go with the
-    first. rules: those that run, as checks.run.pilih gives them."""
+    first. rules: those that run, as checks.run.pilih gives them. decisions: what people decided over doccheck, as putusan.baca gives it.
+
+    Of several versions of one document the valid one is checked; the report names the choice.
+    """
     from . import checks
     from .match import tautkan
+    from .match.putusan import memutus
+    from .match.versi import berlaku
 
     report = Report(findings=(), documents=documents, notes=notes)
-    for number, group in enumerate(per_pemda(documents) or [()]):
-        links = tuple(tautkan(group))
-        hasil = checks.run(group, links, config, get_lang(), rules, () if number else notes)
-        report = msgspec.structs.replace(
-            report,
-            findings=(*report.findings, *hasil.findings),
-            links=(*report.links, *links),
-            tidak_dinilai=_without_repeats((*report.tidak_dinilai, *hasil.tidak_dinilai)),
-        )
-    return report
+    with memutus(decisions) as known:
+        for number, group in enumerate(per_pemda(documents) or [()]):
+            valid, choices = berlaku(group)
+            links = tuple(tautkan(valid))
+            hasil = checks.run(valid, links, config, get_lang(), rules, () if number else notes)
+            report = msgspec.structs.replace(
+                report,
+                findings=(*report.findings, *hasil.findings),
+                links=(*report.links, *links),
+                tidak_dinilai=_without_repeats((*report.tidak_dinilai, *hasil.tidak_dinilai)),
+                pilihan=(*report.pilihan, *choices),
+            )
+    return msgspec.structs.replace(report, putusan=known.terpakai())
 
 
 def _without_repeats(items: Iterable[TidakDinilai]) -> tuple[TidakDinilai, ...]:

@@ -18,15 +18,31 @@ _FIRST, _LAST = "^", "$"
 
 
 class Isyarat(Struct, frozen=True):
-    """One cue: id, weights per class, its reason, and the names of its patterns in the matcher."""
+    """One cue: id, weights per class, and its reason."""
 
     id: str
     bobot: dict[str, float]
     alasan: str
 
 
+class _Pola:
+    """One pattern of a cue: its matcher is made when a text first has all its words. `pilihan`: words of each literal slot."""
+
+    def __init__(self, number: int, text: str) -> None:
+        tokens = text.split()
+        self.number = number
+        self.first, self.last = tokens[0] == _FIRST, tokens[-1] == _LAST
+        self.tokens = [token for token in tokens if token not in (_FIRST, _LAST)]
+        self.pilihan = [frozenset(token.split("|")) for token in self.tokens if token != "..." and "*" not in token]
+        self.tunggal = len(self.tokens) == len(self.pilihan) == 1
+        self.matcher: Any = None
+
+
 class Pencocok:
-    """All cues, matched on a text in one pass. Anchors "^" and "$" are checked on the match itself."""
+    """All cues, matched on a text in one pass. Anchors "^" and "$" are checked on the match itself.
+
+    A matcher that knows every pattern costs about a millisecond a text; only the patterns of which a text has all words are run.
+    """
 
     def __init__(self, cues: list[dict[str, Any]]) -> None:
         from spacy.matcher import Matcher
@@ -35,33 +51,58 @@ class Pencocok:
 
         # A bare vocabulary: blank("id") takes seconds for tokenizer exceptions that normalised text does not need.
         self._vocab = Vocab()
-        self._doc = Doc
+        self._doc, self._matcher = Doc, Matcher
         self.cues = [Isyarat(cue["id"], cue["bobot"], cue["alasan"]) for cue in cues]
-        self._matchers = {field: Matcher(self._vocab) for field in ("pola", "satuan", "kecuali")}
-        self._anchors: dict[str, tuple[int, bool, bool]] = {}
-        for number, cue in enumerate(cues):
-            for field, matcher in self._matchers.items():
-                for index, text in enumerate(cue.get(field, ())):
-                    tokens = text.split()
-                    first, last = tokens[0] == _FIRST, tokens[-1] == _LAST
-                    name = f"{field}.{number}.{index}"
-                    self._anchors[name] = (number, first, last)
-                    matcher.add(name, [[_token(token) for token in tokens if token not in (_FIRST, _LAST)]])
+        self._menurut_kata: dict[str, dict[str, list[_Pola]]] = {}
+        self._selalu: dict[str, list[_Pola]] = {}
+        for field in ("pola", "satuan", "kecuali"):
+            by_word: dict[str, list[_Pola]] = {}
+            always: list[_Pola] = []
+            for number, cue in enumerate(cues):
+                for text in cue.get(field, ()):
+                    pattern = _Pola(number, text)
+                    if not pattern.pilihan:
+                        always.append(pattern)
+                    for word in min(pattern.pilihan, key=len, default=()):
+                        by_word.setdefault(word, []).append(pattern)
+            self._menurut_kata[field], self._selalu[field] = by_word, always
 
-    def _found(self, field: str, doc: Any) -> set[int]:
-        found = set()
-        for key, start, end in self._matchers[field](doc):
-            number, first, last = self._anchors[self._vocab.strings[key]]
-            if (not first or start == 0) and (not last or end == len(doc)):
-                found.add(number)
+    def _found(self, field: str, words: list[str], skip: frozenset[int] = frozenset()) -> set[int]:
+        """Numbers of the cues of which a pattern of this field matches."""
+        held = set(words)
+        by_word = self._menurut_kata[field]
+        candidates = {id(pattern): pattern for word in held for pattern in by_word.get(word, ())}
+        doc = None
+        found: set[int] = set()
+        for pattern in (*candidates.values(), *self._selalu[field]):
+            if pattern.number in found or pattern.number in skip or any(held.isdisjoint(words) for words in pattern.pilihan):
+                continue
+            if pattern.tunggal and not pattern.first and not pattern.last:
+                found.add(pattern.number)
+                continue
+            if pattern.first and pattern.tokens[0] != "..." and "*" not in pattern.tokens[0] and words[0] not in pattern.pilihan[0]:
+                continue
+            doc = doc if doc is not None else self._doc(self._vocab, words=words)
+            if self._matches(pattern, doc):
+                found.add(pattern.number)
         return found
+
+    def _matches(self, pattern: _Pola, doc: Any) -> bool:
+        if pattern.matcher is None:
+            pattern.matcher = self._matcher(self._vocab)
+            pattern.matcher.add("pola", [[_token(token) for token in pattern.tokens]])
+        return any(
+            (not pattern.first or start == 0) and (not pattern.last or end == len(doc)) for _key, start, end in pattern.matcher(doc)
+        )
 
     def cocok(self, text: str, satuan: str) -> list[Isyarat]:
         """Cues that apply to a normalised indicator text and its unit, in the order of the file."""
-        doc = self._doc(self._vocab, words=text.split())
-        hits = self._found("pola", doc) - self._found("kecuali", doc)
+        words = text.split()
+        hits = self._found("pola", words) if words else set()
+        if hits:
+            hits -= self._found("kecuali", words, frozenset(range(len(self.cues))) - hits)
         if satuan:
-            hits |= self._found("satuan", self._doc(self._vocab, words=satuan.split()))
+            hits |= self._found("satuan", satuan.split())
         return [self.cues[number] for number in sorted(hits)]
 
 

@@ -8,16 +8,24 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from ..match import normalise
+from ..match import kunci, normalise
+from ..match.putusan import ada, putusan
 from .isyarat import pencocok
 from .label import KELAS, Orientation
 from .sasaran import sasaran_orientasi
 
 
-@lru_cache(maxsize=16384)
 def orientation(indikator: str, satuan: str | None = None, sasaran: str | None = None) -> Orientation:
     """Orientation of an indicator's name with its unit. `sasaran` (the goal it stands under) decides only a draw between two
-    classes: a goal that names a condition speaks for an outcome. No cue: "tidak_diketahui"."""
+    classes: a goal that names a condition speaks for an outcome. No cue: "tidak_diketahui". What a person decided
+    (match.putusan.memutus) comes first."""
+    if ada() and (decided := putusan("orientasi", kunci(indikator))):
+        return Orientation(next(label for label in KELAS if label == decided.nilai), 1.0, decided.sebutan())
+    return _orientation(indikator, satuan, sasaran)
+
+
+@lru_cache(maxsize=16384)
+def _orientation(indikator: str, satuan: str | None, sasaran: str | None) -> Orientation:
     text = normalise(indikator).replace("rata rata", "rata-rata")
     cues = pencocok().cocok(text, normalise(satuan) if satuan else "")
     if not cues:

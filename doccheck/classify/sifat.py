@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
-from ..match import normalise
+from ..match import kunci, normalise
 from ..match.leksikon import leksikon, muat
+from ..match.putusan import ada, putusan
 
 Polaritas = Literal["naik", "turun", "tetap"]
 
@@ -34,10 +35,16 @@ def _aturan() -> tuple[tuple[Polaritas, re.Pattern[str]], ...]:
     return tuple((arah, re.compile(pola)) for arah, pola in muat("polaritas.yaml")["aturan"])
 
 
-@lru_cache(maxsize=16384)
 def polaritas(indikator: str, satuan: str | None = None) -> Polaritas | None:
     """The good direction of an indicator; None where its words do not tell. Flippers come first: "Persentase penurunan
-    kemiskinan" is better high."""
+    kemiskinan" is better high. What a person decided (match.putusan.memutus) comes before all."""
+    if ada() and (decided := putusan("polaritas", kunci(indikator))):
+        return next(arah for arah in get_args(Polaritas) if arah == decided.nilai)
+    return _polaritas(indikator, satuan)
+
+
+@lru_cache(maxsize=16384)
+def _polaritas(indikator: str, satuan: str | None) -> Polaritas | None:
     text = normalise(indikator)
     if satuan and normalise(satuan) == "kasus" and not text.startswith(("persentase", "penyelesaian", "penanganan", "penurunan")):
         text += " kasus"

@@ -68,7 +68,7 @@ def _run(
         sides = []
         for path in (lama, baru):
             documents, notes = read_documents([path], config, progress=progress, **cara)
-            sides.append(_checked((*documents, *beside), notes, config))
+            sides.append(_checked((*documents, *beside), notes, config, path))
     hasil = bandingkan(sides[0], sides[1], beside)
     if bentuk == "html":
         from ..report.perubahan_html import render
@@ -98,12 +98,14 @@ def _beside(documents: tuple[Dokumen, ...], notes: tuple[Any, ...]) -> tuple[Dok
     return tuple(replace(dokumen, berkas=f"(tetap)/{dokumen.berkas}") for dokumen in documents)
 
 
-def _checked(documents: tuple[Dokumen, ...], notes: tuple[Any, ...], config: Config) -> Report:
+def _checked(documents: tuple[Dokumen, ...], notes: tuple[Any, ...], config: Config, path: Path) -> Report:
     from ..checks.rules import load_rules
     from ..checks.run import pilih
-    from ..workspace import check_documents
+    from ..putusan import baca
+    from ..workspace import check_documents, root_of
 
-    return check_documents(documents, notes, config, tuple(pilih(load_rules(), config.aturan)))
+    rules = tuple(pilih(load_rules(), config.aturan))
+    return check_documents(documents, notes, config, rules, baca(config, root_of([path])))
 
 
 def _without(report: Report, beside: tuple[Dokumen, ...]) -> Report:

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from ..bahasa import _
+from ..bahasa import _, get_lang
 from . import opsi
-from .keluaran import cetak, kemajuan, terminal
+from .keluaran import cetak, kemajuan, terminal, tulis
 
 TIDAK_DIPERIKSA = 3
 
@@ -20,38 +20,70 @@ def command() -> click.Command:
         callback=_run,
         short_help=_("Tampilkan tautan antardokumen."),
         help=_("Tampilkan matriks tautan antardokumen: kinerja dan indikator yang sama atau diturunkan, dan yang tidak tertaut."),
-        params=[opsi.paths(), opsi.bentuk("table", "json"), *opsi.reading(), *opsi.display()],
+        params=[opsi.paths(), opsi.bentuk("table", "json", "html", "xlsx"), _output(), _tahun(), *opsi.reading(), *opsi.display()],
     )
+
+
+def _output() -> click.Option:
+    path = click.Path(path_type=Path, dir_okay=False)
+    return click.Option(["--output", "-o"], type=path, help=_("Berkas keluaran HTML atau XLSX (baku: matriks.html, matriks.xlsx)."))
+
+
+def _tahun() -> click.Option:
+    return click.Option(["--tahun"], type=click.IntRange(2000, 2100), help=_("Tahun yang nilainya ditampilkan."))
 
 
 def _run(
     paths: tuple[Path, ...],
     bentuk: str,
+    output: Path | None,
+    tahun: int | None,
     config_path: Path | None,
     tanpa_warna: bool,
     quiet: bool,
     **membaca: Any,
 ) -> None:
-    from ..match import tautkan
-    from ..match.matrix import matriks
-    from ..workspace import per_pemda, read_documents
+    from ..match.putusan import memutus
+    from ..putusan import baca
+    from ..report.matriks import susun
+    from ..workspace import per_pemda, read_documents, root_of
 
     config = opsi.load_config(config_path, paths)
+    decisions = baca(config, root_of(paths))
     with kemajuan(not quiet) as progress:
         documents, notes = read_documents(paths, config, progress=progress, **opsi.cara(**membaca))
-    hasil = [matriks(group, tautkan(group)) for group in per_pemda(documents)]
+    with memutus(decisions) as known:
+        hasil = [susun(group, tahun or config.tahun) for group in per_pemda(documents)]
     tautan, tanpa_turunan, tanpa_induk = (
-        tuple(item for part in hasil for item in getattr(part, name)) for name in ("tautan", "tanpa_turunan", "tanpa_induk")
+        tuple(item for part in hasil for item in getattr(part.matriks, name)) for name in ("tautan", "tanpa_turunan", "tanpa_induk")
     )
+    choices = tuple(choice for part in hasil for choice in part.pilihan)
     if bentuk == "json":
         from ..report.json import dumps
         from ..report.kontrak import matrix_json
 
-        cetak(dumps(matrix_json(tautan, tanpa_turunan, tanpa_induk, documents, notes)))
+        states = tuple(state for part in hasil for state in part.keadaan)
+        cetak(dumps(matrix_json(tautan, tanpa_turunan, tanpa_induk, documents, notes, states, choices, known.terpakai())))
+    elif bentuk == "html":
+        from ..report.matriks_html import render
+
+        output = output or Path("matriks.html")
+        tulis(output, render(hasil, known.terpakai(), lang=get_lang()))
+    elif bentuk == "xlsx":
+        from ..report.matriks_xlsx import buku
+
+        output = output or Path("matriks.xlsx")
+        tulis(output, buku(hasil))
     else:
         from ..report.tabel import print_matrix
 
         print_matrix(terminal(warna=not tanpa_warna), tautan, tanpa_turunan, tanpa_induk)
+    if output and bentuk in ("html", "xlsx"):
+        click.echo(_("Matriks: {path}").format(path=output), err=True)
+    if bentuk != "json":
+        for choice in choices:
+            pesan = _("{berkas} dipakai, bukan {lainnya}: {alasan}")
+            click.echo(pesan.format(berkas=choice.berkas, lainnya=", ".join(choice.lainnya), alasan=choice.alasan), err=True)
     for note in notes:
         click.echo(f"{note.berkas}: {note.kode} {note.pesan}", err=True)
     if not any(dokumen.kinerja for dokumen in documents):

@@ -17,6 +17,7 @@ from ..model import SEVERITIES, Report
 
 if TYPE_CHECKING:
     from ..cache import Cache
+    from ..match.putusan import Entri
     from ..pool import Batas
 
 BATAS_DETIK = 300.0
@@ -35,13 +36,17 @@ def bentuk(*choices: str) -> click.Option:
     )
 
 
+def configuration() -> click.Option:
+    return click.Option(
+        ["--config", "config_path"], type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        help=_("Berkas konfigurasi (baku: doccheck.toml di folder yang diperiksa atau induknya)."),
+    )
+
+
 def reading() -> list[click.Parameter]:
     """How documents are read: configuration and processes."""
     return [
-        click.Option(
-            ["--config", "config_path"], type=click.Path(path_type=Path, exists=True, dir_okay=False),
-            help=_("Berkas konfigurasi (baku: doccheck.toml di folder yang diperiksa atau induknya)."),
-        ),
+        configuration(),
         click.Option(["--jobs", "-j"], type=click.IntRange(1), help=_("Jumlah proses pembaca (baku: jumlah prosesor).")),
         *limits(),
         *kept(),
@@ -147,6 +152,14 @@ def load_config(config_path: Path | None, paths: tuple[Path, ...]) -> Config:
 
     found = config_path or find_config(paths)
     return konfigurasi.load(found) if found else Config()
+
+
+def decisions(config_path: Path | None) -> tuple[Entri, ...]:
+    """What the configuration and the tables of the current folder decide over doccheck's judgement. Raises ConfigError."""
+    from ..putusan import baca
+
+    here = config_path.parent if config_path else Path.cwd()
+    return baca(load_config(config_path, (here,)), here)
 
 
 def override(

@@ -20,7 +20,7 @@ VARIANT = 0.65
 
 class Calon(Struct, frozen=True):
     """A candidate link between item `atas` and item `bawah` (indices) of `level`; `setingkat`: both have this level ·
-    `nilai`: score with all evidence."""
+    `nilai`: score with all evidence · `luar`: the upper row names another agency."""
 
     atas: int
     bawah: int
@@ -29,6 +29,7 @@ class Calon(Struct, frozen=True):
     nilai: float
     banding: Comparison
     metode: str
+    luar: bool = False
 
 
 def bagi(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
@@ -58,6 +59,12 @@ def bagi(candidates: Sequence[Calon]) -> list[tuple[Calon, str]]:
     tied = {id(item) for item in kept if item.nilai >= best_below[item.bawah] - TIE and item.banding.verdict != "same"}
     for item in kept:
         rivals[item.bawah] += id(item) in tied
-    links = [(item, "ambigu" if id(item) in tied and rivals[item.bawah] > 1 else "tertaut") for item in kept]
+    links = [(item, _status(item, ambiguous=id(item) in tied and rivals[item.bawah] > 1)) for item in kept]
     links += [(item, "varian") for item in variants]
     return sorted(links, key=lambda link: (link[0].bawah, -link[0].nilai, link[0].atas))
+
+
+def _status(item: Calon, *, ambiguous: bool) -> str:
+    if ambiguous:
+        return "ambigu"
+    return "luar_kewenangan" if item.luar else "tertaut"

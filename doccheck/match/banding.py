@@ -6,12 +6,16 @@ or a contrast word (jalan/jembatan, SD/SMP) is something different, however many
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from ..model import Verdict
 from .beda import beda
 from .frasa import Frasa, Kind, parse_phrase
+from .kelompok import kunci
 from .makna import makna
+from .putusan import ada, putusan
 from .selaras import selaraskan
 
 SAME, REWORDED = 0.97, 0.5
@@ -27,12 +31,21 @@ class Comparison(Struct, frozen=True):
 
 
 def compare(a: str, b: str, kind: Kind = "indikator") -> Comparison:
-    """Compares two goal texts ("sasaran"), indicator names or program names. Symmetric and deterministic."""
+    """Compares two goal texts ("sasaran"), indicator names or program names. Symmetric and deterministic; what a person decided
+    (putusan.memutus) comes first."""
+    if ada() and (decided := putusan("pasangan", kunci(a), kunci(b))):
+        same = decided.nilai == "sama"
+        return Comparison(1.0 if same else 0.0, "same" if same else "different", decided.sebutan())
+    return _compare(a, b, kind)
+
+
+@lru_cache(maxsize=131072)
+def _compare(a: str, b: str, kind: Kind) -> Comparison:
     first, second = parse_phrase(a, kind), parse_phrase(b, kind)
     if first[0].huruf == second[0].huruf:
         return Comparison(1.0, "same", "teks sama")
-    if kind == "program" and (decided := _nomenklatur(first[0], second[0])):
-        return decided
+    if kind == "program" and (official := _nomenklatur(first[0], second[0])):
+        return official
     if not first[0].inti or not second[0].inti:
         return Comparison(0.0, "different", "teks kosong")
     if len(first) == 1 == len(second):

@@ -104,7 +104,7 @@ def _ukuran(a: Frasa, b: Frasa) -> Iterator[Beda]:
         yield _sebutan(a, b)
 
 
-_COUNTED = ("jumlah", "panjang", "luas", "volume", "rasio")
+_COUNTED = ("jumlah", "panjang", "luas", "volume", "rasio", "intensitas")
 
 
 def _perubahan(a: Frasa, b: Frasa) -> Beda:
@@ -113,7 +113,7 @@ def _perubahan(a: Frasa, b: Frasa) -> Beda:
     if a.perubahan and b.perubahan:
         return Beda(DIFFERENT + 0.05, reason)
     level, change = (a, b) if a.perubahan is None else (b, a)
-    counted = level.ukuran in _COUNTED and change.ukuran is not None
+    counted = level.ukuran in _COUNTED
     work = level.inti[0] != change.inti[0] and not makna().tindakan.isdisjoint((level.inti[0], level.kepala))
     if counted or work or level.ukuran == "kontribusi":
         return Beda(DIFFERENT, reason)

@@ -217,7 +217,8 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
             root = akar(word)
             kata.setdefault(root, word)
             roots.append(root)
-            if kind == "indikator" and root != word and word.startswith(("di", "ter")) and root not in sense.sedang:
+            telling = root not in sense.sedang or word in sense.predikat
+            if kind == "indikator" and root != word and word.startswith(("di", "ter")) and telling:
                 predikat.add(root)
     roots = [sense.setara.get(root, root) for root in _rewrite(roots)]
     inti = tuple(dict.fromkeys(roots))
@@ -225,8 +226,8 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
         inti = tuple(dict.fromkeys(akar(word) for word in words if not stop(word)))
     isi = {root: _weight(root, kind) for root in inti}
     grup = frozenset().union(*(sense.dekat.get(root, frozenset()) for root in inti))
-    telling = (root for root in inti if root not in sense.umum and root not in sense.sedang)
-    kepala = next(telling, inti[0] if inti else "")
+    specific = (root for root in inti if root not in sense.umum and root not in sense.sedang)
+    kepala = next(specific, inti[0] if inti else "")
     bidang = next((after for before, after in pairwise(inti) if before in sense.lingkup_bidang), None)
     berat = sum(isi.values()) or 0.1
     asing = frozenset(root for root in inti if root not in sense.frekuensi_akar)

@@ -24,6 +24,9 @@ def milik_sendiri(text: str, apa: Literal["sasaran", "indikator"]) -> bool:
 
 @lru_cache(maxsize=16384)
 def nilai_sendiri(text: str) -> bool:
-    """Whether the region and each of its agencies have a value of this measure (SAKIP, satisfaction): the words do not tell whose it is."""
+    """Whether the region and each of its agencies have a value of this measure (SAKIP, satisfaction), and the words do not tell that it
+    is the region's ("Nilai AKIP Pemkab")."""
     spelt = normalise(text)
+    if any(pattern.search(spelt) for pattern in _pola()["nilai_daerah"]):
+        return False
     return any(pattern.search(spelt) for pattern in _pola()["nilai"])

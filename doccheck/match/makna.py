@@ -16,7 +16,7 @@ class Makna(Struct, frozen=True):
     ukuran_isi: measure words that belong to the object too · setara: root -> root it equals · dekat: root -> numbers of its
     groups · kontras: root -> numbers of its sets · pembatas, syarat: roots that narrow what is measured · tindakan: roots that
     measure work instead of a condition · program_baku: letters of an official programme name -> number of its programme ·
-    lingkup_bidang: roots that introduce a field ("bidang kesehatan")."""
+    lingkup_bidang: roots that introduce a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common."""
 
     ukuran: dict[str, str]
     ukuran_isi: frozenset[str]
@@ -40,6 +40,7 @@ class Makna(Struct, frozen=True):
     provinsi: frozenset[tuple[str, ...]]
     penanda_tempat: frozenset[str]
     frekuensi_akar: dict[str, int]
+    predikat: frozenset[str]
 
 
 def _roots(text: str) -> tuple[str, ...]:
@@ -113,4 +114,5 @@ def makna() -> Makna:
         provinsi=frozenset(tuple(name.split()) for name in places["provinsi"]),
         penanda_tempat=frozenset(places["penanda_tempat"]),
         frekuensi_akar=dict(frekuensi),
+        predikat=frozenset(measures["predikat"]),
     )

@@ -21,6 +21,7 @@ from .generik import milik_sendiri
 from .hubungan import Pasangan, pasangan
 from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, ujung
 from .pk import jenjang
+from .putusan import diputus_sama
 
 Item = TypeVar("Item", Butir, ButirIndikator)
 
@@ -59,7 +60,8 @@ def tautkan(dokumen: Sequence[Dokumen]) -> tuple[Tautan, ...]:
     """Links the documents of one pemda: goals with goals, indicators with indicators, upper document to lower document.
 
     Every distinct text of a document counts once per level; the link points to its best occurrence. Only texts that say the same become
-    links, or rows whose own column or code names the parent. `status` is "ambigu" where two parents fit equally well.
+    links, or rows whose own column or code names the parent. `status`: "tertaut", "ambigu" (two parents fit equally well), "varian"
+    (another table of the upper document words it so), "luar_kewenangan" (the upper row names another agency).
     """
     sides = [_sisi(document) for document in dokumen]
     by_document = {id(side.dokumen): side for side in sides}
@@ -116,11 +118,13 @@ def _partners(pair: Pasangan, index: Indeks[Item], item: Item) -> list[Item]:
     """Items to compare with: like ones, too, where the upper document may word the same thing twice; of an agency's activities, which
     no RPJMD plans, those of the same text."""
     same = index.sama(item.kunci)
+    decided: list[Item] = [other for key in diputus_sama(item.kunci) for other in index.sama(key)]
     unplanned = pair.atas.jenis == "rpjmd" and pair.bawah.jenis == "renstra" and item.level in _WORK
     settled = any(other.level == item.level for other in same)
     if unplanned or (settled and (pair.atas.jenis == "rpjmd" or pair.sederajat)):
-        return same
-    return same + [other for other in index.calon(item.teks) if other.kunci != item.kunci]
+        return same + decided
+    keys = {item.kunci, *(other.kunci for other in decided)}
+    return same + decided + [other for other in index.calon(item.teks) if other.kunci not in keys]
 
 
 def _candidates(pair: Pasangan, index: Indeks[Butir], items: Sequence[Butir], kind: Kind, offset: tuple[int, int] = (0, 0)) -> list[Calon]:
@@ -137,13 +141,14 @@ def _candidates(pair: Pasangan, index: Indeks[Butir], items: Sequence[Butir], ki
             code = kind == "program" and _same_code(other, item)
             if result.verdict == "different" and not code:
                 continue
-            if kind == "program" and pd_lain(pair, _places(other), _places(item)):
+            outside = kind == "program" and pd_lain(pair, _places(other), _places(item))
+            if outside:
                 cost += 0.2
             value = max(result.score, 0.6 if code else 0.0) - cost + (0.05 if code else 0.0)
             if value >= (0.8 if pair.sederajat else ACCEPT):
                 method = "kode" if code and result.verdict == "different" else "teks" if result.verdict == "same" else "kemiripan"
                 place = (number_of[id(other)] + offset[0], number + offset[1])
-                found.append(Calon(*place, item.level, other.level == item.level, value, result, method))
+                found.append(Calon(*place, item.level, other.level == item.level, value, result, method, outside))
     return found
 
 
@@ -198,18 +203,20 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
             cost = beda_level(pair, other.level, item.level, indikator=True)
             if cost is None or (_out_of_scope(pair, other.lingkup, item.lingkup) and not pair.sederajat):
                 continue
-            if pair.sederajat and other.lingkup != item.lingkup and milik_sendiri(item.teks, "indikator"):
+            if pair.sederajat and any(one.lingkup != "rpjmd" and milik_sendiri(one.teks, "indikator") for one in (other, item)):
                 continue
             result = dengan_target(compare(other.teks, item.teks, "indikator"), other, item)
             if result.verdict == "different" or milik_lain(pair, other, item):
                 continue
-            if pd_lain(pair, other.kejadian, item.kejadian):
+            outside = pd_lain(pair, other.kejadian, item.kejadian)
+            if outside:
                 cost += 0.25
             together = any((a.id, b.id) in parents for a, _ in other.kejadian for b, _ in item.kejadian)
             value = result.score - cost + bukti_indikator(other, item) + (0.05 if together else 0.0)
             if value >= (0.8 if pair.sederajat else ACCEPT):
                 method = "teks" if result.verdict == "same" else "kemiripan"
-                found.append(Calon(number_of[id(other)], number, item.level, other.level == item.level, value, result, method))
+                place = (number_of[id(other)], number)
+                found.append(Calon(*place, item.level, other.level == item.level, value, result, method, outside))
     return found
 
 

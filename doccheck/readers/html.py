@@ -144,11 +144,14 @@ class _Walker:
             self.flow(cells[0], False)
             self.flush(False)
             return
+        full = _width(sections)
         self._tables += 1
         number, builder, nested = self._tables, TableBuilder(), list[Any]()
         for rows in sections:
             for index, row in enumerate(rows):
                 builder.next_row()
+                if builder.spanned() and len(row) >= 3 and _own_width(row) == full:
+                    builder.end_spans()
                 for cell in row.iterchildren("td", "th"):
                     left = len(rows) - index
                     rowspan = _span(cell.get("rowspan"), zero=left)
@@ -162,6 +165,20 @@ class _Walker:
             self.blocks.append(grid)
         for inner in nested:
             self._table(inner)
+
+
+def _own_width(row: Any) -> int:
+    return sum(_span(cell.get("colspan")) for cell in row.iterchildren("td", "th"))
+
+
+def _width(sections: list[list[Any]]) -> int:
+    """The width of a table of three columns or more by its first row, 0 where another row is wider by itself.
+
+    A row that fills this width leaves no room for cells from above: exports of spreadsheets drop empty rows and keep the spans that
+    counted them, and all that follows would stand in wrong columns.
+    """
+    widths = [_own_width(row) for rows in sections for row in rows]
+    return widths[0] if widths and widths[0] == max(widths) >= 3 else 0
 
 
 def _cell_lines(cell: Any, nested: list[Any]) -> list[tuple[str, bool]]:

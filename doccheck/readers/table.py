@@ -39,6 +39,17 @@ class TableBuilder:
         self._cells.append((self.row, col, rowspan, width, text, bold))
         self._col = col + width
 
+    def end_spans(self) -> None:
+        """Ends all cells of the rows above before this row."""
+        self._taken = {row: columns for row, columns in self._taken.items() if row < self.row}
+        self._cells = [
+            (row, col, min(rowspan, max(self.row - row, 1)), width, text, bold) for row, col, rowspan, width, text, bold in self._cells
+        ]
+
+    def spanned(self) -> bool:
+        """Whether cells of the rows above reach into this row."""
+        return bool(self._taken.get(self.row))
+
     def grid(self, number: int, source: Source) -> Grid | None:
         """The finished grid, None where no cell has text. Rowspans end with the last row; rows and columns at the end
         in which no cell with text lies or begins are dropped."""

@@ -37,6 +37,7 @@ def print_report(console: Console, report: Report, unread: Sequence[str], batas:
             _agency(console, agency, shown, batas)
     _unread(console, report, unread)
     _tidak_dinilai(console, report)
+    _putusan(console, report)
     _diabaikan(console, report)
     console.print(ringkasan(report, unread), style="bold", soft_wrap=True)
 
@@ -152,6 +153,23 @@ def _tidak_dinilai(console: Console, report: Report) -> None:
     for alasan, aturan in per_alasan.items():
         console.print(Padding(Text.assemble(f"{alasan}: ", (", ".join(dict.fromkeys(aturan)), "bold")), (0, 0, 0, 2)))
     console.print()
+
+
+def _putusan(console: Console, report: Report) -> None:
+    """Which version of a document was checked, and which decisions of the project stood over doccheck's judgement."""
+    if report.pilihan:
+        _judul(console, _("Dokumen yang berlaku"))
+        for choice in report.pilihan:
+            text = Text.assemble((choice.berkas, "bold"), f" ← {', '.join(choice.lainnya)} ", (f"({choice.alasan})", "dim"))
+            console.print(Padding(text, (0, 0, 0, 2)))
+        console.print()
+    if report.putusan:
+        _judul(console, _("Putusan proyek yang dipakai"))
+        for one in report.putusan:
+            texts = " / ".join(f"“{pendek(text, 70)}”" for text in one.teks)
+            text = Text.assemble((one.nilai, "bold"), f" {texts} ", (f"({' · '.join(p for p in (one.alasan, one.asal) if p)})", "dim"))
+            console.print(Padding(text, (0, 0, 0, 2)))
+        console.print()
 
 
 def _diabaikan(console: Console, report: Report) -> None:

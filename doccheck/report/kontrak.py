@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from ..match.keadaan import Keadaan
 from ..model import (
     Bukti,
     Catatan,
     Dokumen,
+    DokumenPilihan,
     Finding,
     Indikator,
     Jenis,
@@ -19,6 +21,7 @@ from ..model import (
     Kotak,
     Level,
     Nilai,
+    PutusanDipakai,
     Report,
     Riwayat,
     Tautan,
@@ -145,6 +148,38 @@ class TautanJson(Struct, frozen=True):
     alasan: str
 
 
+class PutusanJson(Struct, frozen=True):
+    """A decision of the project that stood over doccheck's judgement: apa "pasangan", "orientasi" or "polaritas"; asal: file and line."""
+
+    apa: str
+    teks: tuple[str, ...]
+    nilai: str
+    alasan: str
+    asal: str
+
+
+class PilihanJson(Struct, frozen=True):
+    """Of several versions or copies of one document, the one that was checked (`berkas`)."""
+
+    berkas: str
+    lainnya: tuple[str, ...]
+    alasan: str
+
+
+class KeadaanJson(Struct, frozen=True):
+    """The state of a goal or indicator. ke_atas: tertaut, tanpa_induk, ambigu, luar_kewenangan, usang; ke_bawah: tertaut, ganda,
+    belum_dijabarkan; kedalaman: dangkal, terendah. null where it need not have one."""
+
+    berkas: str
+    jenis: Jenis
+    level: Level
+    uraian: str
+    indikator: str | None
+    ke_atas: str | None
+    ke_bawah: str | None
+    kedalaman: str | None
+
+
 class MatrixJson(Struct, frozen=True):
     """`doccheck matrix PATHS --format json`"""
 
@@ -153,6 +188,9 @@ class MatrixJson(Struct, frozen=True):
     tanpa_turunan: tuple[UjungJson, ...]
     tanpa_induk: tuple[UjungJson, ...]
     catatan: tuple[CatatanJson, ...]
+    keadaan: tuple[KeadaanJson, ...]
+    pilihan: tuple[PilihanJson, ...]
+    putusan: tuple[PutusanJson, ...]
 
 
 class BuktiJson(Struct, frozen=True):
@@ -247,6 +285,8 @@ class CheckJson(Struct, frozen=True):
     diabaikan: tuple[DiabaikanJson, ...]
     abaikan_usang: tuple[AbaikanUsangJson, ...]
     baseline: RiwayatJson | None
+    putusan: tuple[PutusanJson, ...]
+    pilihan: tuple[PilihanJson, ...]
 
 
 def _teks(nilai: dict[str, Nilai]) -> dict[str, str]:
@@ -363,7 +403,17 @@ def check_json(report: Report) -> CheckJson:
             AbaikanUsangJson(a.keadaan, a.aturan, a.alasan, a.asal, a.sampai, a.jumlah) for a in report.abaikan_usang
         ),
         baseline=None if report.riwayat is None else _riwayat(report.riwayat),
+        putusan=_putusan(report.putusan),
+        pilihan=_pilihan(report.pilihan),
     )
+
+
+def _putusan(used: tuple[PutusanDipakai, ...]) -> tuple[PutusanJson, ...]:
+    return tuple(PutusanJson(p.apa, p.teks, p.nilai, p.alasan, p.asal) for p in used)
+
+
+def _pilihan(choices: tuple[DokumenPilihan, ...]) -> tuple[PilihanJson, ...]:
+    return tuple(PilihanJson(p.berkas, p.lainnya, p.alasan) for p in choices)
 
 
 def _riwayat(r: Riwayat) -> RiwayatJson:
@@ -381,6 +431,9 @@ def matrix_json(
     tanpa_induk: tuple[Ujung, ...],
     documents: tuple[Dokumen, ...] = (),
     notes: tuple[Catatan, ...] = (),
+    states: tuple[Keadaan, ...] = (),
+    choices: tuple[DokumenPilihan, ...] = (),
+    used: tuple[PutusanDipakai, ...] = (),
 ) -> MatrixJson:
     return MatrixJson(
         versi=VERSI,
@@ -391,4 +444,12 @@ def matrix_json(
         tanpa_turunan=tuple(ujung_json(u) for u in tanpa_turunan),
         tanpa_induk=tuple(ujung_json(u) for u in tanpa_induk),
         catatan=_semua_catatan(documents, notes),
+        keadaan=tuple(
+            KeadaanJson(
+                s.ujung.berkas, s.ujung.jenis, s.ujung.level, s.ujung.uraian, s.ujung.indikator, s.atas, s.bawah, s.kedalaman
+            )
+            for s in states
+        ),
+        pilihan=_pilihan(choices),
+        putusan=_putusan(used),
     )

@@ -22,6 +22,21 @@ def test_orientation(label, text, unit):
     assert result.reason
 
 
+def test_most_indicators_of_the_fields_are_classified_right():
+    """Labelled before they were classified: a measure, in which a few may differ; what is said with confidence hardly may."""
+    rows = [
+        (label, text, unit)
+        for path in sorted(Path(__file__).parent.glob("kasus_*.yaml"))
+        for label, cases in yaml.safe_load(path.read_text(encoding="utf-8"))["orientasi"].items()
+        for text, unit in cases
+    ]
+    found = [(label, text, orientation(text, unit)) for label, text, unit in rows]
+    assert len([text for label, text, verdict in found if verdict.label != label]) <= 0.08 * len(rows)
+    accused = [(label, text) for label, text, verdict in found if verdict.confidence >= 0.7 and verdict.label != "outcome"]
+    unjust = [text for label, text in accused if label == "outcome"]
+    assert len(unjust) <= 0.03 * len(accused), unjust
+
+
 @pytest.mark.parametrize("text", KASUS["ragu"])
 def test_abstains_without_cues(text):
     result = orientation(text)

@@ -135,7 +135,7 @@ def test_matrix_prints_links_as_json_and_as_a_table(doccheck: Doccheck, tmp_path
     hasil = doccheck("matrix", tmp_path, "--format", "json")
     assert hasil.kode == 0
     isi = json.loads(hasil.keluar)
-    assert set(isi) == {"versi", "tautan", "tanpa_turunan", "tanpa_induk", "catatan"}
+    assert set(isi) == {"versi", "tautan", "tanpa_turunan", "tanpa_induk", "catatan", "keadaan", "pilihan", "putusan"}
     assert "tautan" in doccheck("matrix", tmp_path).keluar
 
 

@@ -10,12 +10,18 @@ import yaml
 
 from doccheck.match import compare, normalise
 
-CASES = [
-    (kind, verdict, a, b, why)
-    for kind, verdicts in yaml.safe_load((Path(__file__).parent / "pasangan.yaml").read_text(encoding="utf-8")).items()
-    for verdict, rows in verdicts.items()
-    for a, b, why in rows
-]
+
+def _cases(name):
+    return [
+        (kind, verdict, a, b, why)
+        for kind, verdicts in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8")).items()
+        for verdict, rows in verdicts.items()
+        for a, b, why in rows
+    ]
+
+
+CASES = _cases("pasangan.yaml")
+FIELDS = [case for path in sorted(Path(__file__).parent.glob("pasangan_*.yaml")) for case in _cases(path.name)]
 
 
 @pytest.mark.parametrize(("kind", "verdict", "a", "b", "why"), CASES, ids=[f"{kind}: {why}: {a[:30]}" for kind, _, a, _, why in CASES])
@@ -23,6 +29,12 @@ def test_verdict(kind, verdict, a, b, why):
     result = compare(a, b, kind)
     assert result.verdict == verdict, f"{why}: {result}"
     assert result.reason
+
+
+def test_most_pairs_of_the_fields_are_judged_right():
+    """The pairs of the fields are a measure, labelled before they were compared, not a specification: a few may be judged otherwise."""
+    wrong = [(a, b) for kind, verdict, a, b, _ in FIELDS if (compare(a, b, kind).verdict == "different") != (verdict == "different")]
+    assert len(wrong) <= 0.04 * len(FIELDS), wrong
 
 
 def test_compare_is_symmetric():

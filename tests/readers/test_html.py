@@ -29,6 +29,10 @@ CASES: dict[str, tuple[str, list[Any]]] = {
         "<table><tr><td>a<td>b<td rowspan=2>c<tr><td colspan=3>d</table>",
         [[["a", "b", "c"], ["d", "<", "^"]]],
     ),
+    "a full row ends spans that counted dropped rows": (
+        "<table><tr><th rowspan=3>No<th rowspan=3>Sasaran<th rowspan=3>Target<tr><td>1<td>a<td>5<tr><td>2<td>b<td>6</table>",
+        [[["No", "Sasaran", "Target"], ["1", "a", "5"], ["2", "b", "6"]]],
+    ),
     "the foot comes last, whatever its place": (
         "<table><tfoot><tr><td>Jumlah<td>3</tfoot><tr><td>a<td>1</tr><thead><tr><th>No<th>Rp</thead></table>",
         [[["No", "Rp"], ["a", "1"], ["Jumlah", "3"]]],

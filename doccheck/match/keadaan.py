@@ -1,0 +1,98 @@
+"""The state of every goal and indicator as its links show it, from both ends and down the chain, in the manner of OpenFastTrace."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from ..model import Dokumen, Tautan, Ujung
+from .matrix import Matriks
+
+Bawah = Literal["tertaut", "belum_dijabarkan", "ganda"]
+Atas = Literal["tertaut", "tanpa_induk", "ambigu", "luar_kewenangan", "usang"]
+Kedalaman = Literal["dangkal", "terendah"]
+
+_YEARLY = frozenset(("pk", "renja", "rencana_aksi", "lkjip"))
+_Place = tuple[str, str, int | None]
+
+
+class Keadaan(Struct, frozen=True):
+    """The state of one end. bawah: how lower documents take it up, None where none has to · atas: where it stems from, None where it needs
+    no source · kedalaman: whether the chain below reaches a yearly document, None where the folder has none below."""
+
+    ujung: Ujung
+    atas: Atas | None
+    bawah: Bawah | None
+    kedalaman: Kedalaman | None
+
+
+def keadaan(dokumen: Sequence[Dokumen], hasil: Matriks) -> tuple[Keadaan, ...]:
+    """States of all ends that are linked or stand alone, in the order of the documents.
+
+    "ganda": two items of one lower document take up the same; "dangkal": taken up by a plan, but by none of the yearly documents of the
+    agencies that took it up.
+    """
+    below: dict[_Place, list[Tautan]] = defaultdict(list)
+    above: dict[_Place, list[Tautan]] = defaultdict(list)
+    ends: dict[_Place, Ujung] = {}
+    for link in hasil.tautan:
+        below[place(link.dari)].append(link)
+        above[place(link.ke)].append(link)
+        ends.setdefault(place(link.dari), link.dari)
+        ends.setdefault(place(link.ke), link.ke)
+    childless, orphans = ({place(end) for end in found} for found in (hasil.tanpa_turunan, hasil.tanpa_induk))
+    for end in (*hasil.tanpa_turunan, *hasil.tanpa_induk):
+        ends.setdefault(place(end), end)
+    chained = {link.dari.berkas for link in hasil.tautan if link.ke.jenis in _YEARLY}
+    order = {document.berkas: number for number, document in enumerate(dokumen)}
+    nodes = {(document.berkas, node.id): number for document in dokumen for number, node in enumerate(document.kinerja)}
+    made = []
+    for key in sorted(ends, key=lambda key: (order.get(key[0], 0), nodes.get(key[:2], 0), -1 if key[2] is None else key[2])):
+        down: Bawah | None = "belum_dijabarkan" if key in childless else _down(below[key]) if below[key] else None
+        up: Atas | None = "tanpa_induk" if key in orphans else _up(above[key]) if above[key] else None
+        made.append(Keadaan(ends[key], up, down, _depth(key, below, chained)))
+    return tuple(made)
+
+
+def place(end: Ujung) -> _Place:
+    """Which goal or indicator of which document an end is."""
+    return end.berkas, end.id, end.nomor
+
+
+def _down(links: Iterable[Tautan]) -> Bawah:
+    seen: set[tuple[str, str]] = set()
+    for link in links:
+        if link.status == "tertaut" and link.ke.jenis not in _YEARLY:
+            key = (link.ke.berkas, link.ke.level)
+            if key in seen:
+                return "ganda"
+            seen.add(key)
+    return "tertaut"
+
+
+def _up(links: Sequence[Tautan]) -> Atas:
+    states = {link.status for link in links}
+    for state in ("tertaut", "ambigu", "luar_kewenangan", "usang"):
+        if state in states:
+            return state
+    return "tertaut"
+
+
+def _depth(key: _Place, below: dict[_Place, list[Tautan]], chained: set[str]) -> Kedalaman | None:
+    """Follows the links down: "terendah" where a yearly document is reached, "dangkal" where one of the plans on the way has yearly
+    documents that do not take it up."""
+    seen, todo, plans = {key}, [key], False
+    while todo:
+        at = todo.pop()
+        plans = plans or at[0] in chained
+        for link in below.get(at, ()):
+            if link.ke.jenis in _YEARLY:
+                return "terendah"
+            after = place(link.ke)
+            if after not in seen:
+                seen.add(after)
+                todo.append(after)
+    return "dangkal" if plans and len(seen) > 1 else None

@@ -1,0 +1,69 @@
+"""Versions and copies of one document; states of goals along the chain."""
+
+from __future__ import annotations
+
+from doccheck.match import tautkan
+from doccheck.match.keadaan import keadaan
+from doccheck.match.matrix import matriks
+from doccheck.match.versi import berlaku
+
+from .buat import dokumen, indikator, node
+
+GOALS = (
+    node("a", "sasaran", "Menurunnya stunting", indikator("Prevalensi Stunting", "%", _2026=14.0)),
+    node("b", "sasaran", "Meningkatnya mutu layanan", indikator("Persentase puskesmas terakreditasi", "%", _2026=80.0)),
+)
+
+
+def renstra(file, goals=GOALS, **more):
+    return dokumen(file, "renstra", *goals, pd="Dinas Kesehatan", periode=(2025, 2029), **more)
+
+
+def test_a_change_stands_for_the_document_and_that_for_its_draft():
+    documents = [renstra("draf.pdf", status="rancangan"), renstra("asli.pdf"), renstra("ubah.pdf", status="perubahan")]
+    valid, (choice,) = berlaku(documents)
+    assert [document.berkas for document in valid] == ["ubah.pdf"]
+    assert (choice.berkas, choice.lainnya) == ("ubah.pdf", ("asli.pdf", "draf.pdf"))
+
+
+def test_of_copies_the_one_of_which_more_was_read_is_valid():
+    poor = renstra("r.pdf", tuple(node(goal.id, "sasaran", goal.uraian, *(one.uraian for one in goal.indikator)) for goal in GOALS))
+    valid, (choice,) = berlaku([poor, renstra("r.xlsx")])
+    assert [document.berkas for document in valid] == ["r.xlsx"]
+    assert choice.lainnya == ("r.pdf",)
+
+
+def test_parts_other_years_and_other_offices_are_documents_of_their_own():
+    programme = (node("p", "program", "Program Kesehatan", "Persentase posyandu aktif", "Jumlah kader"),)
+    pk = [dokumen(f"pk-{year}.pdf", "pk", *GOALS, pd="Dinas Kesehatan", tahun=year) for year in (2025, 2026)]
+    offices = [dokumen(f"{name}.pdf", "pk", *GOALS, pd="Dinas Kesehatan", tahun=2027, jabatan=name) for name in ("Kepala", "Sekretaris")]
+    documents = [renstra("a.html"), renstra("b.html", programme), *pk, *offices]
+    assert berlaku(documents) == (tuple(documents), ())
+
+
+def test_states_from_both_ends():
+    region = dokumen(
+        "rpjmd.pdf", "rpjmd",
+        node("r1", "sasaran", "Menurunnya stunting", "Prevalensi Stunting"),
+        node("r2", "sasaran", "Menurunnya kemiskinan", "Persentase penduduk miskin"),
+        node("r3", "sasaran", "Meningkatnya mutu layanan", "Persentase puskesmas terakreditasi"),
+    )  # fmt: skip
+    promise = node("k", "sasaran", "Menurunnya stunting", "Prevalensi Stunting", "Jumlah rapat")
+    pk = dokumen("pk.pdf", "pk", promise, pd="Dinas Kesehatan", tahun=2026)
+    documents = [region, renstra("renstra.pdf"), pk]
+    states = {
+        (state.ujung.id, state.ujung.indikator): (state.atas, state.bawah, state.kedalaman)
+        for state in keadaan(documents, matriks(documents, tautkan(documents)))
+    }
+    assert states["r1", "Prevalensi Stunting"] == (None, "tertaut", "terendah")
+    assert states["r2", None] == (None, "belum_dijabarkan", None)
+    assert states["r3", None] == (None, "tertaut", "dangkal")
+    assert states["k", "Prevalensi Stunting"] == ("tertaut", None, None)
+    assert states["k", "Jumlah rapat"][0] == "tanpa_induk"
+
+
+def test_a_programme_of_another_agency_is_outside_the_mandate():
+    row = node("r", "program", "Program Rehabilitasi Sosial", penanggung_jawab="Dinas Sosial")
+    child = node("p", "program", "Program Rehabilitasi Sosial")
+    (link,) = tautkan([dokumen("r.pdf", "rpjmd", row), dokumen("x.pdf", "renstra", child, pd="Dinas Kesehatan")])
+    assert link.status == "luar_kewenangan"
