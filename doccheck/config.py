@@ -92,6 +92,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
 
     pemda: str | None = None
     tahun: int | None = None
+    profil: tuple[str, ...] = ()
     min_keyakinan: float = 0.7
     fail_on: Keparahan | Literal["tidak"] = "tinggi"
     dokumen: dict[str, IdentitasConfig] = field(default_factory=dict)

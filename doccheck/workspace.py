@@ -21,6 +21,7 @@ from .config import Config, IdentitasConfig
 from .model import Catatan, Dokumen, Report, TidakDinilai
 from .pembacaan import Tugas
 from .pool import Batas
+from .profil import terapkan as terapkan_profil
 
 if TYPE_CHECKING:
     from .cache import Cache
@@ -224,17 +225,19 @@ def check(
     cache: Cache | None = None,
     ocr: bool = True,
     hari: date | None = None,
+    biaya: dict[str, float] | None = None,
 ) -> Report:
     """Checks the documents below `paths` against each other; see read_documents for `jobs`, `batas`, `cache` and `ocr`.
 
     `config` defaults to the doccheck.toml of the folder or its parents. `lang` is the language of findings and notes
-    (default: the current one). `hari`: the day on which findings set aside must still be so (default: today). Raises
-    FileNotFoundError and ConfigError.
+    (default: the current one). `hari`: the day on which findings set aside must still be so (default: today). `biaya`: filled with the
+    seconds that each rule took. Raises FileNotFoundError and ConfigError.
     """
     files = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
     if config is None:
         found = find_config(files)
         config = konfigurasi.load(found) if found else Config()
+    config = terapkan_profil(config)
     with berbahasa(lang or get_lang()):
         from . import putusan
         from .checks.abaikan import periksa_nama, terapkan
@@ -249,7 +252,8 @@ def check(
         decisions = putusan.baca(config, root_of(files))
         documents, notes = read_documents(files, config, jobs, progress, batas, cache=cache, ocr=ocr)
         ran = {name for rule in rules for name in (rule.id, rule.keluarga)}
-        return terapkan(check_documents(documents, notes, config, rules, decisions), entries, hari or date.today(), ran)
+        report = check_documents(documents, notes, config, rules, decisions, biaya)
+        return terapkan(report, entries, hari or date.today(), ran)
 
 
 def check_documents(
@@ -258,6 +262,7 @@ def check_documents(
     config: Config,
     rules: tuple[Rule, ...],
     decisions: tuple[Entri, ...] = (),
+    biaya: dict[str, float] | None = None,
 ) -> Report:
     """Links and checks documents that were read, each pemda apart. Files without a document belong to no pemda: their notes go with the
     first. rules: those that run, as checks.run.pilih gives them. decisions: what people decided over doccheck, as putusan.baca gives it.
@@ -274,7 +279,7 @@ def check_documents(
         for number, group in enumerate(per_pemda(documents) or [()]):
             valid, choices = berlaku(group)
             links = tuple(tautkan(valid))
-            hasil = checks.run(valid, links, config, get_lang(), rules, () if number else notes)
+            hasil = checks.run(valid, links, config, get_lang(), rules, () if number else notes, biaya)
             report = msgspec.structs.replace(
                 report,
                 findings=(*report.findings, *hasil.findings),

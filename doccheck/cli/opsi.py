@@ -168,8 +168,12 @@ def override(
     min_keyakinan: float | None,
     hanya: Iterable[str],
     nonaktif: Iterable[str],
+    profil: Iterable[str] = (),
 ) -> Config:
-    """The configuration with what the command line says. Rules named there are checked: BadParameter with near names."""
+    """The configuration with its profiles and what the command line says. Rules named there are checked: BadParameter with near names."""
+    from ..profil import terapkan
+
+    config = terapkan(config, tuple(profil))
     only, off = rule_names("--hanya", hanya), rule_names("--nonaktif", nonaktif)
     aturan = replace(config.aturan, hanya=only or config.aturan.hanya, nonaktif=(*config.aturan.nonaktif, *off))
     level = next((severity for severity in SEVERITIES if severity == fail_on), None)

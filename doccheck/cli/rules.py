@@ -1,7 +1,9 @@
-"""`doccheck rules`: all rules in a table."""
+"""`doccheck rules`: all rules in a table, and the scaffold of a new one."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
@@ -32,9 +34,44 @@ class AturanJson(Struct, frozen=True):
 
 
 def command() -> click.Command:
-    return click.Command(
-        "rules", callback=_run, help=_("Tampilkan semua aturan."), params=[opsi.bentuk("table", "json"), *opsi.display()[:1]]
+    """`doccheck rules` shows the table; `doccheck rules new ID` is its one subcommand."""
+    return click.Group(
+        "rules",
+        callback=_run,
+        invoke_without_command=True,
+        help=_("Tampilkan semua aturan."),
+        params=[opsi.bentuk("table", "json"), *opsi.display()[:1]],
+        commands=[
+            click.Command(
+                "new",
+                callback=_baru,
+                short_help=_("Buat kerangka aturan baru."),
+                help=_("Buat kerangka aturan baru dengan contohnya; lihat docs/aturan-baru.md."),
+                params=[
+                    click.Argument(["id"], metavar="ID"),
+                    click.Option(
+                        ["--folder"], type=click.Path(path_type=Path, file_okay=False), default=None,
+                        help=_("Folder aturan (baku: folder rules milik doccheck)."),
+                    ),
+                ],
+            )
+        ],
     )
+
+
+def _baru(id: str, folder: Path | None) -> None:
+    from ..aturan import FAMILIES, rule_files
+    from ..resources import resource
+
+    name = id.strip().upper()
+    if not re.fullmatch(r"[A-Z]{2,3}-\d{2}", name) or name.split("-")[0].lower() not in FAMILIES:
+        raise click.BadParameter(_("ID berupa keluarga dan dua angka, misalnya IND-90."), param_hint="ID")
+    path = (folder or resource("rules")) / name.split("-")[0].lower() / f"{name}.yaml"
+    if path.exists() or name in rule_files(folder):
+        raise click.BadParameter(_("aturan {nama} sudah ada.").format(nama=name), param_hint="ID")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(resource("templates", "aturan-baru.yaml").read_text(encoding="utf-8").replace("IND-90", name), encoding="utf-8")
+    click.echo(path)
 
 
 def _penilaian(rule: Rule) -> Literal["otomatis", "profil", "manusia"]:
@@ -44,6 +81,8 @@ def _penilaian(rule: Rule) -> Literal["otomatis", "profil", "manusia"]:
 
 
 def _run(bentuk: str, tanpa_warna: bool) -> None:
+    if click.get_current_context().invoked_subcommand:
+        return
     from ..aturan import read_rule, rule_files
 
     lang = get_lang()

@@ -57,8 +57,8 @@ def _temuan(
     )
 
 
-@periksa("indikator_salah_tempat")
-def indikator_salah_tempat(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+@periksa("indikator_sasaran_lain")
+def indikator_sasaran_lain(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """An indicator speaks of its own goal: not faulty because words differ, but where it shares no word with its goal and at least
     dengan.kata with just one other goal of the document. Always for a person and light,
     as technical measures use words of their own. Facts: indikator, sasaran, lain, dok."""
