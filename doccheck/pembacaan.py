@@ -126,9 +126,10 @@ def settings(tugas: Tugas) -> tuple[str, ...]:
 
     if not available():
         return suffix, tugas.lang, "-"
-    from .readers.ocr.words import installed  # needs OpenCV
+    from .readers.ocr import opinion  # needs OpenCV
+    from .readers.ocr.words import installed
 
-    return suffix, tugas.lang, " ".join(sorted(installed()))
+    return suffix, tugas.lang, " ".join([*sorted(installed()), *(["rapidocr"] if opinion.installed() else [])])
 
 
 def from_cache(cache: Cache, tugas: Tugas) -> Dokumen | None:

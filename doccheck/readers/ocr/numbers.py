@@ -46,6 +46,11 @@ def should_be_number(text: str) -> bool:
     )
 
 
+def is_well_formed(text: str) -> bool:
+    """Whether a text is a figure as tables print it: groups of three with dots, or up to four digits with decimals."""
+    return _WELL_FORMED.fullmatch(text) is not None
+
+
 def second_reading(crops: list[Crop], dpi: float, seconds: float) -> dict[int, Line]:
     """Per cell's number, what it says when only digits are allowed; cells that say nothing are left out. Raises OcrTimeoutError."""
     readings = {}

@@ -14,6 +14,7 @@ from ..pdf.structure import build
 from .around import read_around
 from .lines import Gray, find_rules, skew, turned
 from .numbers import figure_cells, second_reading, settled
+from .opinion import second_opinion
 from .place import Place
 from .sheet import Box, Crop, crop_ink, letter_height, read_crops
 from .text import Line, lines_of
@@ -91,7 +92,8 @@ def _read_cells(gray: Gray, boxes: list[Box], dpi: float, deadline: float) -> di
     figures = figure_cells(words, boxes)
     again = _crops(gray, boxes, figures, dpi, max(1.0, round(_SECOND_SCALE * scale, 1)))
     second = second_reading(again, dpi, seconds_left(deadline))
-    lines = settled(words, second, figures, {crop.number: crop for crop in crops})
+    pictures = {crop.number: crop for crop in crops}
+    lines = second_opinion(settled(words, second, figures, pictures), figures, pictures)
     return {number: found for number, found in lines.items() if found}
 
 
