@@ -25,6 +25,8 @@ KELUARGA = {
     "crs": "Crosscutting",
     "pk": "Formalitas Perjanjian Kinerja",
     "ang": "Anggaran",
+    "nom": "Nomenklatur",
+    "dat": "Kerapian data",
     "ext": "Pembacaan berkas",
 }
 LINGKUP = {"lokal": "satu dokumen", "lintas": "antar dokumen"}

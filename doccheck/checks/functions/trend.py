@@ -20,7 +20,7 @@ from ..keyakinan import bacaan
 from ..nilai import Polaritas, arah_deret, bandingkan, berjalan, deret
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
-_LAJU = re.compile(r"\b(pertumbuhan|laju|kenaikan|peningkatan|penurunan|perubahan|inflasi|selisih|tambahan|deviasi)\b", re.I)
+LAJU = re.compile(r"\b(pertumbuhan|laju|kenaikan|peningkatan|penurunan|perubahan|inflasi|selisih|tambahan|deviasi)\b", re.I)
 Langkah = tuple[str, Nilai]
 
 
@@ -28,7 +28,7 @@ def _arah(item: Butir) -> Polaritas | None:
     return polaritas(item.teks, item.indikator.satuan)
 
 
-def _cacah(item: Butir) -> bool:
+def cacah(item: Butir) -> bool:
     """Whether targets are yearly quantities that may go up and down with the work planned (outputs, things counted)."""
     if jenis_satuan(item.indikator.satuan) in ("cacah", "uang"):
         return True
@@ -39,10 +39,10 @@ def _strategis(item: Butir) -> bool:
     """Whether the row plans performance at a level where targets should rise: no table of past achievements, no outputs."""
     if item.kinerja.tabel == "capaian" and item.dokumen.jenis in ("rpjmd", "renstra"):
         return False
-    return item.kinerja.level in ("tujuan", "sasaran", "program") and not (item.kinerja.level == "program" and _cacah(item))
+    return item.kinerja.level in ("tujuan", "sasaran", "program") and not (item.kinerja.level == "program" and cacah(item))
 
 
-def _langkah(item: Butir) -> list[Langkah]:
+def langkah(item: Butir) -> list[Langkah]:
     """The targets of the years in which the indicator is in use and for which the document plans (not those of the period before)."""
     start, end = item.dokumen.periode or (0, 9999)
     return [step for step in berjalan(item.indikator.target) if start - 1 <= int(step[0]) <= end + 1]
@@ -66,12 +66,12 @@ def pencilan(steps: list[Langkah]) -> list[int]:
     return found
 
 
-def _tanpa_pencilan(steps: list[Langkah]) -> list[Langkah]:
+def tanpa_pencilan(steps: list[Langkah]) -> list[Langkah]:
     skip = set(pencilan(steps))
     return [step for i, step in enumerate(steps) if i not in skip]
 
 
-class _Cacat(Struct, frozen=True):
+class Cacat(Struct, frozen=True):
     """What is wrong with one course of targets. `nilai`: the values it rests on; `tahun`: the year whose value is shown."""
 
     fakta: dict[str, Any]
@@ -80,7 +80,7 @@ class _Cacat(Struct, frozen=True):
     keyakinan: float
 
 
-def _temuan(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir], _Cacat | None]) -> Iterator[Temuan]:
+def temuan_deret(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir], Cacat | None]) -> Iterator[Temuan]:
     """One finding per indicator of an agency, with all occurrences that show the fault."""
     items = (item for document in ctx.pilih(*dengan["dokumen"]) for item in butir_indikator(document) if _strategis(item))
     for group in per_perangkat(ctx, items):
@@ -106,12 +106,12 @@ def target_di_bawah_capaian(ctx: Context, dengan: Parameter) -> Iterator[Keluara
     way, which puts the polarity in doubt. Facts: indikator, polaritas, acuan (value), jenis_acuan ("kondisi awal" or "realisasi"),
     tahun_acuan, target (list of tahun, nilai), dok.
     """
-    yield from _temuan(ctx, dengan, _di_bawah)
+    yield from temuan_deret(ctx, dengan, _di_bawah)
 
 
-def _di_bawah(item: Butir) -> _Cacat | None:
+def _di_bawah(item: Butir) -> Cacat | None:
     direction = _arah(item)
-    if direction not in ("naik", "turun") or _LAJU.search(item.teks):
+    if direction not in ("naik", "turun") or LAJU.search(item.teks):
         return None
     if arah_deret(item.indikator.target) not in (None, direction):
         return None
@@ -129,12 +129,12 @@ def _di_bawah(item: Butir) -> _Cacat | None:
     }
     # a falling indicator whose targets do not fall may be one that should rise ("persentase kasus yang diobati")
     doubt = direction == "turun" and arah_deret(item.indikator.target) is None and len(deret(item.indikator.target)) > 1
-    return _Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.65 if doubt else 0.9)
+    return Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.65 if doubt else 0.9)
 
 
 def _lebih_buruk(item: Butir, direction: Polaritas) -> Iterator[tuple[str, str | None, Nilai, Langkah]]:
-    steps = _langkah(item)
-    kept = _tanpa_pencilan(steps)
+    steps = langkah(item)
+    kept = tanpa_pencilan(steps)
     sign = -1 if direction == "naik" else 1
     base = item.indikator.baseline
     if base and not any(geser(base.nilai, value) for _, value in steps[:1]):
@@ -157,13 +157,13 @@ def target_naik_turun(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     Things counted per year, growth rates, stabilised indicators and slips of the decimal sign are not judged here.
     Facts: indikator, deret (list of tahun, nilai), balik (list of tahun, sebelum, sesudah), dok.
     """
-    yield from _temuan(ctx, dengan, _naik_turun)
+    yield from temuan_deret(ctx, dengan, _naik_turun)
 
 
-def _naik_turun(item: Butir) -> _Cacat | None:
+def _naik_turun(item: Butir) -> Cacat | None:
     direction = _arah(item)
-    steps = _tanpa_pencilan(_langkah(item))
-    if direction == "tetap" or len(steps) < 3 or _cacah(item) or _LAJU.search(item.teks):
+    steps = tanpa_pencilan(langkah(item))
+    if direction == "tetap" or len(steps) < 3 or cacah(item) or LAJU.search(item.teks):
         return None
     moving = [(sign, a, b) for a, b in pairwise(steps) if (sign := bandingkan(a[1], b[1]).arah)]
     if len({one[0] for one in moving}) < 2:
@@ -175,7 +175,7 @@ def _naik_turun(item: Butir) -> _Cacat | None:
         "deret": [{"tahun": year, "nilai": value.teks} for year, value in steps],
         "balik": [{"tahun": b[0], "sebelum": a[1].teks, "sesudah": b[1].teks} for a, b in back],
     }
-    return _Cacat(facts, [value for _, value in steps], back[0][1][0], 0.9 if direction else 0.75)
+    return Cacat(facts, [value for _, value in steps], back[0][1][0], 0.9 if direction else 0.75)
 
 
 @periksa("lompatan_target")
@@ -184,16 +184,16 @@ def lompatan_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     per cent of the value. Facts: indikator, tahun, nilai, sebelum (value or None), tahun_sebelum, geser (a slip of the sign), dok.
     """
     times, percent = float(dengan["kali"]), float(dengan["persen"])
-    yield from _temuan(ctx, dengan, lambda item: _melompat(item, times, percent))
+    yield from temuan_deret(ctx, dengan, lambda item: _melompat(item, times, percent))
 
 
-def _melompat(item: Butir, kali: float, persen: float) -> _Cacat | None:
+def _melompat(item: Butir, kali: float, persen: float) -> Cacat | None:
     base = item.indikator.baseline
-    steps = _langkah(item)
+    steps = langkah(item)
     if base and base.nilai.angka and base.tahun and base.nilai.jenis in ("angka", "rasio") and steps and str(base.tahun) < steps[0][0]:
         steps = [(str(base.tahun), base.nilai), *steps]
     found = _lompatan(steps, kali, persen)
-    if not found or found[1][0] not in item.indikator.target or _LAJU.search(item.teks) or jenis_satuan(item.indikator.satuan) == "ordinal":
+    if not found or found[1][0] not in item.indikator.target or LAJU.search(item.teks) or jenis_satuan(item.indikator.satuan) == "ordinal":
         return None
     before, (year, value), slip = found
     facts = {
@@ -203,7 +203,7 @@ def _melompat(item: Butir, kali: float, persen: float) -> _Cacat | None:
         "tahun_sebelum": before[0] if before else None,
         "geser": slip,
     }
-    return _Cacat(facts, [value for _, value in steps], year, 0.85)
+    return Cacat(facts, [value for _, value in steps], year, 0.85)
 
 
 def _lompatan(steps: list[Langkah], kali: float, persen: float) -> tuple[Langkah | None, Langkah, bool] | None:

@@ -1,0 +1,266 @@
+"""Single cells: targets that are empty, no number, outside what can be measured; values that are broken; parts of a year."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from ...classify import polaritas
+from ...extract.satuan import samakan_satuan
+from ...model import Kinerja, Nilai
+from ..bukti import bukti, peran
+from ..context import Butir, Context, butir_indikator, kunci
+from ..kelompok import BUKTI, per_perangkat
+from ..keyakinan import bacaan
+from ..nilai import terisi
+from ..program import wajar
+from ..registry import Keluaran, Parameter, Temuan, periksa
+from .trend import cacah
+from .wording import dikecualikan
+
+Sel = tuple[str, Nilai]
+"""A year (or "akhir") and the cell that stands for it."""
+KOSONG = Nilai(teks="", jenis="kosong", alasan="kosong")
+_SERING = 0.8
+"""A year is a column of a table where so large a part of its rows has a value for it."""
+
+
+def _temuan(group: list[tuple[Butir, list[Sel]]], sure: float, telaah: bool = False, **fakta: Any) -> Temuan:
+    """One finding on the same indicator in all tables of an agency."""
+    item, cells = group[0]
+    return Temuan(
+        bukti=tuple(bukti(one, found[0][1]) for one, found in group[:BUKTI]),
+        subjek=(item.teks,),
+        jenis=item.dokumen.jenis,
+        perangkat_daerah=item.dokumen.perangkat_daerah,
+        fakta={
+            "indikator": item.teks,
+            "satuan": item.indikator.satuan,
+            "target": [{"tahun": year, "nilai": value.teks} for year, value in cells],
+            "dok": peran(item.dokumen, item.kinerja.jabatan),
+            **fakta,
+        },
+        keyakinan=sure * bacaan([item], [value for _year, value in cells]),
+        telaah=telaah,
+    )
+
+
+def _per_sel(
+    ctx: Context, dengan: Parameter, pilih: Callable[[Butir], list[Sel]]
+) -> Iterator[list[tuple[Butir, list[Sel]]]]:
+    """Per agency and indicator: the occurrences with faulty cells, and these cells."""
+    items = (
+        item
+        for document in ctx.pilih(*dengan["dokumen"])
+        for item in butir_indikator(document, dengan.get("level", ()))
+        if wajar(item.kinerja) and item.kinerja.tabel != "capaian" and not dikecualikan(item.teks, dengan.get("kecuali", ()))
+    )
+    for group in per_perangkat(ctx, items):
+        found = [(item, cells) for item in group if (cells := pilih(item))]
+        if found:
+            yield found
+
+
+def target(item: Butir) -> list[Sel]:
+    """The yearly targets, and that of the end of the plan, in order."""
+    end = item.indikator.target_akhir
+    return [*sorted(item.indikator.target.items()), *([("akhir", end)] if end else [])]
+
+
+@periksa("target_kosong")
+def target_kosong(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """No year is without a target between years that have one, nor a year with a budget. A year counts where nearly all rows of the table
+    have it. Things counted per year may be done every other year: told only where there is a budget. A dash is for a person.
+
+    Facts: indikator, satuan, target (list of tahun, nilai of the empty cells), pagu (budget of the first, None without), dok."""
+    columns = _tahun_tabel(ctx, dengan)
+
+    def kosong(item: Butir) -> list[Sel]:
+        years = columns.get((item.dokumen.berkas, item.kinerja.tabel, item.kinerja.level), [])
+        given = [year for year in years if terisi(item.indikator.target.get(year))]
+        if not given or 2 * len(given) < len(years):
+            return []
+        empty = [year for year in years if year not in given]
+        counted = item.kinerja.level not in ("misi", "tujuan", "sasaran") and cacah(item)
+        gaps = [year for year in empty if _pagu(item, year) or (not counted and given[0] < year < given[-1])]
+        return [(year, item.indikator.target.get(year) or KOSONG) for year in gaps]
+
+    for found in _per_sel(ctx, dengan, kosong):
+        group = sorted(found, key=lambda pair: not any(_pagu(pair[0], year) for year, _cell in pair[1]))
+        item, cells = group[0]
+        paid = [pagu for year, _cell in cells if (pagu := _pagu(item, year))]
+        marked = all(cell.alasan in ("strip", "na") for _year, cell in cells)
+        sure = 0.85 * ctx.terbaca(item.dokumen)
+        yield _temuan(group, sure, marked and not paid, pagu=paid[0].teks if paid else None)
+
+
+def _pagu(item: Butir, year: str) -> Nilai | None:
+    value = item.kinerja.anggaran.get(year)
+    return value if value and value.angka and value.angka > 0 and len(item.kinerja.indikator) == 1 else None
+
+
+def _tahun_tabel(ctx: Context, dengan: Parameter) -> dict[tuple[str, str, str], list[str]]:
+    """(document, kind of table, level) -> the years that nearly all of its rows fill."""
+    years: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+    rows: Counter[tuple[str, str, str]] = Counter()
+    for document in ctx.pilih(*dengan["dokumen"]):
+        for item in butir_indikator(document, dengan.get("level", ())):
+            filled = [year for year, value in item.indikator.target.items() if year.isdigit() and terisi(value)]
+            if len(filled) > 1:
+                key = (document.berkas, item.kinerja.tabel, item.kinerja.level)
+                rows[key] += 1
+                years[key].update(filled)
+    return {key: sorted(y for y, n in found.items() if n >= _SERING * rows[key]) for key, found in years.items() if rows[key] > 3}
+
+
+@periksa("target_bukan_angka")
+def target_bukan_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """A target is one number or a predicate of a known scale, no range and no words. Indicators that should stay within limits may have a
+    range. What was not read surely says nothing. Facts: indikator, satuan, target (list of tahun, nilai), rentang, dok."""
+
+    def kabur(item: Butir) -> list[Sel]:
+        if polaritas(item.teks, item.indikator.satuan) == "tetap":
+            return []
+        return [(year, value) for year, value in target(item) if _rentang(value) or _kata(value, dengan)]
+
+    for group in _per_sel(ctx, dengan, kabur):
+        span = _rentang(group[0][1][0][1])
+        yield _temuan(group, 0.9 if span else 0.8, rentang=span)
+
+
+def _rentang(value: Nilai) -> bool:
+    """A range whose ends differ: "6-6" is one value, as exports print it."""
+    return value.jenis == "rentang" and value.bawah != value.atas
+
+
+def _kata(value: Nilai, dengan: Parameter) -> bool:
+    return value.jenis == "teks" and any(re.fullmatch(pola, kunci(value.teks)) for pola in dengan["kata"])
+
+
+@periksa("target_luar_batas")
+def target_luar_batas(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """No target lies outside the scale of its indicator. dengan.batas: list of {pola, satuan (normal form, any if missing), bawah, atas};
+    the first whose patterns fit decides. Facts: indikator, satuan, target (list of tahun, nilai), bawah, atas, dok."""
+
+    def luar(item: Butir) -> list[Sel]:
+        limits = _batas(item, dengan)
+        if not limits:
+            return []
+        low, high = limits.get("bawah"), limits.get("atas")
+        return [
+            (year, value)
+            for year, value in target(item)
+            if value.jenis == "angka" and value.angka is not None and value.keyakinan > 0.8
+            and ((high is not None and value.angka > high) or (low is not None and value.angka < low))
+        ]
+
+    for group in _per_sel(ctx, dengan, luar):
+        limits = _batas(group[0][0], dengan) or {}
+        biggest = max(abs(value.angka or 0) for _year, value in group[0][1])
+        # "9.150" of a table that means 91,50: the sign was lost in printing or in reading
+        slip = limits.get("atas") is not None and biggest > 9 * limits["atas"]
+        yield _temuan(group, 0.9, slip, bawah=limits.get("bawah"), atas=limits.get("atas"))
+
+
+def _batas(item: Butir, dengan: Parameter) -> dict[str, Any] | None:
+    unit = samakan_satuan(item.indikator.satuan) if item.indikator.satuan else ""
+    for limits in dengan["batas"]:
+        if re.search(limits["pola"], kunci(item.teks)) and unit in limits.get("satuan", (unit,)):
+            found: dict[str, Any] = limits
+            return found
+    return None
+
+
+@periksa("nilai_rusak")
+def nilai_rusak(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """Cells hold values, not the errors of a spreadsheet. One finding a document. Facts: banyak (list of values), jumlah, dok."""
+    for document in ctx.pilih(*dengan["dokumen"]):
+        broken = [(item, value) for item in butir_indikator(document) for value in _isi(item) if value.alasan == "galat"]
+        broken += [(Butir(document, node), value) for node in document.kinerja for value in _uang(node) if value.alasan == "galat"]
+        if broken:
+            yield Temuan(
+                bukti=tuple(bukti(item, value) for item, value in broken[:BUKTI]),
+                subjek=("galat",),
+                jenis=document.jenis,
+                perangkat_daerah=document.perangkat_daerah,
+                fakta={"banyak": sorted({value.teks for _item, value in broken}), "jumlah": len(broken), "dok": peran(document)},
+                keyakinan=0.95,
+            )
+
+
+def _isi(item: Butir) -> Iterator[Nilai]:
+    one = item.indikator
+    yield from ([one.baseline.nilai] if one.baseline else [])
+    for values in (one.target, one.realisasi, one.periode, one.realisasi_periode, one.capaian):
+        yield from values.values()
+    yield from (value for value in (one.target_akhir, one.serapan, one.efisiensi) if value)
+
+
+def _uang(node: Kinerja) -> Iterable[Nilai]:
+    return (*node.anggaran.values(), *node.realisasi_anggaran.values())
+
+
+_INDONESIA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+_INGGRIS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+
+
+@periksa("format_angka")
+def format_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """One table writes numbers in one way: not 1.234,56 beside 1,234.56. Only what can be nothing else counts.
+    Facts: indonesia, inggris (an example of each), jumlah (of the rarer way), tabel, dok."""
+    for document in ctx.pilih(*dengan["dokumen"]):
+        tables: dict[tuple[str, str | None], list[tuple[Butir, Nilai]]] = defaultdict(list)
+        for node in document.kinerja:
+            own = [Butir(document, node, i) for i in range(len(node.indikator))]
+            cells = [(Butir(document, node), value) for value in _uang(node)] + [(item, value) for item in own for value in _isi(item)]
+            tables[node.tabel, node.judul_tabel].extend(cells)
+        for (kind, title), cells in tables.items():
+            local, foreign = ([cell for cell in cells if _bentuk(cell[1], pola)] for pola in (_INDONESIA, _INGGRIS))
+            if local and foreign:
+                rarer = min(local, foreign, key=len)
+                yield Temuan(
+                    bukti=tuple(bukti(item, value) for item, value in (*rarer[: BUKTI - 1], max(local, foreign, key=len)[0])),
+                    subjek=(kind, title or ""),
+                    jenis=document.jenis,
+                    perangkat_daerah=document.perangkat_daerah,
+                    fakta={
+                        "indonesia": local[0][1].teks,
+                        "inggris": foreign[0][1].teks,
+                        "jumlah": len(rarer),
+                        "tabel": title or kind,
+                        "dok": peran(document),
+                    },
+                    keyakinan=0.9,
+                )
+
+
+def _bentuk(value: Nilai, pola: re.Pattern[str]) -> bool:
+    return bool(pola.fullmatch(re.sub(r"[Rp%\s]", "", value.teks).strip(".,-")))
+
+
+@periksa("target_triwulan")
+def target_triwulan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
+    """The targets of a year's parts lead to the target of the year: their last, their sum, their highest or their mean is the year's.
+
+    Parts of which only the last is filled are a yearly measure. Facts: indikator, tahun, tahunan, bagian (list of tahun, nilai), kosong
+    (names of parts without a target, where others have one), dok."""
+    for document in ctx.pilih(*dengan["dokumen"]):
+        for item in butir_indikator(document):
+            for year, whole in item.indikator.target.items():
+                parts = [(key, value) for key, value in sorted(item.indikator.periode.items()) if key.startswith(f"{year}-")]
+                if len(parts) > 1 and whole.angka is not None and not _menuju(whole, [value for _key, value in parts]):
+                    found = _temuan([(item, parts)], 0.9, tahun=year, tahunan=whole.teks)
+                    yield replace(found, bukti=(bukti(item, whole), bukti(item, parts[-1][1])))
+
+
+def _menuju(whole: Nilai, parts: list[Nilai]) -> bool:
+    numbers = [value.angka for value in parts if value.angka is not None]
+    if len(numbers) < sum(map(terisi, parts)) or not numbers or whole.angka is None:
+        return True
+    slack = len(numbers) * 0.5 * 10.0 ** -min(value.desimal for value in parts if value.angka is not None) + 1e-9
+    ends = (numbers[-1], max(numbers), min(numbers), sum(numbers), sum(numbers) / len(numbers))
+    return any(abs(end - whole.angka) <= slack for end in ends)
