@@ -334,6 +334,16 @@ class Bukti(Struct, frozen=True, kw_only=True):
     kotak_nilai: Kotak | None = None
 
 
+class Keputusan(Struct, frozen=True, kw_only=True):
+    """What a person decided on a finding in an exported working paper. `rekomendasi`: doccheck's words, where the person wrote others ·
+    asal: file, sheet and row."""
+
+    putusan: Literal["diterima", "ditolak", "telaah"]
+    alasan: str = ""
+    rekomendasi: str | None = None
+    asal: str = ""
+
+
 class Finding(Struct, frozen=True, kw_only=True):
     """A fault that a rule proves. It has kondisi, kriteria, akibat and rekomendasi, and no cause: we cannot know it.
 
@@ -353,6 +363,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     perangkat_daerah: str | None = None
     telaah: bool = False
     masalah: tuple[int, ...] = ()
+    keputusan: Keputusan | None = None
 
 
 class TidakDinilai(Struct, frozen=True, kw_only=True):

@@ -18,6 +18,7 @@ from . import abaikan, parallel, pembacaan
 from . import config as konfigurasi
 from .bahasa import Lang, berbahasa, get_lang
 from .config import Config, IdentitasConfig
+from .laporan_sendiri import laporan_sendiri
 from .model import Catatan, Dokumen, Report, TidakDinilai
 from .pembacaan import Tugas
 from .pool import Batas
@@ -40,9 +41,6 @@ Others (notes, code, a configuration) are not documents and are passed over."""
 
 _OURS = frozenset((abaikan.NAMA, "doccheck-pasangan.csv", "doccheck-indikator.csv"))
 """Tables about the documents, which are none."""
-
-GENERATOR = b'name="generator" content="doccheck'
-"""The mark of an HTML report of ours, which must not be read as a document."""
 
 
 def discover(paths: Sequence[Path]) -> list[Path]:
@@ -69,18 +67,8 @@ def _walk(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             file = Path(parent, name)
-            if not name.startswith((".", "~$")) and name not in _OURS and file.suffix.lower() in documents and not _own_report(file):
+            if not name.startswith((".", "~$")) and name not in _OURS and file.suffix.lower() in documents and not laporan_sendiri(file):
                 yield file
-
-
-def _own_report(file: Path) -> bool:
-    if file.suffix.lower() not in {".html", ".htm"}:
-        return False
-    try:
-        with file.open("rb") as stream:
-            return GENERATOR in stream.read(4096)
-    except OSError:
-        return False
 
 
 def root_of(paths: Sequence[Path]) -> Path:

@@ -19,7 +19,9 @@ from .. import __version__
 from ..bahasa import LANGS, Lang, _, set_lang
 from .galat import tampilkan
 
-COMMANDS = ("check", "baseline", "diff", "annotate", "extract", "matrix", "compare", "orientasi", "rules", "explain", "init", "cache")
+COMMANDS = (
+    "check", "baseline", "diff", "annotate", "extract", "matrix", "compare", "orientasi", "rules", "explain", "templates", "init", "cache",
+)  # fmt: skip
 
 
 class LazyGroup(click.Group):

@@ -12,12 +12,11 @@ from ..config import Config
 from ..model import SEVERITIES, Report
 from . import opsi
 from .keluaran import cetak, kemajuan, terminal, tulis
-from .laporan import BENTUK, TEKS, isi
+from .laporan import BENTUK, BERKAS, TEKS, isi
 
 TEMUAN, TIDAK_DIPERIKSA, TIDAK_TERBACA = 1, 3, 4
 RINGKAS = 3
 """Findings shown per agency and severity where a report file holds all of them."""
-LAPORAN = Path("laporan-doccheck.html")
 
 
 def command() -> click.Command:
@@ -35,7 +34,7 @@ def command() -> click.Command:
             opsi.bentuk(*BENTUK),
             click.Option(
                 ["--output", "-o"], type=click.Path(path_type=Path, dir_okay=False),
-                help=_("Tulis laporan ke berkas ini (baku untuk html: {nama}).").format(nama=LAPORAN),
+                help=_("Tulis laporan ke berkas ini (baku: {nama}).").format(nama=", ".join(map(str, BERKAS.values()))),
             ),
             click.Option(
                 ["--fail-on"], type=click.Choice([*SEVERITIES, "tidak"]),
@@ -51,6 +50,7 @@ def command() -> click.Command:
                 ["--profil"], multiple=True, metavar=_("NAMA"), help=_("Profil aturan (pra-reviu, evaluasi, ci, format-2017, ...).")
             ),
             click.Option(["--statistik"], is_flag=True, help=_("Tampilkan waktu setiap aturan (ke stderr).")),
+            *opsi.people(),
             *opsi.history(),
             *opsi.reading(),
             *opsi.display(),
@@ -74,29 +74,50 @@ def _run(
     config_path: Path | None,
     tanpa_warna: bool,
     quiet: bool,
+    keputusan_path: Path | None,
+    templat: Path | None,
+    watch: bool,
     **membaca: Any,
 ) -> None:
     from ..workspace import check
 
+    output = output or BERKAS.get(bentuk)
+    if watch:
+        _watch(paths, output, config_path, keputusan_path)
+        return
+
     config = opsi.override(opsi.load_config(config_path, paths), fail_on, min_keyakinan, hanya, nonaktif, profil)
+    decide = opsi.deciding(keputusan_path, bentuk, output)
     narrow = opsi.narrowing(paths, config, baseline_path, only_new, since)
     with kemajuan(not quiet) as progress:
         costs: dict[str, float] = {}
-        report = narrow(check(paths, config, progress=progress, biaya=costs if statistik else None, **opsi.cara(**membaca)))
+        report = narrow(decide(check(paths, config, progress=progress, biaya=costs if statistik else None, **opsi.cara(**membaca))))
     if statistik:
         _costs(report, costs)
-    if bentuk == "html" and output is None:
-        output = LAPORAN
-    _write(report, paths, bentuk, output, config)
+    _write(report, paths, bentuk, output, config, templat)
     if bentuk not in TEKS or output is not None:
         _summary(report, output, tanpa_warna, quiet)
     click.get_current_context().exit(exit_code(report, config))
 
 
-def _write(report: Report, paths: tuple[Path, ...], bentuk: str, output: Path | None, config: Config) -> None:
+def _watch(paths: tuple[Path, ...], output: Path | None, config_path: Path | None, keputusan_path: Path | None) -> None:
+    """Runs the command as it was called, without --watch, after each change."""
+    from .pantau import keadaan, pantau, sekitar
+
+    given = {**click.get_current_context().params, "watch": False}
+    written = [output] if output else []
+    pantau(lambda: keadaan(paths, sekitar(paths, config_path, keputusan_path), written), lambda: _run(**given))
+
+
+def _write(
+    report: Report, paths: tuple[Path, ...], bentuk: str, output: Path | None, config: Config, templat: Path | None
+) -> None:
     if bentuk != "console":
-        teks = isi(report, bentuk, paths, config)
-        tulis(output, teks) if output else cetak(teks)
+        teks = isi(report, bentuk, paths, config, templat)
+        if output:
+            tulis(output, teks)
+        elif isinstance(teks, str):
+            cetak(teks)
     elif output is not None:
         from io import StringIO
 

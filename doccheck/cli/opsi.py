@@ -101,6 +101,34 @@ def display() -> list[click.Parameter]:
     ]
 
 
+def people() -> list[click.Parameter]:
+    """What people decided, how their office writes, and whether they want to see changes at once."""
+    return [
+        click.Option(
+            ["--keputusan", "keputusan_path"], type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help=_("Kertas kerja (XLSX) berisi keputusan atas temuan, hasil --format kke."),
+        ),
+        click.Option(
+            ["--templat"], type=click.Path(path_type=Path, exists=True),
+            help=_("Templat Word sendiri untuk lhe atau reviu, atau folder berisi templat (lihat doccheck templates export)."),
+        ),
+        click.Option(["--watch"], is_flag=True, help=_("Periksa lagi setiap kali dokumen berubah, sampai Ctrl-C.")),
+    ]
+
+
+def deciding(path: Path | None, bentuk: str, output: Path | None) -> Callable[[Report], Report]:
+    """What is done with a report for --keputusan. Raises ConfigError for decisions that cannot be used, and UsageError where the new
+    working paper would destroy decisions of people."""
+    from .. import keputusan
+
+    if bentuk == "kke" and output and keputusan.memuat_keputusan(output):
+        raise click.UsageError(_("{path} memuat keputusan; tulis ke berkas lain, dengan --keputusan {path}").format(path=output))
+    if path is None:
+        return lambda report: report
+    made = keputusan.baca(path)
+    return lambda report: keputusan.terapkan(report, made)
+
+
 def history() -> list[click.Parameter]:
     """Which of the findings are shown and counted."""
     return [

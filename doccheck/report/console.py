@@ -14,7 +14,7 @@ from rich.text import Text
 from ..bahasa import _, jamak
 from ..model import Bukti, Finding, Keparahan, Lokasi, Report
 from .labels import KEPARAHAN, tempat
-from .ringkas import baris_baseline, teks_usang
+from .ringkas import baris_baseline, tanda_keputusan, teks_usang
 from .summary import Hitungan, hitung, per_agency
 from .views import catatan_per_berkas, judul_dokumen
 
@@ -99,6 +99,8 @@ def _agency(console: Console, agency: str | None, findings: Sequence[Finding], b
 def _finding(console: Console, finding: Finding) -> None:
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_row(Text(f"  {finding.aturan}", style="bold"), Text(pendek(finding.kondisi, PANJANG)))
+    if mark := tanda_keputusan(finding):
+        grid.add_row("", Text(mark, style="italic"))
     for bukti in finding.bukti[:BUKTI]:
         grid.add_row("", _bukti(bukti))
     if len(finding.bukti) > BUKTI:

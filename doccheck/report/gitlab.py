@@ -10,6 +10,7 @@ from ..aturan import Rule
 from ..bahasa import _
 from ..model import Finding, Jenis, Keparahan, Report
 from .letak import di_mana, jenis_dokumen, nomor_baris, utama
+from .ringkas import tanda_keputusan
 
 BERAT: dict[Keparahan, str] = {"kritis": "blocker", "tinggi": "critical", "sedang": "major", "rendah": "minor", "info": "info"}
 
@@ -44,7 +45,7 @@ def _issue(finding: Finding, kinds: Mapping[str, Jenis], rules: Mapping[str, Rul
     place = di_mana(main) if main else ""
     doubt = f"[{_('perlu telaah')}] " if finding.telaah else ""
     return Issue(
-        description=f"{doubt}{finding.kondisi}" + (f" ({place})" if place else ""),
+        description=f"{doubt}{finding.kondisi}" + "".join(f" ({part})" for part in (place, tanda_keputusan(finding)) if part),
         check_name=finding.aturan,
         fingerprint=finding.sidik,
         severity="info" if finding.telaah else BERAT[finding.keparahan],

@@ -94,6 +94,7 @@ def render(
                 baris_diabaikan=ringkas.baris_diabaikan(report),
                 teks_usang=ringkas.teks_usang,
                 umur_temuan=ringkas.umur_temuan,
+                tanda_keputusan=ringkas.tanda_keputusan,
                 catatan=notes,
                 tidak_dinilai=skipped,
                 belum_dinilai_per_masalah={

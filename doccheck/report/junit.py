@@ -13,6 +13,7 @@ from ..bahasa import _, get_lang
 from ..model import Dokumen, Finding, Report
 from .labels import KEPARAHAN
 from .letak import isi
+from .ringkas import tanda_keputusan
 from .summary import per_agency
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -51,7 +52,8 @@ def _outcome(case: etree._Element, finding: Finding) -> None:
         etree.SubElement(case, "skipped", message=_clean(f"{_('perlu telaah')}: {finding.kondisi}"))
         return
     failure = etree.SubElement(case, "failure", type=finding.keparahan, message=_clean(f"{severity}: {finding.kondisi}"))
-    parts = (finding.kriteria, finding.akibat, finding.rekomendasi, *(isi(bukti) for bukti in finding.bukti))
+    texts = (finding.kriteria, finding.akibat, finding.rekomendasi, tanda_keputusan(finding))
+    parts = (*texts, *(isi(bukti) for bukti in finding.bukti))
     failure.text = _clean("\n".join(part for part in parts if part))
 
 

@@ -207,8 +207,18 @@ class BuktiJson(Struct, frozen=True):
     nilai: str | None
 
 
+class KeputusanJson(Struct, frozen=True):
+    """What a person decided: diterima, ditolak or telaah. rekomendasi: doccheck's own words, where the person wrote others."""
+
+    putusan: str
+    alasan: str
+    rekomendasi: str | None
+    asal: str
+
+
 class FindingJson(Struct, frozen=True):
-    """`telaah`: for a person to look at, never counted by --fail-on. `masalah`: which of the seven LHE problems it serves."""
+    """`telaah`: for a person to look at, never counted by --fail-on. `masalah`: which of the seven LHE problems it serves. `keputusan`:
+    null where nobody decided."""
 
     aturan: str
     keparahan: Keparahan
@@ -222,6 +232,7 @@ class FindingJson(Struct, frozen=True):
     telaah: bool
     masalah: tuple[int, ...]
     bukti: tuple[BuktiJson, ...]
+    keputusan: KeputusanJson | None
 
 
 class TidakDinilaiJson(Struct, frozen=True):
@@ -366,6 +377,7 @@ def finding_json(f: Finding) -> FindingJson:
         telaah=f.telaah,
         masalah=f.masalah,
         bukti=tuple(_bukti(b) for b in f.bukti),
+        keputusan=KeputusanJson(k.putusan, k.alasan, k.rekomendasi, k.asal) if (k := f.keputusan) else None,
     )
 
 

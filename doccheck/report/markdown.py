@@ -13,7 +13,7 @@ from ..bahasa import _, get_lang, jamak
 from ..model import SEVERITIES, Finding, Report
 from .labels import KEPARAHAN
 from .letak import isi
-from .ringkas import baris_baseline, baris_diabaikan
+from .ringkas import baris_baseline, baris_diabaikan, tanda_keputusan
 from .summary import hitung, per_agency
 
 TANDA = "<!-- doccheck -->"
@@ -87,6 +87,8 @@ def _finding(finding: Finding, rules: Mapping[str, Rule]) -> str:
     severity = _("Perlu telaah") if finding.telaah else _(KEPARAHAN[finding.keparahan])
     title = f"{finding.aturan}: {_escape(rule.teks[get_lang()].nama)}" if rule else finding.aturan
     lines = [f"- **{severity}** · {title}  ", f"  {_escape(finding.kondisi)}"]
+    if mark := tanda_keputusan(finding):
+        lines[-1:] = [f"{lines[-1]}  ", f"  *{_escape(mark)}*"]
     lines += [f"  - {_escape(isi(bukti))}" for bukti in finding.bukti[:BUKTI]]
     if len(finding.bukti) > BUKTI:
         lines.append("  - " + jamak("... dan {n} lagi", len(finding.bukti) - BUKTI).format(n=len(finding.bukti) - BUKTI))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..bahasa import _, jamak, tandai
+from ..keputusan import NILAI
 from ..model import AbaikanUsang, Finding, Report, Riwayat, Tercatat, Triase
 
 TRIASE: dict[Triase, str] = {
@@ -45,6 +46,18 @@ def baris_baseline(report: Report) -> str:
         parts.append(jamak("{n} tidak diperiksa kali ini", unknown).format(n=unknown))
     counts = ", ".join(parts)
     return _("Terhadap baseline {tanggal}: {jumlah}").format(tanggal=past.tanggal, jumlah=counts)
+
+
+
+def tanda_keputusan(finding: Finding) -> str:
+    """ "diterima penelaah, teks diubah: sesuai hasil klarifikasi", empty where nobody decided."""
+    made = finding.keputusan
+    if made is None:
+        return ""
+    text = _("{keputusan} menurut penelaah").format(keputusan=_(NILAI[made.putusan]))
+    if made.rekomendasi is not None:
+        text += ", " + _("teks diubah")
+    return f"{text}: {made.alasan}" if made.alasan else text
 
 
 def umur_temuan(finding: Finding, past: Riwayat) -> str:

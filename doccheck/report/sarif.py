@@ -17,6 +17,7 @@ from ..bahasa import LANGS, Lang, get_lang
 from ..model import Bukti, Catatan, Diabaikan, Finding, Jenis, Keparahan, Lokasi, Report
 from . import labels
 from .letak import di_mana, isi, jenis_dokumen, nomor_baris, utama
+from .ringkas import tanda_keputusan
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 SIDIK = "doccheck/v1"
@@ -116,6 +117,8 @@ def _result(
         result["ruleIndex"] = index[finding.aturan]
     if finding.perangkat_daerah:
         result["properties"]["perangkat_daerah"] = finding.perangkat_daerah
+    if mark := tanda_keputusan(finding):
+        result["properties"]["keputusan"] = mark
     if report.riwayat:
         result["baselineState"] = "new" if finding.sidik in report.riwayat.baru else "unchanged"
     return result
