@@ -20,7 +20,8 @@ from ..bahasa import LANGS, Lang, _, set_lang
 from .galat import tampilkan
 
 COMMANDS = (
-    "check", "baseline", "diff", "annotate", "extract", "matrix", "compare", "orientasi", "rules", "explain", "templates", "init", "cache",
+    "check", "baseline", "diff", "annotate", "extract", "matrix", "compare", "orientasi", "rules", "explain", "templates",
+    "nomenklatur", "init", "cache",
 )  # fmt: skip
 
 
