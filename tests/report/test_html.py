@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from lxml import html
 
-from doccheck.model import Report
+from doccheck.model import DokumenPilihan, PutusanDipakai, Report
 from doccheck.report.html import render
 from doccheck.workspace import discover
 
@@ -127,6 +127,17 @@ def test_what_was_not_read_or_not_assessed_is_said(page: html.HtmlElement) -> No
     assert "3 baris tanpa satuan" in read
     assert "Renstra Dinas Perhubungan 2025–2029" in read
     assert "71%" in read
+
+
+def test_chosen_versions_and_decisions_of_the_project_are_shown(page: html.HtmlElement) -> None:
+    assert page.xpath("//*[@id='pilihan' or @id='putusan']") == []
+    choice = DokumenPilihan(berkas="Renstra P.docx", lainnya=("Renstra.docx",), alasan="dokumen perubahan menggantikan dokumen sebelumnya")
+    made = PutusanDipakai(apa="pasangan", teks=("Indeks A", "Indeks B"), nilai="sama", alasan="BPS", asal="doccheck-pasangan.csv:2")
+    report = msgspec.structs.replace(contoh.laporan(), pilihan=(choice,), putusan=(made,))
+    shown = html.document_fromstring(render(report, None, rules=contoh.RULES))
+    assert "Renstra P.docx, bukan Renstra.docx" in words(shown.get_element_by_id("pilihan"))
+    assert "menggantikan" in words(shown.get_element_by_id("pilihan"))
+    assert "pasangan: sama “Indeks A” / “Indeks B”BPS · doccheck-pasangan.csv:2" in words(shown.get_element_by_id("putusan"))
 
 
 def test_pictures_are_described_and_resolve(page: html.HtmlElement) -> None:
