@@ -14,12 +14,13 @@ import msgspec
 
 from doccheck.report.kontrak import CheckJson, ExtractFolderJson, ExtractJson, MatrixJson
 from doccheck.report.kontrak_diff import DiffJson
+from doccheck.report.kontrak_kaskade import KaskadeJson
 from doccheck.report.kontrak_tanya import CompareJson, OrientasiJson
 
 FOLDER = Path(__file__).parent / "schema"
 CONTRACTS = {
     "extract": ExtractJson, "extract-folder": ExtractFolderJson, "matrix": MatrixJson, "check": CheckJson, "diff": DiffJson,
-    "compare": CompareJson, "orientasi": OrientasiJson,
+    "kaskade": KaskadeJson, "compare": CompareJson, "orientasi": OrientasiJson,
 }
 TITLES = {"extract-folder": "extract FOLDER", "diff": "diff OLD NEW", "compare": "compare A B", "orientasi": "orientasi INDIKATOR"}
 

@@ -20,7 +20,7 @@ from ..bahasa import LANGS, Lang, _, set_lang
 from .galat import tampilkan
 
 COMMANDS = (
-    "check", "baseline", "diff", "annotate", "extract", "matrix", "compare", "orientasi", "rules", "explain", "templates",
+    "check", "baseline", "diff", "annotate", "extract", "matrix", "kaskade", "compare", "orientasi", "rules", "explain", "templates",
     "nomenklatur", "init", "cache",
 )  # fmt: skip
 

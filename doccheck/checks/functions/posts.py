@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...bahasa import _
-from ...model import Bukti
-from ..bukti import bukti, di, peran
+from ..bukti import bukti, peran
 from ..context import Butir, Context, Perjanjian, butir_hasil, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan
 from ..jabatan import RENDAH, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan, ketiadaan
+from ..pejabat import disebut, sama_jabatan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .positions import atasan
-
-_MENJABAT = ("plt", "plh", "pj", "kosong")
 
 
 @periksa("jabatan_tanpa_pk")
@@ -32,9 +30,9 @@ def jabatan_tanpa_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             if not ranks & set(RENDAH):
                 yield Lewati(_("Tidak ada PK pejabat di bawah kepala perangkat daerah"))
                 continue
-            named = _disebut(ctx, pd, year)
+            named = disebut(ctx, pd, year)
             signed = [*(one.jabatan for one in agreements), *(pihak.jabatan for one in agreements for pihak in one.dokumen.pihak)]
-            lost = {text: place for text, place in named.items() if not any(_sama(text, other) for other in signed)}
+            lost = {text: place for text, place in named.items() if not any(sama_jabatan(text, other) for other in signed)}
             lost = {text: place for text, place in lost.items() if jenjang(text) in ranks & {"kepala", *RENDAH}}
             if not lost:
                 continue
@@ -51,26 +49,6 @@ def jabatan_tanpa_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                 keyakinan=0.85 * min(ctx.terbaca(one.dokumen) for one in agreements),
                 telaah=thin,
             )
-
-
-def _disebut(ctx: Context, pd: str, year: int) -> dict[str, Bukti]:
-    """The posts that documents in force name, each with the first place."""
-    found: dict[str, Bukti] = {}
-    for document in ctx.pilih("cascading", "renstra", "renja", "rencana_aksi", pd=pd, tahun=year):
-        for node in document.kinerja:
-            for text in (node.jabatan, node.penanggung_jawab):
-                if text and "\n" not in text and jenjang(text) in ("kepala", *RENDAH) and not text.lower().startswith(_MENJABAT):
-                    found.setdefault(text, di(document, text, node.lokasi))
-    for one in ctx.pk(pd, year):
-        if one.atasan and jenjang(one.atasan) in RENDAH:
-            found.setdefault(one.atasan, di(one.dokumen, one.atasan, one.kinerja[0].lokasi if one.kinerja else None))
-    return {text: place for text, place in found.items() if not any(_sama(text, other) for other in found if len(other) > len(text))}
-
-
-def _sama(a: str, b: str) -> bool:
-    """Whether two names mean one post: one may go on with the name of the agency or the region."""
-    first, second = sorted((kunci(a), kunci(b)), key=len)
-    return second.startswith(first)
 
 
 @periksa("tanpa_indikator_program")
