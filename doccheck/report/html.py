@@ -19,7 +19,8 @@ from ..bahasa import Lang, berbahasa, pasang
 from ..checks import load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
-from . import labels, ringkas, summary, views
+from . import labels, peta, ringkas, summary, views
+from .keluarga import KELUARGA
 from .pictures import Album, album
 
 
@@ -44,6 +45,7 @@ def _environment() -> Environment:
     pasang(env)
     env.filters.update(paragraf=_paragraphs, persen=_percent, judul_dokumen=views.judul_dokumen, waktu=labels.waktu)
     env.filters["tempat"] = labels.tempat
+    env.filters["pita"] = views.pita_keyakinan
     return env
 
 
@@ -70,11 +72,13 @@ def render(
     """
     known = {rule.id: rule for rule in (load_rules() if rules is None else rules)}
     images = album(report.findings, root) if pictures and root is not None else Album()
-    skipped = views.tidak_dinilai(report)
+    skipped = views.tidak_dinilai(report, known)
     with berbahasa(lang):
         notes = views.catatan_per_berkas(report)
+        groups = views.kelompok(report, images.cuplikan, known)
+        human = views.manusia(report, known, lang)
         noted = {note.kode for file in notes.values() for note in file}
-        used = sorted({f.aturan for f in report.findings} | set(skipped) | (noted & set(known)))
+        used = sorted({f.aturan for f in report.findings} | set(skipped) | set(human) | (noted & set(known)))
         return (
             _environment()
             .get_template("laporan.html.j2")
@@ -87,7 +91,11 @@ def render(
                 report=report,
                 pemda=views.pemda(report.documents),
                 total=summary.hitung(report.findings),
-                kelompok=views.kelompok(report, images.cuplikan, known),
+                kelompok=groups,
+                peta_keluarga=peta.peta_keluarga(groups),
+                peta_masalah=peta.peta_masalah(groups),
+                keluarga=peta.keluarga,
+                manusia=human,
                 per_masalah=summary.per_masalah(report),
                 hitung=summary.hitung,
                 baris_baseline=ringkas.baris_baseline(report),
@@ -111,6 +119,8 @@ def render(
                 JENIS=labels.JENIS,
                 TABEL=labels.TABEL,
                 MASALAH=labels.MASALAH,
+                KELUARGA=KELUARGA,
+                PITA=views.PITA,
                 SEVERITIES=SEVERITIES,
             )
         )

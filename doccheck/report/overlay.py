@@ -60,7 +60,7 @@ def write_overlays(path: Path, dokumen: Dokumen, folder: Path) -> list[Path]:
     name = Path(dokumen.berkas).with_suffix("").as_posix().replace("/", "_")
     written = []
     for number, scale in ((number, _skala(pages[number])) for number in wanted):
-        picture = next((picture for _number, picture in render_pages(path, [number], scale)), None)
+        picture = next((picture for _number, picture, _scale in render_pages(path, [number], scale)), None)
         if picture is None:
             continue
         target = folder / f"{name}-hal-{number:03}.png"

@@ -123,12 +123,12 @@ class _Store:
     def full(self) -> bool:
         return self.size >= MAKS_BYTE
 
-    def add_page(self, page: Image.Image, items: Sequence[Bukti]) -> None:
+    def add_page(self, page: Image.Image, skala: float, items: Sequence[Bukti]) -> None:
         known: dict[Kotak, Gambar] = {}
-        for place in _places(items, page.width / SKALA, page.height / SKALA):
+        for place in _places(items, page.width / skala, page.height / skala):
             cut = place.potongan
             if cut not in known:
-                known[cut] = self._add(page.crop(_scaled(cut, SKALA)))
+                known[cut] = self._add(page.crop(_scaled(cut, skala)))
             gambar = known[cut]
             pixels = gambar.lebar / (cut[2] - cut[0])
             x0, y0, x1, y1 = place.bingkai
@@ -136,7 +136,6 @@ class _Store:
             self.cuplikan[place.bukti] = Cuplikan(gambar, frame)
 
     def _add(self, image: Image.Image) -> Gambar:
-        image.thumbnail((LEBAR, image.height), Image.Resampling.LANCZOS)
         data = _encode(image)
         uri = f"data:image/png;base64,{base64.b64encode(data).decode('ascii')}"
         self.gambar.append(Gambar(f"g{len(self.gambar) + 1}", uri, image.width, image.height))
@@ -151,10 +150,10 @@ def album(findings: Sequence[Finding], root: Path) -> Album:
     for berkas, pages in _wanted(findings).items():
         left = dict(pages)
         try:
-            for number, page in render_pages(root / berkas, pages, SKALA):
+            for number, page, skala in render_pages(root / berkas, pages, SKALA, LEBAR):
                 if store.full:
                     break
-                store.add_page(page, list(left.pop(number)))
+                store.add_page(page, skala, list(left.pop(number)))
         except (OSError, ReadError):
             continue
         if store.full:

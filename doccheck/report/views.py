@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..aturan import Rule
-from ..bahasa import _
+from ..bahasa import Lang, _, tandai
 from ..checks.run import dasar
-from ..model import Bukti, Catatan, Dokumen, Finding, Lokasi, Report
+from ..model import Bukti, Catatan, Dokumen, Finding, Lokasi, Report, TidakDinilai
 from .labels import JENIS, tempat, waktu
 from .pictures import Cuplikan
 from .summary import per_agency
@@ -42,7 +43,8 @@ class TemuanView:
 
 @dataclass(frozen=True)
 class KelompokView:
-    """The findings of one agency (None: the region itself). `kunci` stands for it in filters and anchors."""
+    """The findings of one agency (None: the region itself). `kunci` stands for it in filters and anchors, made of its name so that
+    a link outlives a new run."""
 
     kunci: str
     nama: str | None
@@ -56,6 +58,20 @@ class CatatanView:
     kode: str
     pesan: str
     tempat: tuple[str, ...]
+
+
+PITA: dict[str, str] = {
+    "tinggi": tandai("tinggi (90 ke atas)"),
+    "cukup": tandai("cukup (70–89)"),
+    "rendah": tandai("rendah (di bawah 70)"),
+}
+"""Bands of confidence by which the report filters."""
+
+
+def pita_keyakinan(keyakinan: float) -> str:
+    """The band of a confidence 0..1, as the printed percentage (rounded down) has it."""
+    percent = int(keyakinan * 100 + 1e-9)
+    return "tinggi" if percent >= 90 else "cukup" if percent >= 70 else "rendah"
 
 
 SEJAJAR = 3
@@ -108,7 +124,8 @@ def kelompok(report: Report, cuplikan: Mapping[Bukti, Cuplikan], aturan: Mapping
     used: dict[str, int] = {}
     groups: list[KelompokView] = []
     nomor = 0
-    for index, (agency, findings) in enumerate(per_agency(report).items(), start=1):
+    taken: set[str] = set()
+    for agency, findings in per_agency(report).items():
         views: list[TemuanView] = []
         for finding in findings:
             nomor += 1
@@ -126,8 +143,19 @@ def kelompok(report: Report, cuplikan: Mapping[Bukti, Cuplikan], aturan: Mapping
                     else finding.kriteria,
                 )
             )
-        groups.append(KelompokView(f"p{index}", agency, tuple(views)))
+        groups.append(KelompokView(_kunci(agency, taken), agency, tuple(views)))
     return tuple(groups)
+
+
+def _kunci(agency: str | None, taken: set[str]) -> str:
+    """ "pd-dinas-kesehatan"; a number tells apart names that differ only in signs."""
+    slug = "pd-" + (re.sub(r"[^a-z0-9]+", "-", agency.casefold()).strip("-") if agency else "daerah")
+    key, number = slug, 1
+    while key in taken:
+        number += 1
+        key = f"{slug}-{number}"
+    taken.add(key)
+    return key
 
 
 def catatan_per_berkas(report: Report) -> dict[str, tuple[CatatanView, ...]]:
@@ -145,12 +173,25 @@ def catatan_per_berkas(report: Report) -> dict[str, tuple[CatatanView, ...]]:
     }
 
 
-def tidak_dinilai(report: Report) -> dict[str, tuple[str, ...]]:
-    """Rules that could not be applied, each with its reasons."""
+def tidak_dinilai(report: Report, aturan: Mapping[str, Rule]) -> dict[str, tuple[str, ...]]:
+    """Rules that could not be applied, each with its reasons; those that only a person can judge stand in `manusia`."""
     rules: dict[str, dict[str, None]] = {}
     for item in report.tidak_dinilai:
-        rules.setdefault(item.aturan, {})[item.alasan] = None
-    return {aturan: tuple(alasan) for aturan, alasan in sorted(rules.items())}
+        if not _manusia(item, aturan):
+            rules.setdefault(item.aturan, {})[item.alasan] = None
+    return {id: tuple(alasan) for id, alasan in sorted(rules.items())}
+
+
+def manusia(report: Report, aturan: Mapping[str, Rule], lang: Lang) -> dict[str, str]:
+    """The checkpoints of this check that only a person can judge: id of the rule -> why."""
+    named = sorted({item.aturan for item in report.tidak_dinilai if _manusia(item, aturan)})
+    return {id: aturan[id].teks[lang].manusia or "" for id in named}
+
+
+def _manusia(item: TidakDinilai, aturan: Mapping[str, Rule]) -> bool:
+    """Whether the rule was left to people; where its documents are missing, nobody can judge it, and that is what the item says."""
+    reasons = [text.manusia for text in aturan[item.aturan].teks.values() if text.manusia] if item.aturan in aturan else []
+    return any(reason in item.alasan for reason in reasons)
 
 
 def pemda(documents: Iterable[Dokumen]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from lxml import html
 
-from doccheck.model import DokumenPilihan, PutusanDipakai, Report
+from doccheck.model import DokumenPilihan, PutusanDipakai, Report, Riwayat, Tercatat, TidakDinilai
 from doccheck.report.html import render
 from doccheck.workspace import discover
 
@@ -65,14 +65,17 @@ def test_filters_find_their_attributes(page: html.HtmlElement) -> None:
         "data-keparahan": "kritis",
         "data-masalah": "3",
         "data-aturan": "TGT-01",
+        "data-keluarga": "TGT",
+        "data-keyakinan": "tinggi",
         "data-telaah": "tidak",
         "data-dokumen": f"{keys[contoh.RENSTRA]} {keys[contoh.PK]}",
     }
-    for name in ("pd", "keparahan", "masalah", "aturan", "dokumen", "telaah"):
+    assert shown.get("data-pd") == "pd-dinas-perhubungan", "made of the name, so that a link with a filter outlives a new run"
+    for name in ("pd", "keparahan", "masalah", "aturan", "keluarga", "keyakinan", "dokumen", "telaah"):
         offered = {o.get("value") for o in page.iterfind(f".//select[@name='{name}']/option")}
         used = {value for a in page.iterfind(".//article") for value in a.get(f"data-{name}").split()}
         assert used <= offered
-        if name in ("pd", "masalah", "aturan", "dokumen"):
+        if name in ("pd", "masalah", "aturan", "keluarga", "keyakinan", "dokumen"):
             assert offered == used | {""}, "a filter offers only what some finding has"
     fields = {e.get("name") for e in page.iterfind(".//form//*[@name]")}
     for link in page.iterfind(".//a[@data-saring]"):
@@ -110,6 +113,57 @@ def test_heat_map_counts(page: html.HtmlElement) -> None:
         "Dinas Lingkungan Hidup": ["0", "0", "0", "0", "0", "0", "0"],
         "Dinas Perhubungan": ["2", "0", "2", "0", "0", "4", "1"],
     }
+
+
+def test_heat_maps_by_problem_and_by_family_of_rules(page: html.HtmlElement) -> None:
+    problems, families = page.findall(".//table[@class='panas']")
+    assert [words(th)[:3] for th in families.iterfind("thead/tr/th")][1:] == ["SEL", "TGT", "IND", "CRS", "LKJ"]
+
+    def rows(table: html.HtmlElement) -> dict[str, list[str]]:
+        return {words(tr.find("th")): [words(td) for td in tr.iterfind("td")] for tr in table.iterfind("tbody/tr")}
+
+    assert rows(families) == {
+        "Tingkat daerah": ["0", "0", "0", "1", "0"],
+        "Dinas Kesehatan": ["0", "2", "0", "0", "0"],
+        "Dinas Lingkungan Hidup": ["0", "0", "0", "0", "0"],
+        "Dinas Perhubungan": ["1", "2", "0+1 perlu telaah", "0", "1"],
+    }
+    assert rows(problems)["Dinas Perhubungan"] == ["0", "0+1 perlu telaah", "3", "0", "0", "0", "1"]
+    link = next(a for a in families.iterfind(".//a") if words(a) == "1")
+    assert (link.get("href"), link.get("data-saring")) == ("#pd-daerah", "pd=pd-daerah&keluarga=CRS")
+
+
+def test_trend_against_the_baseline(root: Path) -> None:
+    gone = Tercatat(sidik="lenyap", aturan="TGT-05", pertama="2026-09-01", kondisi="Indikator “Rasio jalan” tanpa kondisi awal.")
+    past = Riwayat(
+        baseline="baseline.json", tanggal="2026-10-01", hari="2026-11-24", baru=("c3",),
+        lama={"a1f09c4be2d37705": Tercatat(sidik="a1f09c4be2d37705", aturan="TGT-01", pertama="2026-10-01")}, selesai=(gone,),
+    )  # fmt: skip
+    page = html.document_fromstring(render(msgspec.structs.replace(contoh.laporan(), riwayat=past), root, rules=contoh.RULES))
+    trend = page.find(".//div[@class='tren']")
+    assert [words(b) for b in trend.iterfind("ul/li//b")] == ["1", "1", "1"]
+    bar = trend.find(".//div[@role='img']").get("aria-label")
+    assert bar == "Dari 2 temuan dalam baseline, 1 selesai dan 1 masih terbuka; 1 baru."
+    assert "TGT-05 Indikator “Rasio jalan” tanpa kondisi awal." in words(trend)
+    assert article(page, "c3").get("data-riwayat") == "baru"
+    assert article(page, "a1f09c4be2d37705").get("data-riwayat") == "lama"
+
+
+def test_what_only_a_person_can_judge_stands_apart() -> None:
+    human = contoh.aturan("CAS-07", "Kausalitas lemah", "Weak causality", "sedang", (4,))
+    texts = {lang: msgspec.structs.replace(text, manusia="sebab-akibat dinilai manusia") for lang, text in human.teks.items()}
+    human = msgspec.structs.replace(human, periksa=None, teks=texts)
+    items = (
+        TidakDinilai(aturan="CAS-07", alasan="Perlu penilaian manusia: sebab-akibat dinilai manusia"),
+        TidakDinilai(aturan="TLR-01", alasan="LHE tahun sebelumnya tidak ada"),
+    )
+    report = msgspec.structs.replace(contoh.laporan(), tidak_dinilai=items)
+    page = html.document_fromstring(render(report, None, rules=(*contoh.RULES, human)))
+    assert [words(li) for li in page.get_element_by_id("manusia").iterfind(".//li")] == [
+        "CAS-07 Kausalitas lemahsebab-akibat dinilai manusia"
+    ]
+    assert "CAS-07" not in words(page.get_element_by_id("tak-dinilai"))
+    assert "TLR-01" in words(page.get_element_by_id("tak-dinilai"))
 
 
 def test_what_was_not_read_or_not_assessed_is_said(page: html.HtmlElement) -> None:

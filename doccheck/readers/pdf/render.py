@@ -37,9 +37,12 @@ def render(path: Path, page_number: int, box: Kotak | None = None, scale: float 
     return picture
 
 
-def render_pages(path: Path, numbers: Iterable[int], scale: float = 2.0) -> Iterator[tuple[int, Image.Image]]:
-    """Pictures of whole pages (from 1) with the file opened once, in the order asked for; pages that do not exist or cannot
-    be loaded are left out. Raises ReadError as read_pdf does."""
+def render_pages(
+    path: Path, numbers: Iterable[int], scale: float = 2.0, widest: int | None = None
+) -> Iterator[tuple[int, Image.Image, float]]:
+    """Pictures of whole pages (from 1) and the pixels a point of each, with the file opened once, in the order asked for; pages
+    that do not exist or cannot be loaded are left out. widest: in pixels, of a page that `scale` would make wider, since drawing
+    it small costs a quarter of drawing it large and shrinking it. Raises ReadError as read_pdf does."""
     with ffi.open_document(path) as (document, _):
         for number in numbers:
             if not 1 <= number <= len(document):
@@ -49,9 +52,10 @@ def render_pages(path: Path, numbers: Iterable[int], scale: float = 2.0) -> Iter
             except pypdfium2.PdfiumError:
                 continue
             try:
-                bitmap = page.render(scale=scale)
+                factor = min(scale, widest / page.get_width()) if widest else scale
+                bitmap = page.render(scale=factor)
                 picture: Image.Image = bitmap.to_pil().convert("RGB")
                 bitmap.close()
             finally:
                 page.close()
-            yield number, picture
+            yield number, picture, factor
