@@ -26,6 +26,7 @@ KELUARGA = {
     "pk": "Formalitas Perjanjian Kinerja",
     "ang": "Anggaran",
     "nom": "Nomenklatur",
+    "mon": "Rencana aksi dan pengukuran berkala",
     "dat": "Kerapian data",
     "ext": "Pembacaan berkas",
 }

@@ -15,8 +15,9 @@
               anggaran: {2026: "1.500.000.000"}
 
 `halaman` is the page of a row (1 by default); `bagian`: chapters ("BAB I", "BAB II"). Parts of an indicator: its text, unit ("-" none),
-then "awal [year]", "year", "akhir", "realisasi year", "2026-TW1" (or S1, 03: a part of a year), "pj" (in charge), "formula", "sumber"
-(source of the data).
+then "awal [year]", "year", "akhir", "realisasi year", "2026-TW1" (or S1, 03: a part of a year), "realisasi 2026-TW1", "kumulatif" or
+"terbagi" (what its parts are), "capaian year", "serapan", "pj" (in charge), "formula", "sumber" (source of the data). `terpakai`: money
+spent, by year or part of a year.
 """
 
 from __future__ import annotations
@@ -57,6 +58,9 @@ _TABEL: dict[str, JenisTabel] = {
 }
 
 
+_BAGIAN = re.compile(r"\d{4}-(?:TW[1-4]|S[12]|\d\d)")
+
+
 class _Node(Struct, frozen=True, forbid_unknown_fields=True):
     misi: str | None = None
     tujuan: str | None = None
@@ -75,6 +79,7 @@ class _Node(Struct, frozen=True, forbid_unknown_fields=True):
     halaman: int = 1
     keyakinan: float = 1.0
     anggaran: dict[int, str] = field(default_factory=dict)
+    terpakai: dict[int | str, str] = field(default_factory=dict)
     indikator: tuple[str, ...] = ()
     anak: tuple[_Node, ...] = ()
 
@@ -179,6 +184,7 @@ def _nodes(item: _Node, jenis: Jenis, id: str, induk: str | None, tabel: JenisTa
         penanggung_jawab=item.pj,
         jabatan=item.jabatan,
         anggaran={str(year): parse_rupiah(text) for year, text in item.anggaran.items()},
+        realisasi_anggaran={str(year): parse_rupiah(text) for year, text in item.terpakai.items()},
         indikator=tuple(_indikator(text) for text in item.indikator),
         tabel=own or _TABEL.get(jenis, default),
         keyakinan=item.keyakinan,
@@ -200,6 +206,10 @@ def _indikator(text: str) -> Indikator:
     target: dict[str, Nilai] = {}
     realisasi: dict[str, Nilai] = {}
     periode: dict[str, Nilai] = {}
+    realisasi_periode: dict[str, Nilai] = {}
+    capaian: dict[str, Nilai] = {}
+    kumulatif: bool | None = None
+    serapan: Nilai | None = None
     akhir: Nilai | None = None
     cells: dict[str, str] = {}
     unit = None if satuan == "-" else satuan
@@ -214,11 +224,19 @@ def _indikator(text: str) -> Indikator:
             baseline = Baseline(nilai=nilai, tahun=int(year) if year else None)
         elif name == "akhir":
             akhir = nilai
+        elif name == "realisasi" and _BAGIAN.fullmatch(year):
+            realisasi_periode[year] = nilai
         elif name == "realisasi":
             realisasi[year] = nilai
+        elif name == "capaian":
+            capaian[year] = nilai
+        elif name == "serapan":
+            serapan = parse_nilai(value, satuan="%")
+        elif name in ("kumulatif", "terbagi"):
+            kumulatif = name == "kumulatif"
         elif name.isdigit() and not year:
             target[name] = nilai
-        elif re.fullmatch(r"\d{4}-(?:TW[1-4]|S[12]|\d\d)", name):
+        elif _BAGIAN.fullmatch(name):
             periode[name] = nilai
         else:
             raise msgspec.ValidationError(f"unknown part {part!r} of the indicator {uraian!r}")
@@ -230,6 +248,10 @@ def _indikator(text: str) -> Indikator:
         target_akhir=akhir,
         realisasi=realisasi,
         periode=periode,
+        realisasi_periode=realisasi_periode,
+        kumulatif=kumulatif,
+        capaian=capaian,
+        serapan=serapan,
         formula=cells.get("formula"),
         sumber_data=cells.get("sumber"),
         penanggung_jawab=cells.get("pj"),
