@@ -6,8 +6,8 @@ from typing import Any
 
 from ..readers.docx import _children, _is_deleted, _number, _Walker
 from ..readers.docx_styles import Styles, W
+from ..report.sel import datar, pilih
 from .pesan import Tanda
-from .sel import datar, pilih
 
 _TR, _TC, _P, _T = W + "tr", W + "tc", W + "p", W + "t"
 

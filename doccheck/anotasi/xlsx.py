@@ -14,9 +14,9 @@ from lxml import etree
 
 from ..layout import Grid
 from ..readers.sheet import read_sheet
+from ..report.sel import pilih
 from .paket import Paket
 from .pesan import PENULIS, Tanda, TidakDidukungError, baris
-from .sel import pilih
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -21,6 +21,7 @@ from ..model import SEVERITIES, Report
 from ..resources import resource
 from . import labels, peta, ringkas, summary, views
 from .keluarga import KELUARGA
+from .petikan import petikan
 from .pictures import Album, album
 
 
@@ -72,10 +73,11 @@ def render(
     """
     known = {rule.id: rule for rule in (load_rules() if rules is None else rules)}
     images = album(report.findings, root) if pictures and root is not None else Album()
+    excerpts = petikan(report.findings, root) if pictures and root is not None else {}
     skipped = views.tidak_dinilai(report, known)
     with berbahasa(lang):
         notes = views.catatan_per_berkas(report)
-        groups = views.kelompok(report, images.cuplikan, known)
+        groups = views.kelompok(report, views.Rupa(images.cuplikan, excerpts), known)
         human = views.manusia(report, known, lang)
         noted = {note.kode for file in notes.values() for note in file}
         used = sorted({f.aturan for f in report.findings} | set(skipped) | set(human) | (noted & set(known)))

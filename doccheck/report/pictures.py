@@ -23,6 +23,8 @@ MAKS_BYTE = 11_000_000
 """Of all pictures of a report before base64; the gravest findings come first, what no longer fits is counted and said."""
 LEBAR = 1240
 """Widest picture in pixels: a row of a landscape A4 table stays readable when the reader zooms in."""
+DEKAT = 560
+"""Width in pixels of the part of a row that two pieces of evidence show side by side."""
 SKALA = 2.0
 WARNA = 16
 _MARGIN, _MIN_WIDTH, _MAX_HEIGHT = 5.0, 380.0, 230.0  # points
@@ -44,6 +46,15 @@ class Cuplikan:
 
     gambar: Gambar
     bingkai: tuple[int, int, int, int]
+
+    @property
+    def dekat(self) -> tuple[int, int, int, int]:
+        """x, y, width, height of the part around the frame that fits beside another one at its natural size; the whole picture
+        where it is small enough."""
+        x, _y, width, _height = self.bingkai
+        wide = min(self.gambar.lebar, DEKAT)
+        left = x - 12 if width >= wide else x + width // 2 - wide // 2
+        return max(0, min(left, self.gambar.lebar - wide)), 0, wide, self.gambar.tinggi
 
 
 @dataclass(frozen=True)

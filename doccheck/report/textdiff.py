@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 SERUPA = 0.5
 """Share of equal words from which marking the others helps the eye; below it nearly everything would be marked."""
@@ -61,3 +61,29 @@ def word_diff(a: str, b: str) -> tuple[tuple[Potongan, ...], tuple[Potongan, ...
         beda_a[start_a : start_a + size] = [False] * size
         beda_b[start_b : start_b + size] = [False] * size
     return _runs(kata_a, beda_a), _runs(kata_b, beda_b)
+
+
+class Ubahan(NamedTuple):
+    """A run of words in a text that became another: in both ("tetap"), in the first only ("hapus"), in the second only ("tambah")."""
+
+    teks: str
+    jenis: Literal["tetap", "hapus", "tambah"]
+
+
+def ubahan(a: str, b: str) -> tuple[Ubahan, ...]:
+    """One line that tells how text `a` reads in `b`; empty where they are equal or share less than SERUPA of their words."""
+    kata_a, kata_b = a.split(), b.split()
+    matcher = _matcher(kata_a, kata_b)
+    codes = matcher.get_opcodes()
+    if matcher.ratio() < SERUPA or all(tag == "equal" for tag, *_rest in codes):
+        return ()
+    runs: list[Ubahan] = []
+    for tag, a0, a1, b0, b1 in codes:
+        if tag == "equal":
+            runs.append(Ubahan(" ".join(kata_b[b0:b1]), "tetap"))
+            continue
+        if a1 > a0:
+            runs.append(Ubahan(" ".join(kata_a[a0:a1]), "hapus"))
+        if b1 > b0:
+            runs.append(Ubahan(" ".join(kata_b[b0:b1]), "tambah"))
+    return tuple(runs)

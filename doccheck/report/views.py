@@ -4,34 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..aturan import Rule
 from ..bahasa import Lang, _, tandai
 from ..checks.run import dasar
 from ..model import Bukti, Catatan, Dokumen, Finding, Lokasi, Report, TidakDinilai
+from .grafik import Grafik, grafik
 from .labels import JENIS, tempat, waktu
+from .petikan import Petikan
 from .pictures import Cuplikan
 from .summary import per_agency
-from .textdiff import Potongan, serupa, word_diff
+from .textdiff import Potongan, Ubahan, serupa, ubahan, word_diff
 
 
 @dataclass(frozen=True)
 class BuktiView:
     """One piece of evidence. `potongan`: the quote, differing words marked; `nilai_beda`: the pieces print different
-    values."""
+    values; `cuplikan` of a PDF, `petikan` of other formats: the row itself."""
 
     bukti: Bukti
     tempat: str
     potongan: tuple[Potongan, ...]
     nilai_beda: bool
     cuplikan: Cuplikan | None
+    petikan: Petikan | None
+
+
+@dataclass(frozen=True)
+class Rupa:
+    """How the documents print the evidence: pictures and excerpts."""
+
+    cuplikan: Mapping[Bukti, Cuplikan] = field(default_factory=dict)
+    petikan: Mapping[Bukti, Petikan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class TemuanView:
     """One finding. `id`: anchor, from the fingerprint, so that a link outlives a new run; `dokumen`: keys of its documents;
-    `kriteria`: without the legal basis at its end, which the report lists with more detail."""
+    `kriteria`: without the legal basis at its end, which the report lists with more detail; `ubahan`: how the first quote reads in
+    the second."""
 
     nomor: int
     id: str
@@ -39,6 +51,8 @@ class TemuanView:
     bukti: tuple[BuktiView, ...]
     dokumen: tuple[str, ...]
     kriteria: str
+    ubahan: tuple[Ubahan, ...]
+    grafik: Grafik | None
 
 
 @dataclass(frozen=True)
@@ -97,7 +111,7 @@ def _nilai_beda(bukti: tuple[Bukti, ...]) -> bool:
     )
 
 
-def _bukti(finding: Finding, cuplikan: Mapping[Bukti, Cuplikan]) -> tuple[BuktiView, ...]:
+def _bukti(finding: Finding, rupa: Rupa) -> tuple[BuktiView, ...]:
     nilai_beda = _nilai_beda(finding.bukti)
     return tuple(
         BuktiView(
@@ -105,7 +119,8 @@ def _bukti(finding: Finding, cuplikan: Mapping[Bukti, Cuplikan]) -> tuple[BuktiV
             tempat=tempat(Lokasi(halaman=b.halaman, lembar=b.lembar, tabel=b.tabel, baris=b.baris, kolom=b.kolom)),
             potongan=potongan,
             nilai_beda=nilai_beda and b.nilai is not None,
-            cuplikan=cuplikan.get(b),
+            cuplikan=rupa.cuplikan.get(b),
+            petikan=rupa.petikan.get(b),
         )
         for b, potongan in zip(finding.bukti, _marked(finding.bukti), strict=True)
     )
@@ -118,9 +133,10 @@ def kunci_dokumen(report: Report) -> dict[str, str]:
     return {berkas: f"d{nomor}" for nomor, berkas in enumerate(named, start=1)}
 
 
-def kelompok(report: Report, cuplikan: Mapping[Bukti, Cuplikan], aturan: Mapping[str, Rule]) -> tuple[KelompokView, ...]:
+def kelompok(report: Report, rupa: Rupa, aturan: Mapping[str, Rule]) -> tuple[KelompokView, ...]:
     """All findings by agency, numbered through in the order shown; agencies without findings keep an empty group."""
     keys = kunci_dokumen(report)
+    documents = {d.berkas: d for d in report.documents}
     used: dict[str, int] = {}
     groups: list[KelompokView] = []
     nomor = 0
@@ -136,11 +152,13 @@ def kelompok(report: Report, cuplikan: Mapping[Bukti, Cuplikan], aturan: Mapping
                     nomor=nomor,
                     id=anchor if used[anchor] == 1 else f"{anchor}-{used[anchor]}",
                     temuan=finding,
-                    bukti=_bukti(finding, cuplikan),
+                    bukti=_bukti(finding, rupa),
                     dokumen=tuple(dict.fromkeys(keys[b.dokumen] for b in finding.bukti)),
                     kriteria=finding.kriteria.removesuffix(dasar(aturan[finding.aturan])).strip()
                     if finding.aturan in aturan
                     else finding.kriteria,
+                    ubahan=ubahan(*(b.kutipan for b in finding.bukti)) if len(finding.bukti) == 2 else (),
+                    grafik=grafik(finding, documents, aturan),
                 )
             )
         groups.append(KelompokView(_kunci(agency, taken), agency, tuple(views)))

@@ -92,6 +92,16 @@ def test_differing_words_and_values_are_marked(page: html.HtmlElement) -> None:
     assert [v.text for v in values] == ["81,5", "80,0 %"]
 
 
+def test_a_changed_wording_is_told_in_one_line(page: html.HtmlElement) -> None:
+    line = article(page, "c3").find(".//p[@class='ubahan']")
+    assert [(e.tag, words(e)) for e in line.xpath(".//del | .//ins")] == [
+        ("del", "[dihapus: kualitas]"),
+        ("del", "[dihapus: wilayah]"),
+        ("ins", "[ditambah: antarwilayah kota]"),
+    ]
+    assert article(page, "a1f09c4be2d37705").find(".//p[@class='ubahan']") is None, "equal words have no difference"
+
+
 def test_doubtful_findings_and_unverified_bases_say_so(page: html.HtmlElement) -> None:
     assert "Perlu telaah" in words(article(page, "d4e5"))
     assert "Perlu telaah" not in words(article(page, "c3"))
@@ -196,8 +206,18 @@ def test_chosen_versions_and_decisions_of_the_project_are_shown(page: html.HtmlE
 
 def test_pictures_are_described_and_resolve(page: html.HtmlElement) -> None:
     stored = {i.get("id") for i in page.iterfind(".//image")}
-    pictures = page.findall(".//svg[@role='img']")
-    assert len(pictures) == sum(1 for f in contoh.temuan() for b in f.bukti if b.kotak)
+    pictures = page.xpath(".//svg[@role='img'][use]")
+    near = [svg for svg in pictures if "utuh" not in (svg.xpath("string(ancestor::details[1]/@class)"))]
+    assert len(near) == sum(1 for f in contoh.temuan() for b in f.bukti if b.kotak)
+    first = article(page, "a1f09c4be2d37705")
+    (cut, _cut) = first.xpath(".//div[@class='potret']/svg")
+    (row, _row) = first.xpath(".//details[@class='utuh']//svg")
+    frame = cut.find("rect")
+    x, _y, width, height = map(int, cut.get("viewbox" if cut.get("viewbox") else "viewBox").split())
+    assert int(row.get("width")) > width, "cut to stand beside another, and opened in full"
+    assert x <= int(frame.get("x"))
+    assert int(frame.get("x")) + int(frame.get("width")) <= x + width
+    assert int(frame.get("y")) + int(frame.get("height")) <= height
     for picture in pictures:
         assert picture.find("use").get("href").lstrip("#") in stored
         assert picture.get("aria-label").startswith("Cuplikan ")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from doccheck.report.textdiff import word_diff
+from doccheck.report.textdiff import ubahan, word_diff
 
 
 def marked(a: str, b: str) -> tuple[str, str]:
@@ -40,3 +40,12 @@ def test_every_word_is_kept() -> None:
     a, b = "satu dua tiga empat lima", "satu 2 tiga lima enam"
     left, right = word_diff(a, b)
     assert (" ".join(p.teks for p in left), " ".join(p.teks for p in right)) == (a, b)
+
+
+def test_one_line_tells_what_became_of_the_words() -> None:
+    runs = ubahan("Persentase jalan dalam kondisi mantap", "Persentase jembatan dalam kondisi mantap kota")
+    assert [(run.jenis, run.teks) for run in runs] == [
+        ("tetap", "Persentase"), ("hapus", "jalan"), ("tambah", "jembatan"), ("tetap", "dalam kondisi mantap"), ("tambah", "kota"),
+    ]  # fmt: skip
+    assert ubahan("Nilai SAKIP", "nilai  SAKIP.") == ()
+    assert ubahan("Nilai SAKIP", "Umur harapan hidup") == ()

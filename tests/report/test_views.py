@@ -6,7 +6,7 @@ from lxml import html
 from doccheck.checks.run import dasar
 from doccheck.model import Bukti, Finding, Report
 from doccheck.report.html import render
-from doccheck.report.views import TemuanView, kelompok
+from doccheck.report.views import Rupa, TemuanView, kelompok
 
 from . import contoh
 
@@ -14,7 +14,7 @@ from . import contoh
 def view(*bukti: tuple[str, str | None], kriteria: str = "") -> TemuanView:
     pieces = tuple(Bukti(dokumen="renja.pdf", peran="Renja 2026", kutipan=k, nilai=n, halaman=1, baris=i) for i, (k, n) in enumerate(bukti))
     finding = msgspec.structs.replace(contoh.temuan()[0], bukti=pieces, kriteria=kriteria)
-    return kelompok(report(finding), {}, {r.id: r for r in contoh.RULES})[0].temuan[0]
+    return kelompok(report(finding), Rupa(), {r.id: r for r in contoh.RULES})[0].temuan[0]
 
 
 def report(*findings: Finding) -> Report:
@@ -55,5 +55,5 @@ def test_the_legal_basis_is_not_said_twice() -> None:
 
 def test_findings_of_one_fingerprint_have_anchors_of_their_own() -> None:
     finding = contoh.temuan()[0]
-    (group,) = kelompok(report(finding, finding), {}, {})
+    (group,) = kelompok(report(finding, finding), Rupa(), {})
     assert [t.id for t in group.temuan] == ["temuan-a1f09c4be2d37705", "temuan-a1f09c4be2d37705-2"]
