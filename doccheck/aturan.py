@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from .model import Jenis, Keparahan
 from .resources import resource
 
-FAMILIES = ("dok", "sel", "tgt", "ind", "lvl", "cas", "crs", "pk", "ang", "nom", "mon", "dat", "ext")
+FAMILIES = ("dok", "sel", "tgt", "ind", "lvl", "cas", "crs", "pk", "ang", "nom", "lkj", "mon", "tlr", "dat", "ext")
 """Folders of rules/ that hold rules, in the order of the catalogue."""
 
 

@@ -86,6 +86,20 @@ class PasanganConfig(Struct, frozen=True, forbid_unknown_fields=True):
     alasan: str = ""
 
 
+class CapaianConfig(Struct, frozen=True, forbid_unknown_fields=True):
+    """[capaian]: how the office computes and names achievement.
+
+    rumus_turun: where less is better, "2t-r" ((2 x target - realisation) / target), "t/r" (target / realisation) or "keduanya" (either) ·
+    batas: values at which the office may cap achievement · toleransi: in percentage points · kategori: name of a class -> its lowest value;
+    what a document itself prints comes first.
+    """
+
+    rumus_turun: Literal["2t-r", "t/r", "keduanya"] = "keduanya"
+    batas: tuple[float, ...] = (100.0, 110.0, 120.0)
+    toleransi: float = 0.1
+    kategori: dict[str, float] = field(default_factory=dict)
+
+
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file. `orientasi`, `polaritas`: text of an indicator -> what it is.
     `min_keyakinan`: findings below it are "perlu telaah" and never count for `fail_on`."""
@@ -97,6 +111,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     fail_on: Keparahan | Literal["tidak"] = "tinggi"
     dokumen: dict[str, IdentitasConfig] = field(default_factory=dict)
     aturan: AturanConfig = AturanConfig()
+    capaian: CapaianConfig = CapaianConfig()
     abaikan: tuple[AbaikanConfig, ...] = ()
     sama: tuple[PasanganConfig, ...] = ()
     beda: tuple[PasanganConfig, ...] = ()

@@ -126,7 +126,8 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     visible. `induk` is the id of the parent node; `rujukan` are texts of upper documents that the row itself cites
     ("Sasaran RPJMD yang relevan"). `hasil` is the outcome (program) or output (kegiatan, subkegiatan) of the new format.
     `lingkup` is "rpjmd" where an agency's document prints goals of the RPJMD beside its own. `jabatan` is the official
-    who promises it (PK, cascading). Keys of `anggaran` and `realisasi_anggaran` are years, of the latter also parts of a year.
+    who promises it (PK, cascading). Keys of `anggaran` and `realisasi_anggaran` are years, of the latter also parts of a year. `serapan`:
+    the printed share of the budget that was spent, in percent.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     jabatan: str | None = None
     anggaran: dict[str, Nilai] = field(default_factory=dict)
     realisasi_anggaran: dict[str, Nilai] = field(default_factory=dict)
+    serapan: Nilai | None = None
     indikator: tuple[Indikator, ...] = ()
     tabel: JenisTabel = "lainnya"
     judul_tabel: str | None = None
@@ -252,6 +254,29 @@ class Analisis(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi = Lokasi()
 
 
+class Kategori(Struct, frozen=True, kw_only=True):
+    """A class of achievement that a document sets ("Sangat Tinggi" from 91), in percent: its ends, None where it is open, and whether they
+    belong to it."""
+
+    nama: str
+    bawah: float | None = None
+    atas: float | None = None
+    bawah_masuk: bool = True
+    atas_masuk: bool = True
+    lokasi: Lokasi = Lokasi()
+
+
+class Unsur(Struct, frozen=True, kw_only=True):
+    """Whether an LKjIP has something that it owes as a whole: improvements to come (`perbaikan`), what became of the recommendations of
+    the last evaluation (`tindak_lanjut`), a statement of review (`reviu`). "umum": there, but naming no object, post or time. `rilis`: the
+    report says of `indikator` that its figure is not published yet."""
+
+    jenis: Literal["perbaikan", "tindak_lanjut", "reviu", "rilis"]
+    keadaan: Literal["ada", "umum", "tidak_ada"]
+    indikator: str | None = None
+    lokasi: Lokasi = Lokasi()
+
+
 class Dokumen(Struct, frozen=True, kw_only=True):
     """One document: its identity, its performance tree and the notes on its reading.
 
@@ -259,7 +284,8 @@ class Dokumen(Struct, frozen=True, kw_only=True):
     (RPJMD) · periode: first and last year · tahun: of a yearly document (PK, Renja, LKjIP, rencana aksi) · jabatan: of the
     first party of a PK · format: generation of the tables ("2017" Permendagri 86/2017, "2025" Inmendagri 2/2025) · status:
     "rancangan" or "perubahan" where the cover says so · sidik: SHA-256 of the file · keyakinan_jenis: how sure `jenis` is · nomor: of an
-    LHE · bagian: chapters, and sections of an LKjIP or LHE · rekomendasi, komponen: of an LHE and its follow-up · analisis: of an LKjIP.
+    LHE · bagian: chapters, and sections of an LKjIP or LHE · rekomendasi, komponen: of an LHE and its follow-up · analisis, kategori,
+    unsur: of an LKjIP.
     """
 
     berkas: str
@@ -282,6 +308,8 @@ class Dokumen(Struct, frozen=True, kw_only=True):
     rekomendasi: tuple[Rekomendasi, ...] = ()
     komponen: tuple[NilaiKomponen, ...] = ()
     analisis: tuple[Analisis, ...] = ()
+    kategori: tuple[Kategori, ...] = ()
+    unsur: tuple[Unsur, ...] = ()
     catatan: tuple[Catatan, ...] = ()
     halaman: int = 0
     sidik: str = ""

@@ -28,6 +28,8 @@ KELUARGA = {
     "nom": "Nomenklatur",
     "mon": "Rencana aksi dan pengukuran berkala",
     "dat": "Kerapian data",
+    "lkj": "Laporan Kinerja",
+    "tlr": "Tindak lanjut LHE dan evaluasi internal",
     "ext": "Pembacaan berkas",
 }
 LINGKUP = {"lokal": "satu dokumen", "lintas": "antar dokumen"}

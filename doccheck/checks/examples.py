@@ -16,36 +16,47 @@
 
 `halaman` is the page of a row (1 by default); `bagian`: chapters ("BAB I", "BAB II"). Parts of an indicator: its text, unit ("-" none),
 then "awal [year]", "year", "akhir", "realisasi year", "2026-TW1" (or S1, 03: a part of a year), "realisasi 2026-TW1", "kumulatif" or
-"terbagi" (what its parts are), "capaian year", "serapan", "pj" (in charge), "formula", "sumber" (source of the data). `terpakai`: money
-spent, by year or part of a year.
+"terbagi" (what its parts are), "capaian year", "kategori", "serapan", "efisiensi", "pj" (in charge), "formula", "sumber" (source of the
+data). `terpakai`: money spent, by year or part of a year; `serapan`: its printed share; `judul`: of the table.
+
+Of an LKjIP also: `analisis` ("semua" or an indicator -> {analysis: ada|tabel|tidak_ada}, what is not named is there), `unsur` ("perbaikan",
+"tindak_lanjut", "reviu", "rilis NAME OF AN INDICATOR" -> ada|umum|tidak_ada), `kategori` ("Tinggi: 76 - 90"). Of an LHE or a matrix:
+`rekomendasi` and `komponen` ("Perencanaan Kinerja | 30 | 21,3": weight and value).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 from msgspec import Struct, field
 
 from ..catatan import catatan
+from ..extract.kategori import batas
 from ..extract.nilai import parse_nilai, parse_rupiah
 from ..model import (
     LEVELS,
+    Analisis,
     Bagian,
     Baseline,
     Catatan,
     Dokumen,
     Indikator,
     Jenis,
+    JenisAnalisis,
     JenisTabel,
+    Kategori,
     Kinerja,
     Level,
     Lokasi,
     Nilai,
+    NilaiKomponen,
     Pihak,
+    Rekomendasi,
     Total,
+    Unsur,
 )
 
 _TABEL: dict[str, JenisTabel] = {
@@ -80,6 +91,8 @@ class _Node(Struct, frozen=True, forbid_unknown_fields=True):
     keyakinan: float = 1.0
     anggaran: dict[int, str] = field(default_factory=dict)
     terpakai: dict[int | str, str] = field(default_factory=dict)
+    serapan: str | None = None
+    judul: str | None = None
     indikator: tuple[str, ...] = ()
     anak: tuple[_Node, ...] = ()
 
@@ -102,6 +115,19 @@ class _Total(Struct, frozen=True, forbid_unknown_fields=True):
     level: Level
 
 
+class _Rekomendasi(Struct, frozen=True, forbid_unknown_fields=True):
+    teks: str
+    nomor: str | None = None
+    komponen: str | None = None
+    tahun: int | None = None
+    tindak_lanjut: str | None = None
+    status: str | None = None
+    pj: str | None = None
+    waktu: str | None = None
+    bukti: str | None = None
+    matriks: bool = False
+
+
 class _Dokumen(Struct, frozen=True, forbid_unknown_fields=True):
     jenis: Jenis
     berkas: str | None = None
@@ -118,6 +144,12 @@ class _Dokumen(Struct, frozen=True, forbid_unknown_fields=True):
     kinerja: tuple[_Node, ...] = ()
     total: tuple[_Total, ...] = ()
     bagian: tuple[str, ...] = ()
+    analisis: dict[str, dict[JenisAnalisis, Literal["ada", "tabel", "tidak_ada"]]] = field(default_factory=dict)
+    unsur: dict[str, Literal["ada", "umum", "tidak_ada"]] = field(default_factory=dict)
+    kategori: tuple[str, ...] = ()
+    rekomendasi: tuple[_Rekomendasi, ...] = ()
+    komponen: tuple[str, ...] = ()
+    nomor: str | None = None
     catatan: tuple[str, ...] = ()
 
 
@@ -163,6 +195,12 @@ def _dokumen(item: _Dokumen, nomor: int) -> Dokumen:
             for total in item.total
         ),
         bagian=tuple(Bagian(judul=text, nomor=text, lokasi=Lokasi(halaman=page)) for page, text in enumerate(item.bagian, 1)),
+        analisis=tuple(_analisis(item.analisis)),
+        unsur=tuple(_unsur(name, state) for name, state in item.unsur.items()),
+        kategori=tuple(_kategori(text) for text in item.kategori),
+        nomor=item.nomor,
+        rekomendasi=tuple(_rekomendasi(one, row) for row, one in enumerate(item.rekomendasi, 2)),
+        komponen=tuple(_komponen(text, row) for row, text in enumerate(item.komponen, 2)),
         catatan=tuple(catatan(kode, berkas=name) for kode in item.catatan),
         halaman=max(1, len(item.bagian)),
     )
@@ -185,6 +223,8 @@ def _nodes(item: _Node, jenis: Jenis, id: str, induk: str | None, tabel: JenisTa
         jabatan=item.jabatan,
         anggaran={str(year): parse_rupiah(text) for year, text in item.anggaran.items()},
         realisasi_anggaran={str(year): parse_rupiah(text) for year, text in item.terpakai.items()},
+        serapan=parse_nilai(item.serapan, satuan="%") if item.serapan else None,
+        judul_tabel=item.judul,
         indikator=tuple(_indikator(text) for text in item.indikator),
         tabel=own or _TABEL.get(jenis, default),
         keyakinan=item.keyakinan,
@@ -192,6 +232,41 @@ def _nodes(item: _Node, jenis: Jenis, id: str, induk: str | None, tabel: JenisTa
     )
     for i, child in enumerate(item.anak):
         yield from _nodes(child, jenis, f"{id}.{i}", id, own)
+
+
+def _analisis(given: Mapping[str, Mapping[JenisAnalisis, Literal["ada", "tabel", "tidak_ada"]]]) -> Iterator[Analisis]:
+    """Analyses that are not named are there in words; "semua" is the report as a whole."""
+    for name, states in given.items():
+        for kind in get_args(JenisAnalisis):
+            state = states.get(kind, "ada")
+            place = Lokasi(halaman=None if state == "tidak_ada" else 2)
+            yield Analisis(jenis=kind, keadaan=state, indikator=None if name == "semua" else name, lokasi=place)
+
+
+def _unsur(name: str, state: Literal["ada", "umum", "tidak_ada"]) -> Unsur:
+    kind, _, indikator = name.partition(" ")
+    return msgspec.convert({"jenis": kind, "keadaan": state, "indikator": indikator or None}, Unsur)
+
+
+def _kategori(text: str) -> Kategori:
+    name, _, span = (part.strip() for part in text.partition(":"))
+    ends = batas(span)
+    if ends is None:
+        raise msgspec.ValidationError(f"no interval in {text!r}")
+    return Kategori(nama=name, bawah=ends[0], atas=ends[1], bawah_masuk=ends[2], atas_masuk=ends[3])
+
+
+def _rekomendasi(one: _Rekomendasi, row: int) -> Rekomendasi:
+    given = msgspec.structs.asdict(one)
+    return Rekomendasi(penanggung_jawab=given.pop("pj"), lokasi=Lokasi(halaman=1, tabel=1, baris=row), **given)
+
+
+def _komponen(text: str, row: int) -> NilaiKomponen:
+    """ "Perencanaan Kinerja | 30 | 21,3"."""
+    name, weight, value = (part.strip() for part in text.split("|"))
+    return NilaiKomponen(
+        komponen=name, bobot=parse_nilai(weight), nilai={"": parse_nilai(value)}, lokasi=Lokasi(halaman=1, tabel=2, baris=row)
+    )  # fmt: skip
 
 
 def _placed(node: Kinerja, row: int) -> Kinerja:
@@ -216,7 +291,7 @@ def _indikator(text: str) -> Indikator:
     for part in parts:
         key, _, value = (piece.strip() for piece in part.partition(":"))
         name, _, year = key.partition(" ")
-        if key in ("pj", "formula", "sumber"):
+        if key in ("pj", "formula", "sumber", "kategori", "efisiensi"):
             cells[key] = value
             continue
         nilai = parse_nilai(value, satuan=unit)
@@ -229,7 +304,7 @@ def _indikator(text: str) -> Indikator:
         elif name == "realisasi":
             realisasi[year] = nilai
         elif name == "capaian":
-            capaian[year] = nilai
+            capaian[year] = parse_nilai(value, satuan="%")
         elif name == "serapan":
             serapan = parse_nilai(value, satuan="%")
         elif name in ("kumulatif", "terbagi"):
@@ -251,7 +326,9 @@ def _indikator(text: str) -> Indikator:
         realisasi_periode=realisasi_periode,
         kumulatif=kumulatif,
         capaian=capaian,
+        kategori=cells.get("kategori"),
         serapan=serapan,
+        efisiensi=parse_nilai(cells["efisiensi"], satuan="%") if "efisiensi" in cells else None,
         formula=cells.get("formula"),
         sumber_data=cells.get("sumber"),
         penanggung_jawab=cells.get("pj"),

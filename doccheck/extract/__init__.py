@@ -16,12 +16,14 @@ from .identitas import Identitas, identitas
 from .jejak import bagian_tabel
 from .jenis_tabel import jenis_tabel
 from .kartu import baca_kartu, is_kartu
+from .kategori import kategori_capaian
 from .lhe import baca_evaluasi
 from .lintang import baca_lintang, is_lintang
 from .pihak import pihak_per_grid
 from .pohon import Simpul
 from .rakit import Perakit
 from .sambung import Tabel, tabel_dokumen
+from .unsur import tanggal_laporan, unsur_laporan
 
 __all__ = ["baca", "extract"]
 
@@ -68,10 +70,13 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
         hasil.catatan.append(catatan("EXT-14"))
     return Dokumen(
         berkas=layout.path, jenis=who.jenis, pemda=who.pemda, perangkat_daerah=who.perangkat_daerah, kode_pd=who.kode_pd,
-        periode=who.periode, tahun=who.tahun, jabatan=who.jabatan, pihak=who.pihak, tanggal=who.tanggal, format=who.format,
+        periode=who.periode, tahun=who.tahun, jabatan=who.jabatan, pihak=who.pihak,
+        tanggal=tanggal_laporan(layout) if who.jenis == "lkjip" else who.tanggal, format=who.format,
         status=who.status, kinerja=tuple(hasil.kinerja), total=tuple(hasil.total), tabel=tuple(hasil.tabel),
         nomor=evaluasi.nomor, bagian=bagian_dokumen(layout, who.jenis), rekomendasi=evaluasi.rekomendasi, komponen=evaluasi.komponen,
         analisis=analisis_laporan(layout, hasil.kinerja, who.tahun) if who.jenis == "lkjip" else (),
+        kategori=kategori_capaian(layout) if who.jenis in ("lkjip", "rencana_aksi") else (),
+        unsur=unsur_laporan(layout, hasil.kinerja, bool(evaluasi.rekomendasi)) if who.jenis == "lkjip" else (),
         catatan=tuple(hasil.catatan), halaman=sum(page.number is not None for page in layout.pages),
         keyakinan_jenis=who.keyakinan_jenis,
     )  # fmt: skip

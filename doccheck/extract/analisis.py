@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
 
 from ..layout import Layout
 from ..model import Analisis, Indikator, JenisAnalisis, Kinerja, Lokasi
@@ -38,7 +39,9 @@ _CUES: dict[JenisAnalisis, re.Pattern[str]] = {
     ),
     "efisiensi": re.compile(
         r"efisien\w*.{0,120}(?:sumber daya|anggaran|biaya|dana)|(?:sumber daya|anggaran|biaya|dana).{0,120}efisien|"
-        r"penghematan|sisa anggaran"
+        r"penghematan|sisa anggaran|\bsilpa\b|"
+        r"(?:serapan|penyerapan|realisasi anggaran).{0,100}(?:capaian kinerja|dibanding)|"
+        r"capaian kinerja.{0,100}(?:serapan|penyerapan|realisasi) anggaran"
     ),
     "program": re.compile(
         r"(?:program|kegiatan)\b.{0,80}\b(?:menunjang|mendukung|penunjang|pendukung)|"
@@ -50,6 +53,9 @@ _HEADINGS_OF_TABLES: tuple[tuple[JenisAnalisis, re.Pattern[str]], ...] = (
     ("nasional", re.compile(r"nasional|provinsi", re.I)),
     ("penyebab", re.compile(r"faktor|penyebab|kendala|hambatan|analisis", re.I)),
 )
+_NATIONAL = re.compile(r"nasional|provinsi lain|kabupaten\W+(?:dan\W+)?kota lain|benchmark", re.I)
+_TO_END = re.compile(r"jangka menengah|renstra|rp(?:jm)?d\b", re.I)
+"""Captions of tables that compare with the country, or with the end of the plan."""
 _PROSE, _SECTION_PROSE = 8, 20
 """Words that make a sentence more than a heading, and a section more than a table with its caption."""
 _PASSAGE = 4000
@@ -65,6 +71,13 @@ class _Bacaan(Struct, frozen=True):
     konteks: frozenset[JenisAnalisis]
 
 
+class _Baris(Struct, frozen=True):
+    """A row of a table of achievement, with the caption of its table."""
+
+    indikator: Indikator
+    judul: str
+
+
 def analisis_laporan(layout: Layout, kinerja: Sequence[Kinerja], tahun: int | None) -> tuple[Analisis, ...]:
     """The state of each analysis in the report as a whole, then for each indicator of its tables of achievement."""
     chapter = _chapter(list(tulisan_dokumen(layout, "lkjip")))
@@ -76,8 +89,9 @@ def analisis_laporan(layout: Layout, kinerja: Sequence[Kinerja], tahun: int | No
     for shown in tables.values():
         anywhere |= {kind: place for kind, place in shown.items() if kind not in anywhere}
     found = [_state(kind, None, _in_words(kind, prose, _SECTION_PROSE), anywhere) for kind in _CUES]
+    goals = _goals(kinerja, indicators)
     for name in indicators:
-        passages = _passages(name, [other for other in indicators if other != name], prose)
+        passages = _passages(name, list(indicators), goals, prose)
         found += [_state(kind, name, _in_words(kind, passages, _PROSE), tables[name]) for kind in _CUES]
     return tuple(found)
 
@@ -130,20 +144,34 @@ def _in_words(kind: JenisAnalisis, prose: Sequence[_Bacaan], least: int) -> Loka
     return below[0].lokasi if sum(len(one.teks.split()) for one in below) >= least else None
 
 
-def _passages(name: str, others: Sequence[str], prose: Sequence[_Bacaan]) -> list[_Bacaan]:
-    """The paragraphs that speak of an indicator: from its name to that of another one."""
-    own, rest = _key(name), [key for key in map(_key, others) if key not in _key(name)]
+def _passages(name: str, names: Sequence[str], goals: dict[str, str], prose: Sequence[_Bacaan]) -> list[_Bacaan]:
+    """The paragraphs that speak of an indicator: from its name to that of another one, and, where the report speaks of each sasaran, from
+    that of its goal to that of another goal or of an indicator of another one."""
+    own, goal = _key(name), goals.get(name, "")
+    rest = [key for key in map(_key, names) if key not in own]
+    strange = [_key(other) for other in names if goals.get(other) != goal] + [key for key in set(goals.values()) if key not in goal]
     found: list[_Bacaan] = []
-    left = 0
+    left = of_goal = 0
     for first, second in pairwise([*prose, _Bacaan("", Lokasi(), frozenset())]):
-        two = _key(f"{first.teks} {second.teks}")
-        if own in two:
-            left = _PASSAGE
-        elif any(key in _key(first.teks) for key in rest):
-            left = 0
-        if left > 0:
+        here, two = _key(first.teks), _key(f"{first.teks} {second.teks}")
+        left = _PASSAGE if 0 <= two.find(own) < len(here) else 0 if any(key in here for key in rest) else left
+        named = bool(goal) and 0 <= two.find(goal) < len(here)
+        of_goal = _PASSAGE if named else 0 if any(key in here for key in strange) else of_goal
+        if left > 0 or of_goal > 0:
             found.append(first)
-            left -= len(first.teks)
+            left, of_goal = left - len(first.teks), of_goal - len(first.teks)
+    return found
+
+
+def _goals(kinerja: Sequence[Kinerja], names: Iterable[str]) -> dict[str, str]:
+    """Name of an indicator -> its goal, for comparison; without those whose goal is not printed."""
+    wanted = {_key(name): name for name in names}
+    found: dict[str, str] = {}
+    for node in kinerja:
+        if node.tabel == "capaian" and node.uraian:
+            for one in node.indikator:
+                if (name := wanted.get(_key(one.uraian))) is not None:
+                    found.setdefault(name, _key(node.uraian))
     return found
 
 
@@ -151,36 +179,57 @@ def _key(text: str) -> str:
     return re.sub(r"[\W_]+", " ", re.sub(r"\([^)]*\)", " ", text.lower())).strip()
 
 
-def _indicators(kinerja: Sequence[Kinerja], tahun: int | None) -> dict[str, list[Indikator]]:
+def _indicators(kinerja: Sequence[Kinerja], tahun: int | None) -> dict[str, list[_Baris]]:
     """The indicators that are reported for the year by name, of goals above the programs where there are such, with all their rows in
     tables of achievement. Those that only tables of past years name are left out."""
     nodes = [node for node in kinerja if node.tabel == "capaian" and node.indikator]
     nodes = [node for node in nodes if node.level in _UPPER] or nodes
-    found: dict[str, list[Indikator]] = {}
+    found: dict[str, list[_Baris]] = {}
     names: dict[str, str] = {}
     for node in nodes:
         for one in node.indikator:
-            name = names.setdefault(_key(one.uraian), one.uraian)
-            found.setdefault(name, []).append(one)
-    return {name: rows for name, rows in found.items() if tahun is None or any(_of_year(one, str(tahun)) for one in rows)}
+            key = _key(one.uraian)
+            name = names.setdefault(key, next((names[other] for other in names if _misspelt(key, other)), one.uraian))
+            found.setdefault(name, []).append(_Baris(one, node.judul_tabel or ""))
+    reported = {name: rows for name, rows in found.items() if tahun is None or any(_of_year(one.indikator, str(tahun)) for one in rows)}
+    promised = {name: rows for name, rows in reported.items() if any(_compared(one.indikator, tahun) for one in rows)}
+    return promised or reported
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """Whether two names differ only by a slip of the pen in long words, as they do from table to table."""
+    one, other = a.split(), b.split()
+    return len(one) == len(other) and all(
+        x == y or (min(len(x), len(y)) > 6 and x[:3] == y[:3] and Levenshtein.distance(x, y) == 1) for x, y in zip(one, other, strict=True)
+    )
 
 
 def _of_year(one: Indikator, year: str) -> bool:
     return any(value is not None and value.jenis != "kosong" for value in (one.target.get(year), one.realisasi.get(year)))
 
 
-def _tabled(shown: Sequence[Indikator], kinerja: Sequence[Kinerja], tahun: int | None) -> dict[JenisAnalisis, Lokasi]:
+def _compared(one: Indikator, tahun: int | None) -> bool:
+    """Whether a row sets the year's target beside what was achieved."""
+    return any(year in one.target for year in ([str(tahun)] if tahun else one.realisasi)) and bool(one.realisasi or one.capaian)
+
+
+def _tabled(shown: Sequence[_Baris], kinerja: Sequence[Kinerja], tahun: int | None) -> dict[JenisAnalisis, Lokasi]:
     """The comparisons that the rows of one indicator show, and where."""
     found: dict[JenisAnalisis, Lokasi] = {}
     years: set[str] = set()
-    for one in shown:
+    for row in shown:
+        one = row.indikator
         years |= set(one.realisasi)
+        if _NATIONAL.search(row.judul):
+            found.setdefault("nasional", one.lokasi)
         if one.target and set(one.target) & set(one.realisasi):
             found.setdefault("target_realisasi", one.lokasi)
         if len(years) > 1:
             found.setdefault("tahun_lalu", one.lokasi)
         later = tahun is not None and any(year.isdigit() and int(year) > tahun for year in one.target)
         if (one.realisasi and (one.target_akhir or later)) or "akhir" in one.capaian:
+            found.setdefault("jangka_menengah", one.lokasi)
+        if _TO_END.search(row.judul) and one.realisasi:
             found.setdefault("jangka_menengah", one.lokasi)
         if one.efisiensi or one.serapan:
             found.setdefault("efisiensi", one.lokasi)

@@ -14,6 +14,7 @@ _CLASS = re.compile(r"^(?:.* / )?(?:kategori|kriteria|predikat|notifikasi|status
 _EFFICIENCY = re.compile(r"efisiensi", re.I)
 _ABSORBED = re.compile(r"serapan|penyerapan", re.I)
 _SHARE = re.compile(r"%|persen|serapan|prosen", re.I)
+_PHYSICAL = re.compile(r"\bfis[ik]k?\b", re.I)
 
 
 class PembacaCapaian:
@@ -32,8 +33,13 @@ class PembacaCapaian:
         spent = [g for g in susunan.grup("realisasi_anggaran") if bagian_tahun(susunan.kolom[g].kepala) is None]
         self._serapan = [g for g in spent if _ABSORBED.search(susunan.kolom[g].kepala) and _SHARE.search(susunan.kolom[g].kepala)]
         money = [g for g in spent if not _SHARE.search(susunan.kolom[g].kepala)]
+        shares = [g for g in spent if _SHARE.search(susunan.kolom[g].kepala)]
         if not susunan.grup("indikator") and susunan.grup("pagu"):
-            money += [g for g in susunan.grup("realisasi") if not _SHARE.search(susunan.kolom[g].kepala)]
+            realised = susunan.grup("realisasi")
+            money += [g for g in realised if not _SHARE.search(susunan.kolom[g].kepala)]
+            shares += [g for g in (*realised, *susunan.grup("capaian"), *susunan.grup("lain")) if _SHARE.search(susunan.kolom[g].kepala)]
+        money = [g for g in money if not _PHYSICAL.search(susunan.kolom[g].kepala)]
+        self._bagian_uang = [g for g in shares if not _PHYSICAL.search(susunan.kolom[g].kepala)]
         self._uang = {g: str(year) for g in money if (year := susunan.kolom[g].tahun or tahun)}
 
     def capaian(self, row: Baris, baca: Callable[[Isi], Nilai], milik: Callable[[int], bool]) -> dict[str, Nilai]:
@@ -51,6 +57,10 @@ class PembacaCapaian:
     def serapan(self, row: Baris, baca: Callable[[Isi], Nilai]) -> Nilai | None:
         """The printed absorption of the budget in percent."""
         return self._satu(row, self._serapan, baca)
+
+    def serapan_uang(self, row: Baris, baca: Callable[[Isi], Nilai]) -> Nilai | None:
+        """The printed share of the row's own money that was spent."""
+        return next((baca(row.isi[g]) for g in self._bagian_uang if g in row.isi), None)
 
     def efisiensi(self, row: Baris, baca: Callable[[Isi], Nilai]) -> Nilai | None:
         """The printed degree of efficiency."""

@@ -83,6 +83,14 @@ class Isian:
 
         return {**self._capaian.uang(row, baca), **self._periode.nilai(row, "realisasi_anggaran", baca, lambda _group: True)}
 
+    def serapan(self, row: Baris) -> Nilai | None:
+        """The printed share of the row's budget that was spent, in percent."""
+
+        def baca(isi: Isi) -> Nilai:
+            return _at(parse_nilai(isi.raw, satuan="%", desimal_hint=self._desimal), row.tempat(isi), isi.confidence)
+
+        return self._capaian.serapan_uang(row, baca)
+
     def _year(self, kolom: Kolom) -> int | None:
         if kolom.tahun or self._tahun is None:
             return kolom.tahun

@@ -151,7 +151,9 @@ def kolom_dari_kepala(path: Sequence[str], mulai: int | None) -> Kolom:
         peran = "baseline" if peran == "target" else "baseline_pagu"
     elif peran == "target" and names & {"realisasi"}:
         peran = "realisasi"
-    elif (peran == "pagu" and names & {"realisasi"}) or (peran in ("realisasi", "capaian") and "pagu" in names and "target" not in names):
+    elif (peran == "pagu" and names & {"realisasi", "realisasi_anggaran"}) or (
+        peran in ("realisasi", "capaian") and "pagu" in names and "target" not in names
+    ):
         peran = "realisasi_anggaran"
     elif peran == "indikator" and tingkat is None:
         levels = [level for role, level in parents if role == "goal" and level]

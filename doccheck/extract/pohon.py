@@ -29,6 +29,7 @@ class Simpul:
     anggaran: dict[str, Nilai] = field(default_factory=dict)
     terpakai: dict[str, Nilai] = field(default_factory=dict)
     """Money spent (realisasi anggaran)."""
+    serapan: Nilai | None = None
     indikator: list[Indikator] = field(default_factory=list)
     keyakinan: float = 1.0
     lewat_hasil: bool = False
@@ -41,7 +42,7 @@ class Simpul:
             id=self.id, level=self.level, uraian=self.uraian, kode=self.kode, hasil=self.hasil,
             induk=self.induk.id if self.induk else None, rujukan=self.rujukan, lingkup="rpjmd" if self.lingkup == "rpjmd" else "pd",
             penanggung_jawab=self.penanggung_jawab, jabatan=self.jabatan, anggaran=self.anggaran,
-            realisasi_anggaran=self.terpakai, indikator=tuple(self.indikator),
+            realisasi_anggaran=self.terpakai, serapan=self.serapan, indikator=tuple(self.indikator),
             tabel=tabel, judul_tabel=judul, keyakinan=self.keyakinan, lokasi=self.lokasi,
         )  # fmt: skip
 

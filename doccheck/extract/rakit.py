@@ -115,6 +115,7 @@ class Perakit:
             return True
         target.anggaran = {**target.anggaran, **money}
         target.terpakai = {**target.terpakai, **self._isian.uang_terpakai(row)}
+        target.serapan = target.serapan or self._isian.serapan(row)
         target.tanda_uang = (*target.tanda_uang, *cells)
         return True
 

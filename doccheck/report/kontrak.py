@@ -32,12 +32,16 @@ from ..model import (
 from .kontrak_isi import (
     AnalisisJson,
     BagianJson,
+    KategoriJson,
     NilaiKomponenJson,
     RekomendasiJson,
+    UnsurJson,
     analisis_json,
     bagian_json,
+    kategori_json,
     komponen_json,
     rekomendasi_json,
+    unsur_json,
 )
 from .kontrak_lokasi import LokasiJson, kotak_json, lokasi_json
 
@@ -86,6 +90,7 @@ class KinerjaJson(Struct, frozen=True):
     lokasi: LokasiJson
     indikator: tuple[IndikatorJson, ...]
     realisasi_anggaran: dict[str, str]
+    serapan: str | None
 
 
 class DokumenJson(Struct, frozen=True):
@@ -119,6 +124,8 @@ class ExtractJson(Struct, frozen=True):
     rekomendasi: tuple[RekomendasiJson, ...]
     komponen: tuple[NilaiKomponenJson, ...]
     analisis: tuple[AnalisisJson, ...]
+    kategori: tuple[KategoriJson, ...]
+    unsur: tuple[UnsurJson, ...]
 
 
 class ExtractFolderJson(Struct, frozen=True):
@@ -339,6 +346,7 @@ def _kinerja(k: Kinerja) -> KinerjaJson:
         lokasi=lokasi_json(k.lokasi),
         indikator=tuple(_indikator(i) for i in k.indikator),
         realisasi_anggaran=_teks(k.realisasi_anggaran),
+        serapan=k.serapan.teks if k.serapan else None,
     )
 
 
@@ -393,6 +401,8 @@ def extract_json(dokumen: Dokumen, notes: tuple[Catatan, ...] = ()) -> ExtractJs
         rekomendasi=tuple(map(rekomendasi_json, dokumen.rekomendasi)),
         komponen=tuple(map(komponen_json, dokumen.komponen)),
         analisis=tuple(map(analisis_json, dokumen.analisis)),
+        kategori=tuple(map(kategori_json, dokumen.kategori)),
+        unsur=tuple(map(unsur_json, dokumen.unsur)),
     )
 
 

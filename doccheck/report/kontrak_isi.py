@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..model import Analisis, Bagian, JenisAnalisis, NilaiKomponen, Rekomendasi
+from ..model import Analisis, Bagian, JenisAnalisis, Kategori, NilaiKomponen, Rekomendasi, Unsur
 from .kontrak_lokasi import LokasiJson, lokasi_json
 
 
@@ -54,6 +54,27 @@ class AnalisisJson(Struct, frozen=True):
     lokasi: LokasiJson
 
 
+class KategoriJson(Struct, frozen=True):
+    """A class of achievement that a report sets, in percent: its ends (null: open), and whether they belong to it."""
+
+    nama: str
+    bawah: float | None
+    atas: float | None
+    bawah_masuk: bool
+    atas_masuk: bool
+    lokasi: LokasiJson
+
+
+class UnsurJson(Struct, frozen=True):
+    """Whether an LKjIP has improvements to come, the follow-up of the last evaluation, a statement of review; "rilis": it says of an
+    indicator that its figure comes later."""
+
+    jenis: Literal["perbaikan", "tindak_lanjut", "reviu", "rilis"]
+    keadaan: Literal["ada", "umum", "tidak_ada"]
+    indikator: str | None
+    lokasi: LokasiJson
+
+
 def bagian_json(b: Bagian) -> BagianJson:
     return BagianJson(b.nomor, b.judul, b.tingkat, lokasi_json(b.lokasi))
 
@@ -81,3 +102,11 @@ def komponen_json(n: NilaiKomponen) -> NilaiKomponenJson:
 
 def analisis_json(a: Analisis) -> AnalisisJson:
     return AnalisisJson(a.jenis, a.keadaan, a.indikator, lokasi_json(a.lokasi))
+
+
+def kategori_json(k: Kategori) -> KategoriJson:
+    return KategoriJson(k.nama, k.bawah, k.atas, k.bawah_masuk, k.atas_masuk, lokasi_json(k.lokasi))
+
+
+def unsur_json(u: Unsur) -> UnsurJson:
+    return UnsurJson(u.jenis, u.keadaan, u.indikator, lokasi_json(u.lokasi))

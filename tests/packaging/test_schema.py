@@ -130,7 +130,7 @@ def test_extract_has_the_fields_of_the_contract_and_no_others() -> None:
     ]  # fmt: skip
     assert set(goal) == {
         "id", "level", "kode", "uraian", "hasil", "induk", "penanggung_jawab", "anggaran", "lokasi", "indikator",
-        "realisasi_anggaran",
+        "realisasi_anggaran", "serapan",
     }  # fmt: skip
     assert isi["kinerja"][1]["anggaran"] == {"2026": "1.234.567.000"}
     assert isi["catatan"][0]["berkas"] == "renstra.pdf"
