@@ -89,11 +89,13 @@ def _ukuran(ctx: Context, items: list[Butir], pd: str, tahun: int) -> Ukuran:
         for part, value in item.indikator.realisasi_periode.items():
             if terisi(value) and part not in reached:
                 reached[part], source[part] = value, item
+    own = [value for item in items if (value := item.indikator.target.get(str(tahun))) is not None and terisi(value)]
+    promised = [value for _one, value in dijanjikan(ctx, items[0], pd, tahun)]
     known = [one.indikator.kumulatif for one in items if one.indikator.kumulatif is not None]
     return Ukuran(
         butir=tuple(items),
         tahun=tahun,
-        tahunan=_tahunan(ctx, items, pd, tahun),
+        tahunan=next(iter((*own, *promised)), None),
         target=dict(sorted(target.items(), key=lambda one: bulan_akhir(one[0]))),
         realisasi=dict(sorted(reached.items(), key=lambda one: bulan_akhir(one[0]))),
         asal=source,
@@ -101,17 +103,11 @@ def _ukuran(ctx: Context, items: list[Butir], pd: str, tahun: int) -> Ukuran:
     )
 
 
-def _tahunan(ctx: Context, items: list[Butir], pd: str, tahun: int) -> Nilai | None:
-    """The target of the year: of the action plan, else of the agreements."""
-    year = str(tahun)
-    for item in items:
-        if terisi(value := item.indikator.target.get(year)):
-            return value
-    for agreement in ctx.pk(pd, tahun):
-        for item in agreement.indikator():
-            if kunci(item.teks) == kunci(items[0].teks) and terisi(value := item.indikator.target.get(year)):
-                return value
-    return None
+def dijanjikan(ctx: Context, item: Butir, pd: str, tahun: int) -> list[tuple[Butir, Nilai]]:
+    """The targets that the agency's agreements of a year have for an indicator."""
+    promised = [one for agreement in ctx.pk(pd, tahun) for one in agreement.indikator() if kunci(one.teks) == kunci(item.teks)]
+    found = [(one, one.indikator.target.get(str(tahun))) for one in promised if one.dokumen is not item.dokumen]
+    return [(one, value) for one, value in found if value is not None and terisi(value)]
 
 
 def bulan_lewat(ctx: Context, pd: str, tahun: int) -> int:

@@ -1,4 +1,4 @@
-"""Single cells: targets that are empty, no number, outside what can be measured; values that are broken; parts of a year."""
+"""Single cells: targets that are empty, no number, outside what can be measured; values that are broken."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
-
-from msgspec.structs import replace
 
 from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
@@ -240,27 +238,3 @@ def format_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def _bentuk(value: Nilai, pola: re.Pattern[str]) -> bool:
     return bool(pola.fullmatch(re.sub(r"[Rp%\s]", "", value.teks).strip(".,-")))
-
-
-@periksa("target_triwulan")
-def target_triwulan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """The targets of a year's parts lead to the target of the year: their last, their sum, their highest or their mean is the year's.
-
-    Parts of which only the last is filled are a yearly measure. Facts: indikator, tahun, tahunan, bagian (list of tahun, nilai), kosong
-    (names of parts without a target, where others have one), dok."""
-    for document in ctx.pilih(*dengan["dokumen"]):
-        for item in butir_indikator(document):
-            for year, whole in item.indikator.target.items():
-                parts = [(key, value) for key, value in sorted(item.indikator.periode.items()) if key.startswith(f"{year}-")]
-                if len(parts) > 1 and whole.angka is not None and not _menuju(whole, [value for _key, value in parts]):
-                    found = _temuan([(item, parts)], 0.9, tahun=year, tahunan=whole.teks)
-                    yield replace(found, bukti=(bukti(item, whole), bukti(item, parts[-1][1])))
-
-
-def _menuju(whole: Nilai, parts: list[Nilai]) -> bool:
-    numbers = [value.angka for value in parts if value.angka is not None]
-    if len(numbers) < sum(map(terisi, parts)) or not numbers or whole.angka is None:
-        return True
-    slack = len(numbers) * 0.5 * 10.0 ** -min(value.desimal for value in parts if value.angka is not None) + 1e-9
-    ends = (numbers[-1], max(numbers), min(numbers), sum(numbers), sum(numbers) / len(numbers))
-    return any(abs(end - whole.angka) <= slack for end in ends)
