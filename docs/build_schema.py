@@ -16,13 +16,18 @@ from doccheck.report.kontrak import CheckJson, ExtractFolderJson, ExtractJson, M
 from doccheck.report.kontrak_diff import DiffJson
 from doccheck.report.kontrak_kaskade import KaskadeJson
 from doccheck.report.kontrak_tanya import CompareJson, OrientasiJson
+from doccheck.report.kontrak_tema import TemaJson
 
 FOLDER = Path(__file__).parent / "schema"
 CONTRACTS = {
     "extract": ExtractJson, "extract-folder": ExtractFolderJson, "matrix": MatrixJson, "check": CheckJson, "diff": DiffJson,
-    "kaskade": KaskadeJson, "compare": CompareJson, "orientasi": OrientasiJson,
+    "kaskade": KaskadeJson, "tema": TemaJson,
+    "compare": CompareJson, "orientasi": OrientasiJson,
 }
-TITLES = {"extract-folder": "extract FOLDER", "diff": "diff OLD NEW", "compare": "compare A B", "orientasi": "orientasi INDIKATOR"}
+TITLES = {
+    "extract-folder": "extract FOLDER", "diff": "diff OLD NEW", "tema": "matrix --tema", "compare": "compare A B",
+    "orientasi": "orientasi INDIKATOR",
+}
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -89,7 +89,8 @@ def _ukuran(ctx: Context, items: list[Butir], pd: str, tahun: int) -> Ukuran:
         for part, value in item.indikator.realisasi_periode.items():
             if terisi(value) and part not in reached:
                 reached[part], source[part] = value, item
-    own = [value for item in items if (value := item.indikator.target.get(str(tahun))) is not None and terisi(value)]
+    yearly = [item.indikator.target.get(str(tahun)) for item in items]
+    own = [one for one in yearly if one is not None and terisi(one)]
     promised = [value for _one, value in dijanjikan(ctx, items[0], pd, tahun)]
     known = [one.indikator.kumulatif for one in items if one.indikator.kumulatif is not None]
     return Ukuran(

@@ -20,7 +20,7 @@ def command() -> click.Command:
         callback=_run,
         short_help=_("Tampilkan tautan antardokumen."),
         help=_("Tampilkan matriks tautan antardokumen: kinerja dan indikator yang sama atau diturunkan, dan yang tidak tertaut."),
-        params=[opsi.paths(), opsi.bentuk("table", "json", "html", "xlsx"), _output(), _tahun(), *opsi.reading(), *opsi.display()],
+        params=[opsi.paths(), opsi.bentuk("table", "json", "html", "xlsx"), _output(), _tahun(), _tema(), *opsi.reading(), *opsi.display()],
     )
 
 
@@ -33,11 +33,16 @@ def _tahun() -> click.Option:
     return click.Option(["--tahun"], type=click.IntRange(2000, 2100), help=_("Tahun yang nilainya ditampilkan."))
 
 
+def _tema() -> click.Option:
+    return click.Option(["--tema"], is_flag=True, help=_("Peta perangkat daerah menurut tema lintas sektor (stunting, kemiskinan, ...)."))
+
+
 def _run(
     paths: tuple[Path, ...],
     bentuk: str,
     output: Path | None,
     tahun: int | None,
+    tema: bool,
     config_path: Path | None,
     tanpa_warna: bool,
     quiet: bool,
@@ -52,6 +57,11 @@ def _run(
     decisions = baca(config, root_of(paths))
     with kemajuan(not quiet) as progress:
         documents, notes = read_documents(paths, config, progress=progress, **opsi.cara(**membaca))
+    if tema:
+        from .matrix_tema import tampilkan
+
+        tampilkan(documents, notes, config, decisions, bentuk, output, warna=not tanpa_warna)
+        return
     with memutus(decisions) as known:
         hasil = [susun(group, tahun or config.tahun) for group in per_pemda(documents)]
     tautan, tanpa_turunan, tanpa_induk = (
