@@ -24,14 +24,14 @@ KIRI_RATA = WD_ALIGN_PARAGRAPH.LEFT
 class Docx:
     """One document under construction; widths in centimetres."""
 
-    def __init__(self, judul: str, huruf: str, ukuran: float) -> None:
+    def __init__(self, judul: str, huruf: str, ukuran: float, pemda: str = "Kota Sembilang") -> None:
         self.doc: Dokumen = Document()
         gaya = self.doc.styles["Normal"]
         gaya.font.name, gaya.font.size = huruf, Pt(ukuran)
         gaya.paragraph_format.space_after = Pt(4)
         waktu = datetime.datetime(2025, 9, 1)
         sifat = self.doc.core_properties
-        sifat.title, sifat.author, sifat.last_modified_by = judul, "Pemerintah Kota Sembilang", "Pemerintah Kota Sembilang"
+        sifat.title, sifat.author, sifat.last_modified_by = judul, f"Pemerintah {pemda}", f"Pemerintah {pemda}"
         sifat.created = sifat.modified = waktu
         sifat.comments = "Dokumen contoh fiktif"
         self._ukuran(self.doc.sections[0], tegak=True)

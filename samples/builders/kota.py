@@ -19,6 +19,16 @@ TAHUN_SASARAN = (2025, 2026, 2027, 2028, 2029, 2030)
 TAHUN_PROGRAM = (2026, 2027, 2028, 2029, 2030)
 
 
+@dataclass(frozen=True)
+class Tahun:
+    """awal: of the baseline · sasaran, program: years of the targets of goals and of programs · dokumen: of the yearly documents."""
+
+    awal: int = 2024
+    sasaran: tuple[int, ...] = TAHUN_SASARAN
+    program: tuple[int, ...] = TAHUN_PROGRAM
+    dokumen: int = 2026
+
+
 @dataclass
 class Indikator:
     """baseline: of 2024; target: year -> text as printed; arah: naik or turun."""
@@ -32,6 +42,8 @@ class Indikator:
     rumus: str = ""
     sumber: str = ""
     pj: str = ""
+    lain: dict[str, str] = field(default_factory=dict)
+    """What yearly reports print instead of what follows from the targets (only seeded defects set it): realisasi, capaian, tw1 ..."""
 
 
 @dataclass
@@ -133,6 +145,8 @@ class PerangkatDaerah:
     ikk: list[Indikator]
     jumlah_pk: int | None = None
     """What the PK of the head prints as its sum instead of it (only a seeded defect sets it)."""
+    lain: dict[str, str] = field(default_factory=dict)
+    """Switches of the documents' form, which only seeded defects set; the builders say which."""
 
     @property
     def sasaran(self) -> list[Sasaran]:
@@ -143,6 +157,33 @@ class PerangkatDaerah:
 
     def outcome_dari(self, sasaran: Sasaran) -> list[tuple[Program, Outcome]]:
         return [(p, o) for p in self.program for o in p.outcome if o.sasaran == sasaran.id]
+
+
+@dataclass
+class Rekomendasi:
+    """A recommendation and how it was followed up."""
+
+    id: str
+    komponen: str
+    teks: str
+    tindak_lanjut: str
+    pj: str
+    waktu: str
+    bukti: str
+    status: str
+
+
+@dataclass
+class Evaluasi:
+    """A report of evaluation (LHE) of an agency: values by component, with weight; statements of the report; recommendations."""
+
+    id: str
+    pd: str
+    nomor: str
+    tanggal: str
+    nilai: list[list[str]]
+    catatan: list[str]
+    rekomendasi: list[Rekomendasi]
 
 
 @dataclass
@@ -158,6 +199,9 @@ class Kota:
     visi: str
     misi: list[Misi]
     pd: list[PerangkatDaerah]
+    tahun: Tahun = field(default_factory=lambda: Tahun())
+    evaluasi: list[Evaluasi] = field(default_factory=list)
+    lain: dict[str, str] = field(default_factory=dict)
 
     @property
     def tujuan(self) -> list[Tujuan]:
@@ -222,31 +266,33 @@ def buat_indikator(data: list[dict], induk: str, tahun: tuple[int, ...], kenal: 
     return hasil
 
 
-def buat_sasaran(isi: dict, kenal: dict[str, Indikator]) -> Sasaran:
+def buat_sasaran(isi: dict, kenal: dict[str, Indikator], tahun: Tahun) -> Sasaran:
     """A sasaran as the YAML files write it."""
-    indikator = buat_indikator(isi.get("indikator", []), isi["id"], TAHUN_SASARAN, kenal)
+    indikator = buat_indikator(isi.get("indikator", []), isi["id"], tahun.sasaran, kenal)
     return Sasaran(isi["id"], isi["uraian"], indikator, isi.get("pd", ""), isi.get("strategi", ""), isi.get("arah_kebijakan", ""))
 
 
-def buat_tujuan(isi: dict, kenal: dict[str, Indikator]) -> Tujuan:
+def buat_tujuan(isi: dict, kenal: dict[str, Indikator], tahun: Tahun) -> Tujuan:
     """A tujuan with its sasaran as the YAML files write it."""
-    indikator = buat_indikator(isi.get("indikator", []), isi["id"], TAHUN_SASARAN, kenal)
-    return Tujuan(isi["id"], isi["uraian"], indikator, [buat_sasaran(s, kenal) for s in isi["sasaran"]], list(isi.get("rujukan", [])))
+    indikator = buat_indikator(isi.get("indikator", []), isi["id"], tahun.sasaran, kenal)
+    sasaran = [buat_sasaran(s, kenal, tahun) for s in isi["sasaran"]]
+    return Tujuan(isi["id"], isi["uraian"], indikator, sasaran, list(isi.get("rujukan", [])))
 
 
-def _pagu(ribu: int, pertumbuhan: list[float]) -> dict[int, int]:
-    hasil = {TAHUN_PROGRAM[0]: ribu * 1000}
-    for tahun, persen in zip(TAHUN_PROGRAM[1:], pertumbuhan, strict=True):
+def _pagu(ribu: int, pertumbuhan: list[float], tahun: Tahun) -> dict[int, int]:
+    hasil = {tahun.program[0]: ribu * 1000}
+    for satu, persen in zip(tahun.program[1:], pertumbuhan, strict=True):
         ribu = round(ribu * (1 + persen / 100))
-        hasil[tahun] = ribu * 1000
+        hasil[satu] = ribu * 1000
     return hasil
 
 
-def _program(isi: dict, urusan: str, pertumbuhan: list[float], kenal: dict[str, Indikator]) -> Program:
-    kode = f"{urusan}.{isi['kode']}"
+def buat_program(isi: dict, urusan: str, pertumbuhan: list[float], kenal: dict[str, Indikator], tahun: Tahun) -> Program:
+    """A program with its outcomes, kegiatan and subkegiatan as the YAML files write it."""
+    kode = f"{isi.get('urusan', urusan)}.{isi['kode']}"
     outcome = [
         Outcome(
-            f"{kode}/o{n}", o["sasaran"], o["uraian"], buat_indikator(o["indikator"], f"{kode}/o{n}", TAHUN_PROGRAM, kenal), o["pengampu"]
+            f"{kode}/o{n}", o["sasaran"], o["uraian"], buat_indikator(o["indikator"], f"{kode}/o{n}", tahun.program, kenal), o["pengampu"]
         )
         for n, o in enumerate(isi["outcome"], 1)
     ]
@@ -256,18 +302,19 @@ def _program(isi: dict, urusan: str, pertumbuhan: list[float], kenal: dict[str, 
         sub = []
         for s in k["sub"]:
             kode_s = f"{kode_k}.{s['kode']}"
-            ukur = buat_indikator([{"nama": s["indikator"], "satuan": s["satuan"], "angka": s["angka"]}], kode_s, TAHUN_PROGRAM, kenal)
-            sub.append(Subkegiatan(kode_s, s["nama"], s["output"], ukur, s["pengampu"], _pagu(s["pagu"], pertumbuhan)))
+            ukur = buat_indikator([{"nama": s["indikator"], "satuan": s["satuan"], "angka": s["angka"]}], kode_s, tahun.program, kenal)
+            sub.append(Subkegiatan(kode_s, s["nama"], s["output"], ukur, s["pengampu"], _pagu(s["pagu"], pertumbuhan, tahun)))
         # a kegiatan names the sasaran whose outcome it carries; keep the outcome itself, which a mutation may move elsewhere
         asal = next((o.id for o in outcome if o.sasaran == k.get("sasaran")), "")
         kegiatan.append(
-            Kegiatan(kode_k, k["nama"], k["output"], buat_indikator(k["indikator"], kode_k, TAHUN_PROGRAM, kenal), k["pengampu"], asal, sub)
+            Kegiatan(kode_k, k["nama"], k["output"], buat_indikator(k["indikator"], kode_k, tahun.program, kenal), k["pengampu"], asal, sub)
         )
     return Program(kode, isi["nama"], outcome, kegiatan)
 
 
-def _pd(isi: dict, periode: str, kenal: dict[str, Indikator]) -> PerangkatDaerah:
+def _pd(isi: dict, periode: str, kenal: dict[str, Indikator], tahun: Tahun, penunjang: dict | None = None) -> PerangkatDaerah:
     urusan = str(isi["urusan"])
+    program = [*([_penunjang(penunjang, isi["penunjang"])] if penunjang else []), *isi["program"]]
     return PerangkatDaerah(
         kunci=isi["kunci"],
         nama=isi["nama"],
@@ -280,32 +327,53 @@ def _pd(isi: dict, periode: str, kenal: dict[str, Indikator]) -> PerangkatDaerah
         nspk=isi["nspk"],
         tugas=isi["tugas"],
         isu=isi["isu"],
-        tujuan=[buat_tujuan(t, kenal) for t in isi["tujuan"]],
-        program=[_program(p, urusan, isi["pertumbuhan"], kenal) for p in isi["program"]],
-        ikk=buat_indikator(isi["ikk"], f"{isi['kunci']}-ikk", TAHUN_SASARAN, kenal),
+        tujuan=[buat_tujuan(t, kenal, tahun) for t in isi["tujuan"]],
+        program=[buat_program(p, urusan, isi["pertumbuhan"], kenal, tahun) for p in program],
+        ikk=buat_indikator(isi["ikk"], f"{isi['kunci']}-ikk", tahun.sasaran, kenal),
     )
+
+
+def _penunjang(pola: dict, isi: dict) -> dict:
+    """The supporting program of an agency from the region's pattern: its goal, its staff (`orang`, `gaji`), other money times `skala`."""
+    program = copy.deepcopy(pola)
+    hasil = {kunci: program.pop(kunci) for kunci in ("uraian", "pengampu")}
+    program["outcome"] = [{"sasaran": isi["sasaran"], "indikator": [program.pop("indikator")], **hasil}]
+    program["kode"] = "01"
+    for sub in (anak for kegiatan in program["kegiatan"] for anak in kegiatan["sub"]):
+        sub["pagu"] = isi["gaji"] if sub["pagu"] == "gaji" else round(sub["pagu"] * isi["skala"])
+        if sub["angka"] == "orang":
+            sub["angka"] = " | ".join(str(isi["orang"] + n * max(1, isi["orang"] // 60)) for n in range(6))
+    return program
 
 
 def _yaml(nama: str) -> Any:
     return yaml.safe_load((DATA / nama).read_text(encoding="utf-8"))
 
 
-def muat_kota() -> Kota:
-    """The consistent city."""
-    isi = _yaml("kota.yaml")
+@cache
+def muat_kota(berkas: str = "kota.yaml") -> Kota:
+    """The consistent region of a file; agencies stand in it, or in files of their own that it names. Not to be changed: copy it."""
+    isi = _yaml(berkas)
     kenal: dict[str, Indikator] = {}
-    misi = [Misi(m["id"], m["uraian"], [buat_tujuan(t, kenal) for t in m["tujuan"]]) for m in isi["misi"]]
-    pd = [_pd(_yaml(f"{kunci}.yaml"), isi["periode"], kenal) for kunci in isi["perangkat_daerah"]]
+    tahun = Tahun(**{k: tuple(v) if isinstance(v, list) else v for k, v in isi.get("tahun", {}).items()})
+    misi = [Misi(m["id"], m["uraian"], [buat_tujuan(t, kenal, tahun) for t in m["tujuan"]]) for m in isi["misi"]]
+    semua = [satu if isinstance(satu, dict) else _yaml(f"{satu}.yaml") for satu in isi["perangkat_daerah"]]
+    pd = [_pd(satu, isi["periode"], kenal, tahun, isi.get("penunjang")) for satu in semua]
     tetap = {
         k: isi[k]
         for k in ("pemda", "provinsi", "ibu_kota", "kepala_daerah", "nama_kepala_daerah", "periode", "perda", "keputusan_iku", "visi")
     }
-    return Kota(**tetap, misi=misi, pd=pd)
+    return Kota(**tetap, misi=misi, pd=pd, tahun=tahun, evaluasi=[_evaluasi(satu) for satu in isi.get("evaluasi", [])])
 
 
-def muat_cacat() -> list[dict]:
-    """The seeded defects of data/cacat.yaml."""
-    return _yaml("cacat.yaml") or []
+def _evaluasi(isi: dict) -> Evaluasi:
+    rekomendasi = [Rekomendasi(f"{isi['id']}/{n}", **satu) for n, satu in enumerate(isi["rekomendasi"], 1)]
+    return Evaluasi(**{**isi, "rekomendasi": rekomendasi})
+
+
+def muat_cacat(berkas: str = "cacat.yaml") -> list[dict]:
+    """The seeded defects of a region."""
+    return _yaml(berkas) or []
 
 
 @cache

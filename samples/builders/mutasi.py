@@ -9,16 +9,7 @@ import copy
 from fnmatch import fnmatch
 from typing import Any
 
-from .kota import (
-    TAHUN_PROGRAM,
-    TAHUN_SASARAN,
-    Indikator,
-    Kota,
-    buat_indikator,
-    buat_sasaran,
-    buat_tujuan,
-    muat_kota,
-)
+from .kota import Indikator, Kota, buat_indikator, buat_sasaran, buat_tujuan, muat_kota
 
 
 def _ganti(indeks: dict[str, Any], jalur: str, nilai: Any) -> None:
@@ -26,10 +17,10 @@ def _ganti(indeks: dict[str, Any], jalur: str, nilai: Any) -> None:
     bidang = sisa.split(".")
     objek = indeks[id_]
     for langkah in bidang[:-1]:
-        objek = getattr(objek, langkah)
+        objek = objek[int(langkah)] if isinstance(objek, list) else getattr(objek, langkah)
     akhir = bidang[-1]
     if isinstance(objek, dict):
-        objek[int(akhir)] = nilai
+        objek[int(akhir) if akhir.isdigit() else akhir] = nilai
     elif not hasattr(objek, akhir):
         raise KeyError(jalur)
     else:
@@ -69,21 +60,21 @@ def _tambah(kota: Kota, tambahan: dict) -> None:
     isi = tambahan["isi"]
     kenal = {k: v for k, v in indeks.items() if isinstance(v, Indikator)}
     if bidang == "indikator":
-        tahun = TAHUN_SASARAN if isi["angka"].count("|") == len(TAHUN_SASARAN) else TAHUN_PROGRAM
+        tahun = kota.tahun.sasaran if isi["angka"].count("|") == len(kota.tahun.sasaran) else kota.tahun.program
         (baru,) = buat_indikator([isi], f"{id_}/tambahan", tahun, kenal)
         baru.id = isi.get("id", baru.id)
     elif bidang == "sasaran":
-        baru = buat_sasaran(isi, kenal)
+        baru = buat_sasaran(isi, kenal, kota.tahun)
     else:
-        baru = buat_tujuan(isi, kenal)
+        baru = buat_tujuan(isi, kenal, kota.tahun)
     daftar.insert(tambahan.get("posisi", len(daftar)), baru)
 
 
 class Data:
     """The city for each document: consistent, or with the seeded defects."""
 
-    def __init__(self, cacat: list[dict] | None = None) -> None:
-        self._asli = muat_kota()
+    def __init__(self, cacat: list[dict] | None = None, berkas: str = "kota.yaml") -> None:
+        self._asli = muat_kota(berkas)
         self._cacat = cacat or []
 
     def _berlaku(self, dokumen: str, tabel: str | None) -> list[dict]:

@@ -78,8 +78,9 @@ class _Dokumen(BaseDocTemplate):
 class Pdf:
     """Collects the parts of one document and writes it."""
 
-    def __init__(self, rupa: Rupa, judul: str, pemda: str) -> None:
-        self.rupa, self.judul, self.pemda = rupa, judul, pemda
+    def __init__(self, rupa: Rupa, judul: str, pemda: str, tahun: str = "2025") -> None:
+        self.rupa, self.judul, self.pemda, self.tahun = rupa, judul, pemda, tahun
+        self._sampul = True
         biasa, tebal, _ = rupa.huruf
         self.isi: list[Flowable] = []
         self.teks = ParagraphStyle(
@@ -101,6 +102,20 @@ class Pdf:
             gaya = ParagraphStyle(f"s{nomor}", parent=self.sampul_, fontSize=ukuran, leading=ukuran * 1.35, spaceAfter=10)
             self.isi.append(Paragraph(escape(teks), gaya))
         self.isi.append(PageBreak())
+
+    def tanpa_sampul(self) -> None:
+        """A letter or an agreement: text from the first page on."""
+        self._sampul = False
+
+    def tengah(self, teks: str) -> None:
+        """A centred bold line."""
+        self.isi.append(Paragraph(escape(teks), ParagraphStyle("tengah_", parent=self.bab, fontSize=12, leading=16, spaceAfter=3)))
+
+    def polos(self, baris: list[list[str]], lebar: list[float]) -> None:
+        """A table without lines (the parties of an agreement, its signatures)."""
+        gaya = ParagraphStyle("polos", parent=self.teks, firstLineIndent=0, leading=14, spaceAfter=0, alignment=0)
+        sel = [[[Paragraph(escape(t) or "\u00a0", gaya) for t in teks.split("\n")] for teks in satu] for satu in baris]
+        self.isi.append(Table(sel, [w * 460 / sum(lebar) for w in lebar], style=[("VALIGN", (0, 0), (-1, -1), "TOP")], spaceAfter=6))
 
     def daftar_isi(self) -> None:
         daftar = TableOfContents()
@@ -157,10 +172,11 @@ class Pdf:
 
     def tabel(self, tabel: Tabel, lebar: float, ukuran: float = 7.5, pad: float = 3.0) -> None:
         """Append a table: header repeated on each page, rows may break over pages; `lebar`: width in points."""
-        judul = Paragraph(escape(tabel.judul), self.judul_tabel)
-        judul.tingkat_judul, judul.teks_judul = 2, tabel.judul
-        judul.keepWithNext = 1
-        self.isi.append(judul)
+        if tabel.judul:
+            judul = Paragraph(escape(tabel.judul), self.judul_tabel)
+            judul.tingkat_judul, judul.teks_judul = 2, tabel.judul
+            judul.keepWithNext = 1
+            self.isi.append(judul)
         biasa, tebal, miring = self.rupa.huruf
         dasar = ParagraphStyle("sel", fontName=biasa, fontSize=ukuran, leading=ukuran * 1.2, splitLongWords=1)
         tengah = ParagraphStyle("tengah", parent=dasar, alignment=TA_CENTER)
@@ -219,9 +235,10 @@ class Pdf:
         tepi = self.rupa.tepi
         tegak = Frame(72, 66, lebar - 135, tinggi - 130, 0, 0, 0, 0)
         rebah = Frame(tepi, 52, tinggi - 2 * tepi, lebar - 100, 0, 0, 0, 0)
+        awal = PageTemplate("sampul", [Frame(72, 66, lebar - 144, tinggi - 130, 0, 0, 0, 0)], onPage=self._halaman_sampul, pagesize=A4)
         dokumen.addPageTemplates(
             [
-                PageTemplate("sampul", [Frame(72, 66, lebar - 144, tinggi - 130, 0, 0, 0, 0)], onPage=self._halaman_sampul, pagesize=A4),
+                *([awal] if self._sampul else []),
                 PageTemplate("tegak", [tegak], onPage=self._kaki, pagesize=A4),
                 PageTemplate("rebah", [rebah], onPage=self._kaki, pagesize=landscape(A4)),
             ]
@@ -253,7 +270,7 @@ class Pdf:
         kanvas.setFont(self.rupa.huruf[1], 15)
         kanvas.drawCentredString(lebar / 2, 92, f"PEMERINTAH {self.pemda.upper()}")
         kanvas.setFont(self.rupa.huruf[0], 13)
-        kanvas.drawCentredString(lebar / 2, 72, "2025")
+        kanvas.drawCentredString(lebar / 2, 72, self.tahun)
         kanvas.restoreState()
 
 

@@ -1,4 +1,4 @@
-"""Perjanjian Kinerja 2026 of every position, from the tree: head (sasaran), eselon III (program outcome), ketua tim or
+"""Perjanjian Kinerja of every position, from the tree: head (sasaran), eselon III (program outcome), ketua tim or
 eselon IV (kegiatan output), staff (subkegiatan output)."""
 
 from __future__ import annotations
@@ -6,9 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .kota import Indikator, Kota, PerangkatDaerah
-from .mutasi import Data
 
-TAHUN = 2026
 TANPA_SATUAN = ("Nilai", "Indeks", "Rasio", "Level")
 
 
@@ -40,24 +38,23 @@ def target_satuan(teks: str, satuan: str) -> str:
     return f"{teks}%" if satuan == "%" else f"{teks} {satuan}"
 
 
-def pk_wali_kota(data: Data) -> Pk:
-    kota = data.untuk("pk-wali-kota")
-    baris = [(_judul(p.nama), p.cetak(TAHUN)) for pd in kota.pd for p in pd.program[1:]]
-    penunjang = sum(pd.program[0].cetak(TAHUN) for pd in kota.pd)
-    anggaran = Anggaran("Program", [(_judul(kota.pd[0].program[0].nama), penunjang), *baris])
+def pk_kdh(kota: Kota) -> Pk:
+    """The agreement of the head of the region."""
+    tahun = kota.tahun.dokumen
+    baris = [(judul_program(p.nama), p.cetak(tahun)) for pd in kota.pd for p in pd.program[1:]]
+    penunjang = sum(pd.program[0].cetak(tahun) for pd in kota.pd)
+    anggaran = Anggaran("Program", [(judul_program(kota.pd[0].program[0].nama), penunjang), *baris])
     return Pk(kota.kepala_daerah, None, kota.pemda, "Sasaran Strategis", [(s.uraian, s.indikator) for s in kota.sasaran], [anggaran])
 
 
-def pk_kepala(data: Data, kunci: str) -> Pk:
-    kota = data.untuk(f"pk-kepala-{kunci}")
-    pd = kota.perangkat(kunci)
-    anggaran = Anggaran("Program", [(_judul(p.nama), p.cetak(TAHUN)) for p in pd.program], pd.jumlah_pk)
+def pk_kepala(kota: Kota, pd: PerangkatDaerah) -> Pk:
+    anggaran = Anggaran("Program", [(judul_program(p.nama), p.cetak(kota.tahun.dokumen)) for p in pd.program], pd.jumlah_pk)
     return Pk(pd.kepala, kota.kepala_daerah, pd.nama, "Sasaran Strategis", [(s.uraian, s.indikator) for s in pd.sasaran], [anggaran])
 
 
-def pk_eselon3(data: Data, kunci: str) -> list[Pk]:
+def pk_eselon3(kota: Kota, pd: PerangkatDaerah) -> list[Pk]:
     """Secretary and heads of bidang: the outcomes they answer for; the budget of a program only where all of it is theirs."""
-    pd = data.untuk(f"pk-eselon3-{kunci}").perangkat(kunci)
+    tahun = kota.tahun.dokumen
     hasil: dict[str, Pk] = {}
     for program in pd.program:
         for outcome in program.outcome:
@@ -67,14 +64,14 @@ def pk_eselon3(data: Data, kunci: str) -> list[Pk]:
         utuh = [p for p in pd.program if all(o.pengampu == jabatan for o in p.outcome)]
         kegiatan = [k for p in pd.program for o in p.outcome if o.pengampu == jabatan for k in p.kegiatan_dari(o)]
         if utuh:
-            pk.anggaran.append(Anggaran("Program", [(_judul(p.nama), p.cetak(TAHUN)) for p in utuh]))
-        pk.anggaran.append(Anggaran("Kegiatan", [(k.nama, k.cetak(TAHUN)) for k in kegiatan]))
+            pk.anggaran.append(Anggaran("Program", [(judul_program(p.nama), p.cetak(tahun)) for p in utuh]))
+        pk.anggaran.append(Anggaran("Kegiatan", [(k.nama, k.cetak(tahun)) for k in kegiatan]))
     return list(hasil.values())
 
 
-def pk_staf(data: Data, kunci: str) -> list[Pk]:
+def pk_staf(kota: Kota, pd: PerangkatDaerah) -> list[Pk]:
     """Ketua tim or eselon IV with their kegiatan, each followed by the staff with their subkegiatan."""
-    pd = data.untuk(f"pk-staf-{kunci}").perangkat(kunci)
+    tahun = kota.tahun.dokumen
     tim: dict[str, Pk] = {}
     staf: dict[str, Pk] = {}
     urutan: list[str] = []
@@ -87,8 +84,8 @@ def pk_staf(data: Data, kunci: str) -> list[Pk]:
                 pk.sasaran.append((kegiatan.output, kegiatan.indikator))
                 if not pk.anggaran:
                     pk.anggaran = [Anggaran("Kegiatan", []), Anggaran("Sub Kegiatan", [])]
-                pk.anggaran[0].baris.append((kegiatan.nama, kegiatan.cetak(TAHUN)))
-                pk.anggaran[1].baris += [(s.nama, s.pagu[TAHUN]) for s in kegiatan.sub]
+                pk.anggaran[0].baris.append((kegiatan.nama, kegiatan.cetak(tahun)))
+                pk.anggaran[1].baris += [(s.nama, s.pagu[tahun]) for s in kegiatan.sub]
                 for sub in kegiatan.sub:
                     bawah = staf.setdefault(sub.pengampu, Pk(sub.pengampu, kegiatan.pengampu, pd.nama, "Sasaran Sub Kegiatan", []))
                     bawah.sasaran.append((sub.output, sub.indikator))
@@ -99,10 +96,10 @@ def pk_staf(data: Data, kunci: str) -> list[Pk]:
     return hasil
 
 
-def _judul(nama: str) -> str:
+def judul_program(nama: str) -> str:
     """PROGRAM NAMES in Title Case, as the PK of most agencies print them."""
     kecil = {"DAN", "DI", "DALAM", "BAGI"}
-    tetap = {"(LLAJ)", "(UMKM)", "UMKM", "KSP/USP"}
+    tetap = {"(LLAJ)", "(UMKM)", "UMKM", "KSP/USP", "(SDA)"}
     kata = [k if k in tetap else (k.lower() if k in kecil else "/".join(p.capitalize() for p in k.split("/"))) for k in nama.split()]
     return " ".join(kata)
 
@@ -111,6 +108,8 @@ def lengkap(jabatan: str, pd: PerangkatDaerah, kota: Kota) -> str:
     """The position as a signature names it: "Sekretaris Dinas Perhubungan Kota Sembilang"."""
     if jabatan == kota.kepala_daerah:
         return jabatan
+    if jabatan.startswith("Camat"):
+        return f"{jabatan} {kota.pemda}"
     if jabatan == "Inspektur":
         return f"Inspektur {kota.pemda}"
     if pd.nama in jabatan:

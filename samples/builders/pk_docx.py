@@ -8,16 +8,17 @@ from pathlib import Path
 from .docx_tulis import TENGAH, Docx
 from .kota import Kota, PerangkatDaerah, muat_narasi
 from .mutasi import Data
-from .pk import TAHUN, Anggaran, Pk, lengkap, pk_eselon3, pk_kepala, pk_staf, pk_wali_kota, target_satuan
+from .pk import Anggaran, Pk, lengkap, pk_eselon3, pk_kdh, pk_kepala, pk_staf, target_satuan
 from .tabel import ATAS, KIRI, Tabel, rupiah
 
 LEBAR = 16.4
+TAHUN = 2026
 KOLOM_SATUAN = ("diskop", "inspektorat")
 """Agencies that print the unit in a column of its own; the others glue it to the target."""
 
 
 @dataclass(frozen=True)
-class _Orang:
+class Orang:
     """A party as the signature block shows it; nip is empty for the mayor."""
 
     jabatan: str
@@ -30,15 +31,15 @@ def tulis(data: Data, kunci: str, jenjang: str, tujuan: Path) -> None:
     kota = data.untuk(f"pk-{jenjang}-{kunci}" if kunci else "pk-wali-kota")
     pd = kota.perangkat(kunci) if kunci else None
     if pd is None:
-        semua = [pk_wali_kota(data)]
+        semua = [pk_kdh(kota)]
     elif jenjang == "kepala":
-        semua = [pk_kepala(data, kunci)]
+        semua = [pk_kepala(kota, pd)]
     else:
-        semua = pk_eselon3(data, kunci) if jenjang == "eselon3" else pk_staf(data, kunci)
+        semua = pk_eselon3(kota, pd) if jenjang == "eselon3" else pk_staf(kota, pd)
     docx = Docx(f"Perjanjian Kinerja {TAHUN} {pd.nama if pd else kota.pemda}", "Bookman Old Style", 11)
     for nomor, pk in enumerate(semua):
-        satu = _orang(pk.jabatan, pd, kota)
-        dua = _orang(pk.atasan, pd, kota) if pk.atasan else None
+        satu = orang_jabatan(pk.jabatan, pd, kota)
+        dua = orang_jabatan(pk.atasan, pd, kota) if pk.atasan else None
         if nomor:
             docx.halaman_baru()
         _pernyataan(docx, satu, dua, pd, kota)
@@ -52,18 +53,18 @@ def tulis(data: Data, kunci: str, jenjang: str, tujuan: Path) -> None:
     docx.tulis(tujuan)
 
 
-def _orang(jabatan: str, pd: PerangkatDaerah | None, kota: Kota) -> _Orang:
+def orang_jabatan(jabatan: str, pd: PerangkatDaerah | None, kota: Kota) -> Orang:
     """A made-up holder of a position, always the same."""
     if pd is None or jabatan == kota.kepala_daerah:
-        return _Orang(kota.kepala_daerah, kota.nama_kepala_daerah, "")
+        return Orang(kota.kepala_daerah, kota.nama_kepala_daerah, "")
     angka = sum(ord(huruf) * (i + 3) for i, huruf in enumerate(jabatan + pd.kunci))
     depan, belakang = (muat_narasi()["pk"][kunci].split() for kunci in ("nama_depan", "nama_belakang"))
     nama = f"{depan[angka % len(depan)]} {belakang[angka // 7 % len(belakang)]}"
     nip = f"NIP. 19{70 + angka % 25}0000 20{10 + angka % 9}00 {1 + angka % 2} {angka % 1000:03d}"
-    return _Orang(lengkap(jabatan, pd, kota), nama, nip)
+    return Orang(lengkap(jabatan, pd, kota), nama, nip)
 
 
-def _pernyataan(docx: Docx, satu: _Orang, dua: _Orang | None, pd: PerangkatDaerah | None, kota: Kota) -> None:
+def _pernyataan(docx: Docx, satu: Orang, dua: Orang | None, pd: PerangkatDaerah | None, kota: Kota) -> None:
     teks = muat_narasi()["pk"]
     docx.teks(f"PEMERINTAH {kota.pemda.upper()}", TENGAH, tebal=True, ukuran=13)
     if pd:
@@ -84,12 +85,12 @@ def _pernyataan(docx: Docx, satu: _Orang, dua: _Orang | None, pd: PerangkatDaera
     _tanda_tangan(docx, satu, dua, kota)
 
 
-def _pihak(docx: Docx, orang: _Orang) -> None:
+def _pihak(docx: Docx, orang: Orang) -> None:
     docx.polos([["Nama", ":", orang.nama], ["Jabatan", ":", orang.jabatan]], [3.0, 0.6, 12.4])
     docx.teks("")
 
 
-def _tanda_tangan(docx: Docx, satu: _Orang, dua: _Orang | None, kota: Kota) -> None:
+def _tanda_tangan(docx: Docx, satu: Orang, dua: Orang | None, kota: Kota) -> None:
     tanggal = f"{kota.ibu_kota}, {12 if dua else 8} Januari {TAHUN}"
     docx.teks("")
     if dua is None:

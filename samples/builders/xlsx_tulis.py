@@ -19,11 +19,11 @@ _ANGKA = re.compile(r"-?\d{1,3}(\.\d{3})*(,\d+)?|-?\d+(,\d+)?")
 
 
 class Xlsx:
-    def __init__(self, judul: str) -> None:
+    def __init__(self, judul: str, pemda: str = "Kota Sembilang") -> None:
         self.buku = Workbook()
         self.buku.remove(self.buku.active)
         self.buku.properties.title = judul
-        self.buku.properties.creator = "Pemerintah Kota Sembilang"
+        self.buku.properties.creator = f"Pemerintah {pemda}"
         self.buku.properties.description = "Dokumen contoh fiktif"
         self.buku.properties.created = datetime.datetime(2025, 9, 1)
 
