@@ -123,7 +123,7 @@ def satu_satuan(a: Indikator, x: Nilai, b: Indikator, y: Nilai) -> bool:
     if not units[0] or not units[1] or samakan_satuan(units[0]) == samakan_satuan(units[1]):
         return True
     kinds = jenis_satuan(units[0]), jenis_satuan(units[1])
-    return kinds[0] == kinds[1] or (None in kinds and "pecahan" not in kinds)
+    return kinds[0] == kinds[1] or (None in kinds and not {"pecahan", "ukuran"} & set(kinds))
 
 
 def _satuan(indikator: Indikator, value: Nilai) -> str | None:

@@ -42,7 +42,8 @@ class Identitas(Struct, frozen=True, kw_only=True):
 def identitas(layout: Layout) -> Identitas:
     """Recognises a document from its title-like lines; what is unsure stays None or "lainnya" with a low keyakinan_jenis.
 
-    RPJMD and documents of the head of the region have no perangkat_daerah; nor have exports that hold several agencies.
+    RPJMD and documents of the head of the region have no perangkat_daerah; nor have exports that hold several agencies. A report of
+    evaluation belongs to the agency that was evaluated, not to the Inspektorat that wrote it.
     """
     clues = kumpulkan(layout)
     kind, sure = jenis_dokumen(clues)
@@ -84,8 +85,17 @@ def _agency(layout: Layout, clues: Petunjuk, kind: Jenis, pihak: tuple[Pihak, ..
         named = pd_dari_jabatan(one.jabatan)
         if named:
             return named
-    titled = pilih_pd([*clues.berbobot, (clues.properti or "", 3.0), *_prose_clues(clues.prosa)])
+    if kind == "iku" and _of_region(clues):
+        return None
+    everything = [*clues.berbobot, (clues.properti or "", 3.0), *_prose_clues(clues.prosa)]
+    titled = (pilih_pd([*clues.berbobot, (clues.properti or "", 3.0)], tanpa="Inspektorat") if kind == "lhe" else None) or pilih_pd(everything)
     return titled or next((name for name in map(pd_dari_jabatan, _posts(clues.prosa)) if name), None)
+
+
+def _of_region(clues: Petunjuk) -> bool:
+    """Whether the first title names no agency and later ones name several: a regulation with an annex for each agency."""
+    named = [pd_dalam(text) for text, _weight in clues.judul]
+    return bool(named) and not named[0] and len({name for names in named for name in names}) > 1
 
 
 def _prose_clues(prose: str) -> list[tuple[str, float]]:

@@ -169,12 +169,12 @@ def kepala_daerah(jabatan: str) -> bool:
     return bool(_REGION_HEAD.match(jabatan))
 
 
-def pilih_pd(clues: list[tuple[str, float]]) -> str | None:
-    """The agency with the most weight among (text, weight). Within one text the first agency counts full, others a quarter: a title
-    names its owner first."""
+def pilih_pd(clues: list[tuple[str, float]], tanpa: str | None = None) -> str | None:
+    """The agency with the most weight among (text, weight), but for the one named `tanpa`. Within one text the first agency counts full,
+    others a quarter: a title names its owner first."""
     votes: dict[str, Counter[str]] = {}
     for text, weight in clues:
-        for at, name in enumerate(dict.fromkeys(pd_dalam(text))):
+        for at, name in enumerate(one for one in dict.fromkeys(pd_dalam(text)) if one != tanpa):
             share = weight if at == 0 else weight / 4
             if (name.startswith(("Kecamatan", "Kelurahan")) and weight < 1) or _SHORTENED.search(name):
                 share /= 4

@@ -83,10 +83,11 @@ def pemda_dalam(text: str) -> list[str]:
 _UNLISTED = re.compile(r"\b(kabupaten|kota|provinsi)\s+((?:[A-Z][\w-]*\s?){1,3})", re.I)
 # fmt: off
 _STOP = frozenset({
-    "adalah", "badan", "bupati", "cerdas", "dan", "dari", "dengan", "di", "dinas", "ini", "inspektorat", "kabupaten", "ke",
-    "kecamatan", "kelurahan", "kota", "kreatif", "lain", "lainnya", "layak", "merupakan", "no", "nomor", "pada", "periode",
-    "provinsi", "rencana", "renstra", "rpjmd", "se", "sebagai", "sehat", "sekretariat", "seluruh", "tahun", "tentang", "tersebut",
-    "untuk", "wali", "yang",
+    "adalah", "badan", "bupati", "cascading", "cerdas", "dan", "dari", "dengan", "di", "dinas", "gubernur", "indikator", "ini",
+    "inspektorat", "kabupaten", "ke", "kecamatan", "kelurahan", "kota", "kreatif", "lain", "lainnya", "lampiran", "laporan", "layak",
+    "matriks", "merupakan", "no", "nomor", "pada", "pengukuran", "penetapan", "peraturan", "periode", "perjanjian", "pernyataan", "pohon",
+    "provinsi", "rancangan", "rencana", "renja", "renstra", "rpjmd", "se", "sebagai", "sehat", "sekretariat", "seluruh", "tahun",
+    "tentang", "tersebut", "untuk", "wali", "yang",
 })
 # fmt: on
 

@@ -104,6 +104,8 @@ class Perakit:
             target = self._owner_bertingkat(row.isi[self._bertingkat])
         if not money or target is None:
             return bool(money)
+        if target not in new and target.tanda_uang and set(cells) <= set(target.tanda_uang):
+            return True  # the merged cell of the row above
         has_indicator = any(group in row.isi for group in self._indicators)
         if target not in new and not set(cells) <= set(target.tanda_uang) and target.anggaran and has_indicator:
             if target.indikator:

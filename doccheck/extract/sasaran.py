@@ -78,7 +78,23 @@ class PembacaSasaran:
                 simpul = self._goal(row, group, isi, kolom, kode)
             if simpul is not None:
                 new.append(simpul)
+        if not new and not hasil_row:
+            self._hasil_berikut(row)
         return new, hasil_row
+
+    def _hasil_berikut(self, row: Baris) -> None:
+        """A row with another outcome (output), in its own column and with an indicator, of the goal above: the goal once more, without its
+        money."""
+        last = self._pohon.last
+        if last is None or not last.hasil or last.level not in ("program", "kegiatan", "subkegiatan"):
+            return
+        groups = self._susunan.grup("outcome" if last.level == "program" or self._kedua else "output")
+        cells = [row.isi[g] for g in groups if g in row.isi]
+        if not cells or not any(g in row.isi for g in self._indicators) or (row.awal and not cells[0].text[:1].isupper()):
+            return
+        if squeeze(cells[0].text) != squeeze(last.hasil) and _WORD.search(cells[0].raw):
+            copy = self._pohon.ulang(last, row.lokasi)
+            copy.hasil, copy.tanda_uang = cells[0].text, last.tanda_uang
 
     def _cite(self, row: Baris, group: int) -> None:
         """Takes in what a cell cites. The sasaran of the RPJMD that it names become nodes, once a table, and the first of them the parent

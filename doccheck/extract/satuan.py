@@ -10,8 +10,9 @@ import msgspec
 
 from ..resources import resource
 
-JenisSatuan = Literal["cacah", "pecahan", "uang", "ordinal"]
-"""cacah: things counted, whole numbers · pecahan: percent, index, ratio, usually decimals · uang: money · ordinal: predicates, levels."""
+JenisSatuan = Literal["cacah", "pecahan", "ukuran", "uang", "ordinal"]
+"""cacah: things counted, whole numbers · pecahan: percent, index, ratio, usually decimals · ukuran: weights, lengths, areas, which go from
+fractions to many thousands · uang: money · ordinal: predicates, levels."""
 
 
 class SatuanLeksikon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -86,7 +86,7 @@ def rpjmd(data: Data) -> Naskah:
     """Nine chapters of Permendagri 86/2017."""
     kota = data.untuk("rpjmd")
     gaya = Gaya(tahun="{n} ({t})", awal="Kondisi Awal (Tahun {t})")
-    teks = {nama: satu.format(**_isi(kota)) for nama, satu in muat_narasi()["daerah"].items() if not nama.startswith("renstra")}
+    teks = {nama: satu.format(**narasi_isi(kota)) for nama, satu in muat_narasi()["daerah"].items() if not nama.startswith("renstra")}
     draf = kota.lain.get("status", "")
     naskah = Naskah(f"{draf}RPJMD {kota.pemda} Tahun {kota.periode}", kota.pemda, str(kota.tahun.sasaran[0]), ukuran=7)
     naskah.rupa = Rupa(HELVETICA, "#7A1F1F", f"RPJMD {kota.pemda} {kota.periode}", "#F2DCDB", "#F7EDED")
@@ -121,7 +121,7 @@ def rpjmd(data: Data) -> Naskah:
     return naskah
 
 
-def _isi(kota: Kota, pd: PerangkatDaerah | None = None) -> dict[str, str]:
+def narasi_isi(kota: Kota, pd: PerangkatDaerah | None = None) -> dict[str, str]:
     isi = {"pemda": kota.pemda, "provinsi": kota.provinsi, "periode": kota.periode, "visi": kota.visi}
     if pd:
         isi |= {"pd": pd.nama, "tugas": pd.tugas, "isu": "; ".join(pd.isu), "nspk": "; ".join(pd.nspk), "mitra": " dan ".join([lain.nama for lain in kota.pd if lain is not pd][:2])}
@@ -133,7 +133,7 @@ def renstra(data: Data, kunci: str) -> Naskah:
     dok = f"renstra-{kunci}"
     kota = data.untuk(dok)
     pd, gaya = kota.perangkat(kunci), GAYA[kunci]
-    teks = {nama: satu.format(**_isi(kota, pd)) for nama, satu in muat_narasi()["daerah"].items()}
+    teks = {nama: satu.format(**narasi_isi(kota, pd)) for nama, satu in muat_narasi()["daerah"].items()}
     naskah = Naskah(f"Rencana Strategis {pd.nama} Tahun {pd.periode}", kota.pemda, str(kota.tahun.sasaran[0]), ukuran=6.8, rupa=RUPA.get(kunci), huruf="Arial")
     naskah.sampul = [pd.lain.get("status", "RENCANA STRATEGIS"), f"{pd.nama.upper()}", f"{kota.pemda.upper()}", f"TAHUN {pd.periode}"]
     naskah.kaki = f"Renstra {pd.sebutan}"

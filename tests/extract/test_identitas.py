@@ -294,3 +294,20 @@ def test_a_decree_that_only_cites_the_period_of_a_plan_has_none_of_its_own() -> 
     )
     assert (identitas(cited).periode, identitas(cited).tahun) == (None, 2022)
     assert identitas(own).periode == (2021, 2026)
+
+
+def test_a_report_of_evaluation_belongs_to_the_agency_that_was_evaluated() -> None:
+    report = pdf(["* PEMERINTAH KABUPATEN SLEMAN", "* INSPEKTORAT DAERAH", "* LAPORAN HASIL EVALUASI AKIP", "* DINAS KESEHATAN TAHUN 2020"])
+    own = pdf(["* PEMERINTAH KABUPATEN SLEMAN", "* INSPEKTORAT DAERAH", "* LAPORAN HASIL EVALUASI AKIP TAHUN 2020"])
+    assert [identitas(one).perangkat_daerah for one in (report, own)] == ["Dinas Kesehatan", "Inspektorat"]
+
+
+def test_a_regulation_with_an_annex_for_each_agency_is_the_regions() -> None:
+    annexes = [f"* {letter}. INDIKATOR KINERJA UTAMA DINAS {name}" for letter, name in zip("BCD", ("SOSIAL", "KESEHATAN", "PERTANIAN"), strict=True)]
+    decree = docx("* PERATURAN BUPATI SLEMAN NOMOR 21 TAHUN 2019", "* TENTANG INDIKATOR KINERJA UTAMA TAHUN 2018-2023", "Menimbang hal.", *annexes)
+    assert key(identitas(decree)) == ("iku", "Kabupaten Sleman", None, (2018, 2023))
+
+
+def test_the_name_of_a_region_that_no_list_has_ends_before_the_kind_of_document() -> None:
+    found = identitas(docx("* PEMERINTAH KABUPATEN TIRTA MULYA", "* PERJANJIAN KINERJA TAHUN 2021", "Jabatan : Bupati Tirta Mulya"))
+    assert found.pemda == "Kabupaten Tirta Mulya"

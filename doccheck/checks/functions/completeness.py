@@ -20,7 +20,7 @@ _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII"
 
 @periksa("bagian_wajib")
 def bagian_wajib(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A document has the tables that dengan.tabel asks of its kind, in this file or in another of its agency and kind, and no gap in its
+    """A document has the tables that dengan.tabel asks of its kind (or those that dengan.setara takes for them), in this file or in another of its agency and kind, and no gap in its
     numbered chapters. Always for a person: what is missing may be a picture or an annex. Shorter files than dengan.halaman are parts.
     Facts: kurang (list of kinds of table, or of chapters), macam ("tabel" or "bab"), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
@@ -28,7 +28,7 @@ def bagian_wajib(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             continue
         twins = [one for one in ctx.pilih(document.jenis) if ctx.pd(one) == ctx.pd(document) and ctx.pemda(one) == ctx.pemda(document)]
         kinds = {table.jenis for one in twins for table in one.tabel} | {node.tabel for one in twins for node in one.kinerja}
-        missing = [kind for kind in dengan["tabel"].get(document.jenis, ()) if kind not in kinds]
+        missing = [kind for kind in dengan["tabel"].get(document.jenis, ()) if not kinds & {kind, *dengan["setara"].get(kind, ())}]
         for macam, names in (("tabel", missing), ("bab", _bab_hilang(document))):
             if names:
                 yield Temuan(

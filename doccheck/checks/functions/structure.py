@@ -13,6 +13,7 @@ from ...model import Baseline, Dokumen, Kinerja
 from ..bukti import bukti, di, peran
 from ..context import Butir, Context, butir, butir_indikator, kunci
 from ..generik import penunjang
+from ..jabatan import jenjang
 from ..kelompok import BUKTI, per_perangkat, serupa
 from ..keyakinan import bacaan
 from ..nilai import terisi
@@ -174,7 +175,7 @@ def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
 
 @periksa("jenjang_terputus")
 def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """The cascade goes down to dengan.terendah: in a cascading document as a whole, in other documents for every programme whose
+    """The cascade goes down to dengan.terendah: in a cascading document as a whole (or to the goals of teams there), in other documents for every programme whose
     siblings do; and the agreements of an agency go below eselon III where those of most other agencies do.
 
     Facts: uraian, level (where it ends), terendah, lingkup ("dokumen", "program" or "pk"), tahun (of agreements), pd, dok."""
@@ -187,7 +188,7 @@ def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             continue
         deepest = max(nodes, key=lambda item: order.index(item.kinerja.level))
         if document.jenis == "cascading":
-            if order.index(deepest.kinerja.level) < lowest:
+            if order.index(deepest.kinerja.level) < lowest and not any(_jenjang_keempat(ctx, item) for item in nodes):
                 yield _temuan(ctx, [deepest], {"level": deepest.kinerja.level, "lingkup": "dokumen", **_rendah(dengan)}, 0.85)
             continue
         for group in serupa(butir(document, ("program",)), lambda item: item.kinerja.kode or ""):
@@ -197,6 +198,15 @@ def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             here = [item for item in group if item.kinerja.tabel in tables and _didanai(item.kinerja)]
             if here:
                 yield _temuan(ctx, here, {"level": "program", "lingkup": "program", **_rendah(dengan)}, 0.75)
+
+
+def _jenjang_keempat(ctx: Context, item: Butir) -> bool:
+    """Whether a goal of a cascading is one of a team or below, whatever its level is called: by its post, or as the third of goals that
+    hang below each other (head, bidang, team side by side, each with a "sasaran")."""
+    node = item.kinerja
+    if any(jenjang(post) in ("iv", "jf") for post in (node.jabatan, node.penanggung_jawab) if post):
+        return True
+    return node.level == "sasaran" and sum(one.level == "sasaran" for one in ctx.leluhur(item.dokumen, node)) >= 2
 
 
 def _rendah(dengan: Parameter) -> dict[str, Any]:
