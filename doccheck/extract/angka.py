@@ -31,7 +31,8 @@ def baca_angka(token: str, jenis: JenisSatuan | None = None, hint: Desimal | Non
     """Reads one token of digits, dots and commas (or Excel's "7.1E-2"); None where it is no number ("28.500.00.1").
 
     A lone sign before exactly three digits ("1.234", "176.400") is a thousands sign or a decimal one: the kind of unit decides first
-    (things counted and money against percent and indices; weights, lengths and areas say nothing), then `hint`, the decimal sign of the table; else Indonesian use, less surely.
+    (things counted and money against percent and indices; weights, lengths and areas say nothing), then `hint`, the decimal sign of the
+    table; else Indonesian use, less surely.
     """
     if _SCIENTIFIC.fullmatch(token):
         return Angka(float(token.replace(",", ".")), 2, 0.9)

@@ -88,7 +88,8 @@ def _agency(layout: Layout, clues: Petunjuk, kind: Jenis, pihak: tuple[Pihak, ..
     if kind == "iku" and _of_region(clues):
         return None
     everything = [*clues.berbobot, (clues.properti or "", 3.0), *_prose_clues(clues.prosa)]
-    titled = (pilih_pd([*clues.berbobot, (clues.properti or "", 3.0)], tanpa="Inspektorat") if kind == "lhe" else None) or pilih_pd(everything)
+    evaluated = pilih_pd(everything[: len(clues.berbobot) + 1], tanpa="Inspektorat") if kind == "lhe" else None
+    titled = evaluated or pilih_pd(everything)
     return titled or next((name for name in map(pd_dari_jabatan, _posts(clues.prosa)) if name), None)
 
 

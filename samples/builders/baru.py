@@ -75,7 +75,10 @@ def daftar(kota: Kota, judul: str, indikator: list[Indikator], rumus: bool = Fal
     s = ["Definisi Operasional/Rumus"] if rumus else []
     tabel = Tabel(
         judul,
-        [["No", "Indikator", "Satuan", *s, f"Baseline {kota.tahun.awal}", "Target Tahun", *[KIRI] * 5], [ATAS] * (4 + len(s)) + _tahun(kota)],
+        [
+            ["No", "Indikator", "Satuan", *s, f"Baseline {kota.tahun.awal}", "Target Tahun", *[KIRI] * 5],
+            [ATAS] * (4 + len(s)) + _tahun(kota),
+        ],
         [0.5, 3, 1, *([2.6] if s else []), 1, *[0.8] * 6],
         angka=frozenset({0, *range(3 + len(s), 10 + len(s))}),
     )
@@ -112,10 +115,15 @@ def tujuan_pd(kota: Kota, pd: PerangkatDaerah) -> Tabel:
     return tabel
 
 
-def pohon(kota: Kota, pd: PerangkatDaerah) -> Tabel:
+def pohon(pd: PerangkatDaerah) -> Tabel:
     """The cascading matrix: one row a box."""
     kepala = ["No", "Tujuan", "Sasaran", "Outcome", "Output", "Indikator", "Program/Kegiatan/Subkegiatan", "Keterangan"]
-    tabel = Tabel(f"Tabel 4.1 Program, Kegiatan, dan Subkegiatan Renstra {pd.nama}", [kepala], [0.5, 1.8, 1.8, 2, 2, 2.4, 2.6, 0.8], angka=frozenset({0}))
+    tabel = Tabel(
+        f"Tabel 4.1 Program, Kegiatan, dan Subkegiatan Renstra {pd.nama}",
+        [kepala],
+        [0.5, 1.8, 1.8, 2, 2, 2.4, 2.6, 0.8],
+        angka=frozenset({0}),
+    )
     nomor = 0
 
     def baris(*sel: str, indikator: list[Indikator], rincian: str) -> None:
@@ -139,7 +147,14 @@ def pohon(kota: Kota, pd: PerangkatDaerah) -> Tabel:
 def pendanaan(kota: Kota, pd: PerangkatDaerah) -> Tabel:
     """Rencana program/kegiatan/subkegiatan dan pendanaan: code, name and outcome or output in columns of their own."""
     tahun = kota.tahun.program
-    kiri = ["Kode", "Bidang Urusan/Program/Kegiatan/Subkegiatan", "Outcome/Output", "Indikator Outcome/Output", "Satuan", f"Baseline {kota.tahun.awal}"]
+    kiri = [
+        "Kode",
+        "Bidang Urusan/Program/Kegiatan/Subkegiatan",
+        "Outcome/Output",
+        "Indikator Outcome/Output",
+        "Satuan",
+        f"Baseline {kota.tahun.awal}",
+    ]
     tabel = Tabel(
         f"Tabel 4.2 Rencana Program/Kegiatan/Subkegiatan dan Pendanaan {pd.nama} Tahun 2026-2030",
         [
@@ -157,7 +172,9 @@ def pendanaan(kota: Kota, pd: PerangkatDaerah) -> Tabel:
         peran = "program" if isinstance(objek, Program) else "isi"
         for uraian, indikator in hasil:
             for ukur in indikator or [None]:
-                nilai = ["", "", "", *[""] * 5] if ukur is None else [ukur.nama, ukur.satuan, ukur.baseline, *(ukur.target[t] for t in tahun)]
+                nilai = (
+                    ["", "", "", *[""] * 5] if ukur is None else [ukur.nama, ukur.satuan, ukur.baseline, *(ukur.target[t] for t in tahun)]
+                )
                 sel = [teks for n, u in zip(nilai[3:], uang, strict=True) for teks in (n, u)]
                 tabel.tambah(*kiri, uraian, *nilai[:3], *sel, "", peran=peran)
                 kiri, uraian, uang = [ATAS] * 2, ATAS, [ATAS] * 5
@@ -176,23 +193,38 @@ def renja(kota: Kota, pd: PerangkatDaerah) -> Tabel:
     """The plan of the year with its forecast."""
     tahun = kota.tahun.dokumen
     kiri = ["Kode", "Urusan/Bidang Urusan/Program/Kegiatan/Subkegiatan", "Indikator Kinerja", "Satuan"]
+    capaian = ["Target Capaian Kinerja", "Kebutuhan Dana/Pagu Indikatif"]
     tabel = Tabel(
         f"Tabel T-C.33 Rumusan Rencana Program dan Kegiatan {pd.nama} Tahun {tahun} dan Prakiraan Maju Tahun {tahun + 1}",
         [
             [*kiri, f"Rencana Tahun {tahun}", *[KIRI] * 3, "Catatan Penting", f"Prakiraan Maju Rencana Tahun {tahun + 1}", KIRI],
-            [ATAS] * 4 + ["Lokasi", "Target Capaian Kinerja", "Kebutuhan Dana/Pagu Indikatif", "Sumber Dana", ATAS, "Target Capaian Kinerja", "Kebutuhan Dana/Pagu Indikatif"],
+            [ATAS] * 4 + ["Lokasi", *capaian, "Sumber Dana", ATAS, *capaian],
         ],
         [1.3, 3, 2.6, 0.9, 1.2, 1, 1.6, 0.9, 1, 1, 1.6],
         angka=frozenset({5, 9}),
         uang=frozenset({6, 10}),
     )  # fmt: skip
     for program in pd.program:
-        objek: list[tuple[Program | Kegiatan | Subkegiatan, list[Indikator]]] = [(program, [u for o in program.outcome for u in o.indikator])]
+        objek: list[tuple[Program | Kegiatan | Subkegiatan, list[Indikator]]] = [
+            (program, [u for o in program.outcome for u in o.indikator])
+        ]
         for kegiatan in program.kegiatan:
             objek += [(kegiatan, kegiatan.indikator), *((sub, sub.indikator) for sub in kegiatan.sub)]
         for satu, indikator in objek:
             kiri, uang = [satu.id, satu.nama], [rupiah(satu.cetak(tahun)), rupiah(satu.cetak(tahun + 1))]
             for ukur in indikator:
-                tabel.tambah(*kiri, ukur.nama, ukur.satuan, kota.ibu_kota, ukur.target[tahun], uang[0], "APBD", "", ukur.target[tahun + 1], uang[1], peran="program" if satu is program else "isi")
+                tabel.tambah(
+                    *kiri,
+                    ukur.nama,
+                    ukur.satuan,
+                    kota.ibu_kota,
+                    ukur.target[tahun],
+                    uang[0],
+                    "APBD",
+                    "",
+                    ukur.target[tahun + 1],
+                    uang[1],
+                    peran="program" if satu is program else "isi",
+                )
                 kiri, uang = [ATAS] * 2, [ATAS] * 2
     return tabel

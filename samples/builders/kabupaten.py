@@ -41,26 +41,35 @@ Penulis = Callable[[Data, Path], None]
 def dokumen() -> dict[str, tuple[str, Penulis]]:
     """Key of each document -> (file name, its writer)."""
     hasil: dict[str, tuple[str, Penulis]] = {
-        "rpjmd": ("RPJMD-2018-2023.pdf", _naskah("rpjmd", rpjmd)),
-        "iku": ("Perbup-IKU-2018-2023.docx", _naskah("iku", lambda data: tahunan.iku(data.untuk("iku")))),
-        "pk-bupati": ("PK-2021-Bupati.docx", _naskah("pk-bupati", lambda data: tahunan.perjanjian(data.untuk("pk-bupati"), None, True, False))),
+        "rpjmd": ("RPJMD-2018-2023.pdf", _naskah(rpjmd)),
+        "iku": ("Perbup-IKU-2018-2023.docx", _naskah(lambda data: tahunan.iku(data.untuk("iku")))),
+        "pk-bupati": (
+            "PK-2021-Bupati.docx",
+            _naskah(lambda data: tahunan.perjanjian(data.untuk("pk-bupati"), None, True, False)),
+        ),
     }
     for kunci, nama in NAMA.items():
-        hasil[f"renstra-{kunci}"] = (f"Renstra-{nama}.{FORMAT[kunci]}", _naskah("", partial(renstra, kunci=kunci)))
+        hasil[f"renstra-{kunci}"] = (f"Renstra-{nama}.{FORMAT[kunci]}", _naskah(partial(renstra, kunci=kunci)))
         pk = partial(tahunan.perjanjian, satuan=kunci in ("disdik", "bkpsdm"), staf=kunci == "hululirang")
         hasil[f"pk-{kunci}"] = (f"PK-2021-{nama}.{'pdf' if kunci in ('pupr', 'dinsos') else 'docx'}", _pd(f"pk-{kunci}", kunci, pk))
-        hasil[f"cascading-{kunci}"] = (f"Cascading-2021-{nama}.{'docx' if kunci == 'dinsos' else 'xlsx'}", _pd(f"cascading-{kunci}", kunci, tahunan.cascading))
+        hasil[f"cascading-{kunci}"] = (
+            f"Cascading-2021-{nama}.{'docx' if kunci == 'dinsos' else 'xlsx'}",
+            _pd(f"cascading-{kunci}", kunci, tahunan.cascading),
+        )
         hasil[f"renaksi-{kunci}"] = (f"Rencana-Aksi-2021-{nama}.xlsx", _pd(f"renaksi-{kunci}", kunci, tahunan.rencana_aksi))
         akhiran = "docx" if kunci in ("disdik", "bkpsdm") else "pdf"
         hasil[f"lkjip-{kunci}"] = (f"LKjIP-2021-{nama}.{akhiran}", _pd(f"lkjip-{kunci}", kunci, lkjip.lkjip))
     for satu in Data(berkas="kabupaten-watulirang.yaml").untuk("lhe").evaluasi:
         nama = NAMA[satu.pd]
-        hasil[f"lhe-{satu.pd}"] = (f"LHE-2020-{nama}.{'pdf' if satu.pd == 'disdik' else 'docx'}", _naskah("", partial(_lhe, kunci=satu.pd)))
-        hasil[f"tl-{satu.pd}"] = (f"Tindak-Lanjut-LHE-2020-{nama}.{'xlsx' if satu.pd != 'dinsos' else 'docx'}", _naskah("", partial(_tl, kunci=satu.pd)))
+        hasil[f"lhe-{satu.pd}"] = (f"LHE-2020-{nama}.{'pdf' if satu.pd == 'disdik' else 'docx'}", _naskah(partial(_lhe, kunci=satu.pd)))
+        hasil[f"tl-{satu.pd}"] = (
+            f"Tindak-Lanjut-LHE-2020-{nama}.{'xlsx' if satu.pd != 'dinsos' else 'docx'}",
+            _naskah(partial(_tl, kunci=satu.pd)),
+        )
     return hasil
 
 
-def _naskah(kunci: str, buat: Callable[[Data], Naskah]) -> Penulis:
+def _naskah(buat: Callable[[Data], Naskah]) -> Penulis:
     return lambda data, tujuan: tulis(buat(data), tujuan)
 
 
@@ -96,7 +105,11 @@ def rpjmd(data: Data) -> Naskah:
     naskah.p(teks["latar"])
     naskah.sub("1.2 Dasar Hukum Penyusunan")
     naskah.p(teks["hukum"])
-    for nomor, judul, kunci in (("II", "GAMBARAN UMUM KONDISI DAERAH", "umum"), ("III", "GAMBARAN KEUANGAN DAERAH", "keuangan"), ("IV", "PERMASALAHAN DAN ISU STRATEGIS DAERAH", "isu")):
+    for nomor, judul, kunci in (
+        ("II", "GAMBARAN UMUM KONDISI DAERAH", "umum"),
+        ("III", "GAMBARAN KEUANGAN DAERAH", "keuangan"),
+        ("IV", "PERMASALAHAN DAN ISU STRATEGIS DAERAH", "isu"),
+    ):
         naskah.bab(f"BAB {nomor}\n{judul}")
         naskah.p(teks[kunci])
     naskah.bab("BAB V\nVISI, MISI, TUJUAN DAN SASARAN")
@@ -124,7 +137,13 @@ def rpjmd(data: Data) -> Naskah:
 def narasi_isi(kota: Kota, pd: PerangkatDaerah | None = None) -> dict[str, str]:
     isi = {"pemda": kota.pemda, "provinsi": kota.provinsi, "periode": kota.periode, "visi": kota.visi}
     if pd:
-        isi |= {"pd": pd.nama, "tugas": pd.tugas, "isu": "; ".join(pd.isu), "nspk": "; ".join(pd.nspk), "mitra": " dan ".join([lain.nama for lain in kota.pd if lain is not pd][:2])}
+        isi |= {
+            "pd": pd.nama,
+            "tugas": pd.tugas,
+            "isu": "; ".join(pd.isu),
+            "nspk": "; ".join(pd.nspk),
+            "mitra": " dan ".join([lain.nama for lain in kota.pd if lain is not pd][:2]),
+        }
     return isi
 
 
@@ -134,7 +153,14 @@ def renstra(data: Data, kunci: str) -> Naskah:
     kota = data.untuk(dok)
     pd, gaya = kota.perangkat(kunci), GAYA[kunci]
     teks = {nama: satu.format(**narasi_isi(kota, pd)) for nama, satu in muat_narasi()["daerah"].items()}
-    naskah = Naskah(f"Rencana Strategis {pd.nama} Tahun {pd.periode}", kota.pemda, str(kota.tahun.sasaran[0]), ukuran=6.8, rupa=RUPA.get(kunci), huruf="Arial")
+    naskah = Naskah(
+        f"Rencana Strategis {pd.nama} Tahun {pd.periode}",
+        kota.pemda,
+        str(kota.tahun.sasaran[0]),
+        ukuran=6.8,
+        rupa=RUPA.get(kunci),
+        huruf="Arial",
+    )
     naskah.sampul = [pd.lain.get("status", "RENCANA STRATEGIS"), f"{pd.nama.upper()}", f"{kota.pemda.upper()}", f"TAHUN {pd.periode}"]
     naskah.kaki = f"Renstra {pd.sebutan}"
 

@@ -12,10 +12,13 @@ from .tabel import ATAS, KIRI, Tabel, rupiah
 
 @dataclass(frozen=True)
 class Gaya:
-    """How an agency writes its tables. satuan: "kolom", "kurung" (behind the indicator) or "sel" (in the cell of the target) · kode: "satu"
-    column or "lima" · tahun: pattern of a year's heading with {n} (1..5) and {t} · tumpuk: several indicators of a row in one cell, by line ·
-    hierarki: tujuan and sasaran in one column · uang: pattern of an amount · judul: pattern of a title, {kode} and {nama} · nomor: row of
-    column numbers · gabung: cells of a repeated goal merged (else empty)."""
+    """How an agency writes its tables.
+
+    satuan: "kolom", "kurung" (behind the indicator) or "sel" (in the cell of the target) · kode: in "satu" column or "lima" · tahun:
+    pattern of a year's heading with {n} (1..5) and {t} · tumpuk: several indicators of a row in one cell, by line · hierarki: tujuan and
+    sasaran in one column · uang: pattern of an amount · judul: pattern of a title, {kode} and {nama} · nomor: row of column numbers ·
+    gabung: cells of a repeated goal merged (else empty).
+    """
 
     satuan: str = "kolom"
     kode: str = "satu"
@@ -161,8 +164,13 @@ def tc27(kota: Kota, pd: PerangkatDaerah, gaya: Gaya) -> Tabel:
             [ATAS] * kiri + ["Target", "Rp"] * 6 + [ATAS] * len(kanan),
         ],
         [
-            *[1.7, 1.7], *([1.5] if n_kode == 1 else [0.42, 0.46, 0.46, 0.62, 0.46]), 2.5, 2.2, *([0.9] if s else []),
-            *[0.95, *[0.8, 1.45] * 5, 0.8, 1.6, 1.4], *([0.9] if gaya.lokasi else []),
+            *[1.7, 1.7],
+            *([1.5] if n_kode == 1 else [0.42, 0.46, 0.46, 0.62, 0.46]),
+            2.5,
+            2.2,
+            *([0.9] if s else []),
+            *[0.95, *[0.8, 1.45] * 5, 0.8, 1.6, 1.4],
+            *([0.9] if gaya.lokasi else []),
         ],
         nomor=gaya.nomor,
         angka=frozenset({*range(2, 2 + n_kode), *range(kiri - 1 - len(s), kiri + 12)}),
@@ -200,7 +208,12 @@ def tc27(kota: Kota, pd: PerangkatDaerah, gaya: Gaya) -> Tabel:
 def tc28(kota: Kota, pd: PerangkatDaerah, gaya: Gaya) -> Tabel:
     """Indikator kinerja yang mengacu pada tujuan dan sasaran RPJMD."""
     nama = f"Indikator Kinerja {pd.nama} yang Mengacu pada Tujuan dan Sasaran RPJMD"
-    return _daftar(kota, gaya, _judul(gaya, "T-C.28", nama), [u for t in pd.tujuan for u in [*t.indikator, *(i for s in t.sasaran for i in s.indikator)]])
+    return _daftar(
+        kota,
+        gaya,
+        _judul(gaya, "T-C.28", nama),
+        [u for t in pd.tujuan for u in [*t.indikator, *(i for s in t.sasaran for i in s.indikator)]],
+    )
 
 
 def _daftar(kota: Kota, gaya: Gaya, judul: str, indikator: list[Indikator]) -> Tabel:
@@ -229,10 +242,11 @@ def tc23(kota: Kota, pd: PerangkatDaerah) -> Tabel:
     """What the plan before reached: targets, realisations and ratios of five years before the period, on the way to its baseline."""
     lalu = [kota.tahun.awal - n for n in range(4, -1, -1)]
     kepala = ["No", "Indikator Kinerja Sesuai Tugas dan Fungsi PD"]
+    kelompok = ("Target Renstra PD Tahun ke-", "Realisasi Capaian Tahun ke-", "Rasio Capaian pada Tahun ke-")
     tabel = Tabel(
         f"Tabel T-C.23 Pencapaian Kinerja Pelayanan {pd.nama}",
         [
-            [*kepala, "Target Renstra PD Tahun ke-", *[KIRI] * 4, "Realisasi Capaian Tahun ke-", *[KIRI] * 4, "Rasio Capaian pada Tahun ke-", *[KIRI] * 4],
+            [*kepala, *(teks for k in kelompok for teks in (k, *[KIRI] * 4))],
             [ATAS] * 2 + [str(t) for t in lalu] * 3,
         ],
         [0.5, 3, *[0.8] * 15],

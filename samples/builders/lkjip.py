@@ -12,11 +12,20 @@ ANALISIS = ("target_realisasi", "tahun_lalu", "jangka_menengah", "nasional", "pe
 
 
 def lkjip(kota: Kota, pd: PerangkatDaerah) -> Naskah:
-    """Switches in `lain` of the agency: "tanpa <analysis>" leaves one out, "tanpa_narasi" all sentences, "tanpa_anggaran" the tables of money,
-    "tanpa_reviu" the statement, "tanpa_perbaikan" the plans of chapter IV, "tanggal_lkjip" the date."""
+    """Switches in `lain` of the agency: "tanpa <analysis>" leaves one out, "tanpa_narasi" all sentences, "tanpa_anggaran" the tables
+    of money, "tanpa_reviu" the statement, "tanpa_perbaikan" the plans of chapter IV, "tanggal_lkjip" the date."""
     tahun = kota.tahun.dokumen
     teks = muat_narasi()["lkjip"]
-    isi = {"pd": pd.nama, "pemda": kota.pemda, "tahun": tahun, "tugas": pd.tugas, "periode": kota.periode, "isu": "; ".join(pd.isu)}
+    utama = pd.program[1]
+    rencana = {"bidang": utama.outcome[0].pengampu, "kegiatan": utama.kegiatan[0].nama, "indikator": pd.sasaran[0].indikator[0].nama}
+    isi = {
+        **rencana,
+        "depan": tahun + 1,
+        "pimpinan": kota.kepala_daerah,
+        "jumlah": len(pd.sasaran),
+        "sekretaris": pd.program[0].outcome[0].pengampu,
+    }
+    isi |= {"pd": pd.nama, "pemda": kota.pemda, "tahun": tahun, "tugas": pd.tugas, "periode": kota.periode, "isu": "; ".join(pd.isu)}
     naskah = Naskah(f"Laporan Kinerja {pd.nama} Tahun {tahun}", kota.pemda, str(tahun + 1), ukuran=8.5, huruf="Calibri")
     naskah.sampul = ["LAPORAN KINERJA", "INSTANSI PEMERINTAH", f"{pd.nama.upper()}", f"TAHUN {tahun}"]
     naskah.kaki = f"LKjIP {pd.nama} {tahun}"
@@ -36,7 +45,7 @@ def lkjip(kota: Kota, pd: PerangkatDaerah) -> Naskah:
     naskah.p(teks["bab2"].format(**isi))
     naskah.butir([t.uraian for t in pd.tujuan])
     naskah.sub(f"2.2 Perjanjian Kinerja Tahun {tahun}")
-    naskah.p(f"Perjanjian kinerja Kepala Perangkat Daerah dengan {kota.kepala_daerah} Tahun {tahun} memuat {len(pd.sasaran)} sasaran sebagai berikut.")
+    naskah.p(teks["perjanjian"].format(**isi))
     naskah.tabel(_perjanjian(pd, tahun))
     naskah.bab("BAB III\nAKUNTABILITAS KINERJA")
     naskah.sub("3.1 Capaian Kinerja Organisasi")
@@ -61,10 +70,7 @@ def lkjip(kota: Kota, pd: PerangkatDaerah) -> Naskah:
     if not pd.lain.get("tanpa_perbaikan"):
         naskah.sub("4.1 Rencana Perbaikan Kinerja")
         naskah.p("Upaya perbaikan yang akan dilakukan pada tahun berikutnya adalah sebagai berikut.")
-        naskah.butir([
-            f"{pd.program[1].outcome[0].pengampu} mempercepat kegiatan {pd.program[1].kegiatan[0].nama} pada triwulan I Tahun {tahun + 1} untuk menjaga capaian {pd.sasaran[0].indikator[0].nama}.",
-            f"{pd.program[0].outcome[0].pengampu} memutakhirkan data dukung seluruh indikator kinerja utama paling lambat 31 Maret {tahun + 1}.",
-        ])
+        naskah.butir([satu.format(**isi) for satu in teks["perbaikan"]])
     return naskah
 
 
@@ -73,7 +79,12 @@ def _ukur(pd: PerangkatDaerah) -> list[tuple[int, Sasaran, Indikator, bool]]:
 
 
 def _perjanjian(pd: PerangkatDaerah, tahun: int) -> Tabel:
-    tabel = Tabel(f"Tabel 2.1 Perjanjian Kinerja Tahun {tahun}", [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]], [0.6, 4, 4.4, 1.6, 1.6], angka=frozenset({0, 3, 4}))
+    tabel = Tabel(
+        f"Tabel 2.1 Perjanjian Kinerja Tahun {tahun}",
+        [["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", "Target"]],
+        [0.6, 4, 4.4, 1.6, 1.6],
+        angka=frozenset({0, 3, 4}),
+    )
     for ke, sasaran, ukur, awal in _ukur(pd):
         kiri = [str(ke), sasaran.uraian] if awal else [ATAS, ATAS]
         tabel.tambah(*kiri, ukur.nama, ukur.satuan, ukur.lain.get("target_lkjip", ukur.target[tahun]))
@@ -82,7 +93,13 @@ def _perjanjian(pd: PerangkatDaerah, tahun: int) -> Tabel:
 
 def _capaian(kota: Kota, pd: PerangkatDaerah, tahun: int) -> Tabel:
     kepala = ["No", "Sasaran Strategis", "Indikator Kinerja", "Satuan", f"Target {tahun}", f"Realisasi {tahun}", "Capaian (%)", "Kategori"]
-    tabel = Tabel(f"Tabel 3.1 Capaian Kinerja Tahun {tahun}", [kepala], [0.6, 3.4, 3.6, 1.3, 1.2, 1.3, 1.3, 1.6], nomor=True, angka=frozenset({0, *range(3, 8)}))
+    tabel = Tabel(
+        f"Tabel 3.1 Capaian Kinerja Tahun {tahun}",
+        [kepala],
+        [0.6, 3.4, 3.6, 1.3, 1.2, 1.3, 1.3, 1.6],
+        nomor=True,
+        angka=frozenset({0, *range(3, 8)}),
+    )
     for ke, sasaran, ukur, awal in _ukur(pd):
         kiri = [str(ke), sasaran.uraian] if awal else [ATAS, ATAS]
         nyata = realisasi(kota, ukur, tahun)
@@ -122,13 +139,26 @@ def _analisis(kota: Kota, pd: PerangkatDaerah, sasaran: Sasaran, ukur: Indikator
     teks = muat_narasi()["lkjip"]["analisis"]
     nyata = realisasi(kota, ukur, tahun)
     program, outcome = pd.outcome_dari(sasaran)[0]
+    akhir = kota.tahun.sasaran[-1]
     isi = {
-        "indikator": ukur.nama, "satuan": "persen" if ukur.satuan == "%" else ukur.satuan.lower(), "tahun": tahun, "lalu": tahun - 1, "target": ukur.target[tahun],
-        "realisasi": nyata, "realisasi_lalu": realisasi(kota, ukur, tahun - 1), "akhir": kota.tahun.sasaran[-1], "target_akhir": ukur.target[kota.tahun.sasaran[-1]],
-        "capaian": capaian(ukur, nyata, tahun) if nyata[:1].isdigit() else "-", "program": program.nama.capitalize(), "kegiatan": program.kegiatan[-1].nama,
-        "arah": "menurun" if ukur.arah == "turun" else "meningkat", "serapan": cetak(serapan(program, tahun) / program.cetak(tahun) * 100, "0,00"),
-        "bidang": outcome.pengampu, "isu": pd.isu[0], "provinsi": kota.provinsi,
-    }  # fmt: skip
+        "indikator": ukur.nama,
+        "satuan": "persen" if ukur.satuan == "%" else ukur.satuan.lower(),
+        "tahun": tahun,
+        "lalu": tahun - 1,
+        "target": ukur.target[tahun],
+        "realisasi": nyata,
+        "realisasi_lalu": realisasi(kota, ukur, tahun - 1),
+        "akhir": akhir,
+        "target_akhir": ukur.target[akhir],
+        "capaian": capaian(ukur, nyata, tahun) if nyata[:1].isdigit() else "-",
+        "program": program.nama.capitalize(),
+        "kegiatan": program.kegiatan[-1].nama,
+        "arah": "menurun" if ukur.arah == "turun" else "meningkat",
+        "serapan": cetak(serapan(program, tahun) / program.cetak(tahun) * 100, "0,00"),
+        "bidang": outcome.pengampu,
+        "isu": pd.isu[0],
+        "provinsi": kota.provinsi,
+    }
     hasil = []
     for jenis in ANALISIS:
         if pd.lain.get(f"tanpa {jenis}") or ukur.lain.get(f"tanpa {jenis}"):
@@ -164,7 +194,10 @@ def _efisiensi(kota: Kota, pd: PerangkatDaerah, tahun: int) -> Tabel:
         if not nyata[:1].isdigit():
             continue
         program = pd.outcome_dari(sasaran)[0][0]
-        persen, pakai = capaian(ukur, nyata, tahun), cetak(sum(serapan(k, tahun) for k in program.kegiatan) / program.cetak(tahun) * 100, "0,00")
+        persen, pakai = (
+            capaian(ukur, nyata, tahun),
+            cetak(sum(serapan(k, tahun) for k in program.kegiatan) / program.cetak(tahun) * 100, "0,00"),
+        )
         kiri = [str(ke), sasaran.uraian] if awal else [ATAS, ATAS]
         tabel.tambah(*kiri, ukur.nama, persen, pakai, cetak(angka(persen) - angka(pakai), "0,00"))
     return tabel

@@ -18,8 +18,8 @@ from .xlsx_tulis import Xlsx
 class Naskah:
     """judul: of the file's properties · sampul: lines of the cover, none for letters and agreements · blok: (kind, content) in order.
 
-    Kinds: bab, sub, tengah (a centred bold line), p, butir (list), huruf (list a. b. c.), ttd (lines of a signature), polos (rows of a table
-    without lines), tabel, halaman (new page: "tegak" or "rebah"), gambar (a Tabel that is drawn as a picture).
+    Kinds: bab, sub, tengah (a centred bold line), p, butir (list), huruf (list a. b. c.), ttd (lines of a signature), polos (rows of a
+    table without lines), tabel, halaman (new page: "tegak" or "rebah").
     """
 
     judul: str

@@ -26,8 +26,14 @@ def dokumen() -> dict[str, tuple[str, Penulis]]:
     for kunci, nama in NAMA.items():
         hasil[f"renstra-{kunci}"] = (f"Renstra-{nama}.{'xlsx' if kunci == 'naker' else 'html'}", partial(_renstra, kunci=kunci))
         hasil[f"renja-{kunci}"] = (f"Renja-2026-{nama}.{'html' if kunci == 'dishut' else 'xlsx'}", _pd(f"renja-{kunci}", kunci, renja))
-        hasil[f"pk-{kunci}"] = (f"PK-2026-{nama}.html", _pd(f"pk-{kunci}", kunci, partial(tahunan.perjanjian, satuan=kunci == "dkp", staf=True)))
-        hasil[f"cascading-{kunci}"] = (f"Cascading-{nama}.{'html' if kunci == 'bappeda' else 'xlsx'}", _pd(f"cascading-{kunci}", kunci, cascading))
+        hasil[f"pk-{kunci}"] = (
+            f"PK-2026-{nama}.html",
+            _pd(f"pk-{kunci}", kunci, partial(tahunan.perjanjian, satuan=kunci == "dkp", staf=True)),
+        )
+        hasil[f"cascading-{kunci}"] = (
+            f"Cascading-{nama}.{'html' if kunci == 'bappeda' else 'xlsx'}",
+            _pd(f"cascading-{kunci}", kunci, cascading),
+        )
     return hasil
 
 
@@ -47,7 +53,10 @@ def rpjmd(kota: Kota) -> Naskah:
     """Five chapters of Inmendagri 2/2025."""
     teks = {nama: satu.format(**narasi_isi(kota)) for nama, satu in muat_narasi()["daerah"].items() if not nama.startswith("renstra")}
     naskah = Naskah(f"RPJMD {kota.pemda} Tahun {kota.periode}", kota.pemda, "2025")
-    naskah.sampul = [f"{kota.lain.get('status', '')}RENCANA PEMBANGUNAN JANGKA MENENGAH DAERAH {kota.pemda.upper()} TAHUN {kota.periode}", kota.perda]
+    naskah.sampul = [
+        f"{kota.lain.get('status', '')}RENCANA PEMBANGUNAN JANGKA MENENGAH DAERAH {kota.pemda.upper()} TAHUN {kota.periode}",
+        kota.perda,
+    ]
     naskah.bab("BAB I PENDAHULUAN")
     naskah.p(teks["latar"], teks["hukum"])
     naskah.bab("BAB II GAMBARAN UMUM DAERAH")
@@ -83,7 +92,10 @@ def _renstra(data: Data, tujuan: Path, kunci: str) -> None:
 
     teks = {nama: satu.format(**narasi_isi(kota, pd)) for nama, satu in muat_narasi()["daerah"].items()}
     naskah = Naskah(f"Renstra {pd.nama} Tahun {pd.periode}", kota.pemda, "2025", angka=kunci != "naker" or not pd.lain.get("teks"))
-    naskah.sampul = [f"{pd.lain.get('status', 'RENCANA STRATEGIS')} {pd.nama.upper()} {kota.pemda.upper()} TAHUN {pd.periode}", f"{pd.kode} - {pd.nama}"]
+    naskah.sampul = [
+        f"{pd.lain.get('status', 'RENCANA STRATEGIS')} {pd.nama.upper()} {kota.pemda.upper()} TAHUN {pd.periode}",
+        f"{pd.kode} - {pd.nama}",
+    ]
     naskah.bab("BAB I PENDAHULUAN")
     naskah.p(teks["renstra_pendahuluan"])
     naskah.bab("BAB II GAMBARAN PELAYANAN, PERMASALAHAN DAN ISU STRATEGIS PERANGKAT DAERAH")
@@ -92,7 +104,7 @@ def _renstra(data: Data, tujuan: Path, kunci: str) -> None:
     naskah.p(teks["renstra_tujuan"], teks["renstra_lintas"])
     naskah.tabel(baru.tujuan_pd(*dari("3.1")))
     naskah.bab("BAB IV PROGRAM, KEGIATAN, SUBKEGIATAN, DAN KINERJA PENYELENGGARAAN BIDANG URUSAN")
-    naskah.tabel(baru.pohon(*dari("4.1")))
+    naskah.tabel(baru.pohon(dari("4.1")[1]))
     naskah.tabel(baru.pendanaan(*dari("4.2")))
     ubah, satu = dari("4.4")
     naskah.tabel(baru.daftar(ubah, f"Tabel 4.4 Indikator Kinerja Utama {pd.nama}", [u for s in satu.sasaran for u in s.indikator]))
@@ -116,10 +128,21 @@ def cascading(kota: Kota, pd: PerangkatDaerah) -> Naskah:
     """Side by side: what the head, the heads of bidang and the teams promise."""
     naskah = Naskah(f"Pohon Kinerja {pd.nama}", kota.pemda, "2025")
     naskah.tengah(f"CASCADING KINERJA {pd.nama.upper()}", f"{kota.pemda.upper()} TAHUN {pd.periode}")
-    kepala = ["Sasaran Kepala Perangkat Daerah", "Indikator Sasaran", "Sasaran Program", "Indikator Program", "Penanggung Jawab", "Sasaran Kegiatan", "Indikator Kegiatan", "Crosscutting dengan PD"]
+    kepala = [
+        "Sasaran Kepala Perangkat Daerah",
+        "Indikator Sasaran",
+        "Sasaran Program",
+        "Indikator Program",
+        "Penanggung Jawab",
+        "Sasaran Kegiatan",
+        "Indikator Kegiatan",
+        "Crosscutting dengan PD",
+    ]
     tabel = Tabel("Pohon Kinerja", [kepala], [2.4, 2.4, 2.4, 2.4, 2, 2.4, 2.4, 2])
     for tujuan in pd.tujuan:
-        mitra = "; ".join(lain.nama for lain in kota.pd if lain is not pd and any(set(t.rujukan) & set(tujuan.rujukan) for t in lain.tujuan))
+        mitra = "; ".join(
+            lain.nama for lain in kota.pd if lain is not pd and any(set(t.rujukan) & set(tujuan.rujukan) for t in lain.tujuan)
+        )
         for sasaran in tujuan.sasaran:
             kiri = [sasaran.uraian, "\n".join(u.nama for u in sasaran.indikator)]
             kanan = mitra or "-"
@@ -130,5 +153,3 @@ def cascading(kota: Kota, pd: PerangkatDaerah) -> Naskah:
                     kiri, tengah, kanan = [ATAS] * 2, [ATAS] * 3, ATAS
     naskah.tabel(tabel)
     return naskah
-
-

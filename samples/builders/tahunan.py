@@ -65,7 +65,9 @@ def _satu(naskah: Naskah, pk: Pk, kota: Kota, pd: PerangkatDaerah | None, satuan
 def _tanda_tangan(naskah: Naskah, satu: Orang, dua: Orang | None, tanggal: str) -> None:
     kiri = [dua.jabatan, "", "", dua.nama.upper(), dua.nip] if dua else [""] * 5
     kanan = [satu.jabatan, "", "", satu.nama.upper(), satu.nip]
-    naskah.polos([["", tanggal], ["Pihak Kedua" if dua else "", "Pihak Pertama" if dua else ""], *map(list, zip(kiri, kanan, strict=True))], [1, 1])
+    naskah.polos(
+        [["", tanggal], ["Pihak Kedua" if dua else "", "Pihak Pertama" if dua else ""], *map(list, zip(kiri, kanan, strict=True))], [1, 1]
+    )
 
 
 def _janji(pk: Pk, tahun: int, satuan: bool) -> Tabel:
@@ -88,23 +90,31 @@ def iku(kota: Kota) -> Naskah:
     naskah = Naskah(f"Indikator Kinerja Utama {kota.pemda} Tahun {kota.periode}", kota.pemda, str(kota.tahun.sasaran[0]), ukuran=8.5)
     naskah.huruf = "Bookman Old Style"
     pembuat, nomor = kota.keputusan_iku.split(" Nomor ")
-    naskah.tengah(kota.kepala_daerah.upper(), f"{pembuat.upper()} NOMOR {nomor.upper()}", "TENTANG", f"INDIKATOR KINERJA UTAMA {kota.pemda.upper()} TAHUN {kota.periode}")
-    naskah.p(
-        "Menimbang: bahwa untuk mengukur keberhasilan pencapaian tujuan dan sasaran pembangunan daerah perlu ditetapkan indikator kinerja utama.",
-        "Mengingat: Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah.",
-        "Pasal 1. Indikator kinerja utama merupakan ukuran keberhasilan tujuan dan sasaran strategis pemerintah daerah dan perangkat daerah.",
-        "Pasal 2. Indikator kinerja utama sebagaimana tercantum dalam lampiran digunakan dalam perencanaan, perjanjian, dan pelaporan kinerja.",
+    naskah.tengah(
+        kota.kepala_daerah.upper(),
+        f"{pembuat.upper()} NOMOR {nomor.upper()}",
+        "TENTANG",
+        f"INDIKATOR KINERJA UTAMA {kota.pemda.upper()} TAHUN {kota.periode}",
     )
-    naskah.ttd(f"Ditetapkan di {kota.ibu_kota}", f"pada tanggal 17 Juni {kota.tahun.sasaran[0]}", f"{kota.kepala_daerah.upper()},", "ttd.", kota.nama_kepala_daerah.upper())
+    naskah.p(*muat_narasi()["iku"])
+    naskah.ttd(
+        f"Ditetapkan di {kota.ibu_kota}",
+        f"pada tanggal 17 Juni {kota.tahun.sasaran[0]}",
+        f"{kota.kepala_daerah.upper()},",
+        "ttd.",
+        kota.nama_kepala_daerah.upper(),
+    )
     naskah.rebah()
-    naskah.tabel(_iku(kota, f"A. INDIKATOR KINERJA UTAMA {kota.pemda.upper()}", [(s.uraian, s.indikator, kota.pemda) for s in kota.sasaran]))
+    naskah.tabel(_iku(f"A. INDIKATOR KINERJA UTAMA {kota.pemda.upper()}", [(s.uraian, s.indikator, kota.pemda) for s in kota.sasaran]))
     for ke, pd in enumerate(kota.pd):
         naskah.rebah()
-        naskah.tabel(_iku(kota, f"{chr(66 + ke)}. INDIKATOR KINERJA UTAMA {pd.nama.upper()}", [(s.uraian, s.indikator, pd.nama) for s in pd.sasaran]))
+        naskah.tabel(
+            _iku(f"{chr(66 + ke)}. INDIKATOR KINERJA UTAMA {pd.nama.upper()}", [(s.uraian, s.indikator, pd.nama) for s in pd.sasaran])
+        )
     return naskah
 
 
-def _iku(kota: Kota, judul: str, baris: list[tuple[str, list[Indikator], str]]) -> Tabel:
+def _iku(judul: str, baris: list[tuple[str, list[Indikator], str]]) -> Tabel:
     kepala = ["NO", "SASARAN", "INDIKATOR KINERJA UTAMA (IKU)", "SATUAN", "FORMULASI PENGHITUNGAN", "SUMBER DATA", "PENANGGUNG JAWAB"]
     tabel = Tabel(judul, [kepala], [0.5, 2.6, 2.8, 1.1, 3.4, 2.2, 2.2], angka=frozenset({0, 3}))
     for ke, (uraian, indikator, pj) in enumerate(baris, 1):
@@ -120,7 +130,16 @@ def cascading(kota: Kota, pd: PerangkatDaerah) -> Naskah:
     tahun = kota.tahun.dokumen
     naskah = Naskah(f"Cascading Kinerja {pd.nama} Tahun {tahun}", kota.pemda, str(tahun))
     naskah.tengah(f"CASCADING KINERJA {pd.nama.upper()}", f"{kota.pemda.upper()} TAHUN {tahun}")
-    kepala = ["Level", "Jabatan", "Sasaran / Kinerja", "Indikator Kinerja", "Satuan", "Target", "Program/Kegiatan/Sub Kegiatan", "Crosscutting dengan PD"]
+    kepala = [
+        "Level",
+        "Jabatan",
+        "Sasaran / Kinerja",
+        "Indikator Kinerja",
+        "Satuan",
+        "Target",
+        "Program/Kegiatan/Sub Kegiatan",
+        "Crosscutting dengan PD",
+    ]
     tabel = Tabel("Pohon Kinerja", [kepala], [1.4, 2.2, 3, 3, 1, 1, 3.4, 2], angka=frozenset({0, 4, 5}))
 
     def tambah(level: str, jabatan: str, uraian: str, indikator: list[Indikator], nama: str, mitra: str = "-") -> None:
@@ -131,7 +150,9 @@ def cascading(kota: Kota, pd: PerangkatDaerah) -> Naskah:
 
     for tujuan in pd.tujuan:
         for sasaran in tujuan.sasaran:
-            mitra = "; ".join(lain.nama for lain in kota.pd if lain is not pd and any(set(t.rujukan) & set(tujuan.rujukan) for t in lain.tujuan[:1]))
+            mitra = "; ".join(
+                lain.nama for lain in kota.pd if lain is not pd and any(set(t.rujukan) & set(tujuan.rujukan) for t in lain.tujuan[:1])
+            )
             tambah("Eselon II", pd.kepala, sasaran.uraian, sasaran.indikator, "-", mitra or "-")
             for program, outcome in pd.outcome_dari(sasaran):
                 tambah("Eselon III", outcome.pengampu, outcome.uraian, outcome.indikator, program.nama)
@@ -175,7 +196,9 @@ def rencana_aksi(kota: Kota, pd: PerangkatDaerah) -> Naskah:
         uang=frozenset({13, 14}),
     )
     for ke, program in enumerate(pd.program, 1):
-        baris = [(str(ke), program.nama, program, [u for o in program.outcome for u in o.indikator], program.outcome[0].pengampu, "program")]
+        baris = [
+            (str(ke), program.nama, program, [u for o in program.outcome for u in o.indikator], program.outcome[0].pengampu, "program")
+        ]
         baris += [("", k.nama, k, k.indikator, k.pengampu, "isi") for k in program.kegiatan]
         for nomor, nama, objek, indikator, pj, peran in baris:
             kiri, uang = [nomor, nama], [rupiah(objek.cetak(tahun)), rupiah(serapan(objek, tahun))]
@@ -189,5 +212,3 @@ def rencana_aksi(kota: Kota, pd: PerangkatDaerah) -> Naskah:
                 kiri, uang = [ATAS, ATAS], [ATAS, ATAS]
     naskah.tabel(tabel)
     return naskah
-
-

@@ -175,3 +175,11 @@ def test_a_printed_decimal_comes_back(number: float, unit: str) -> None:
     nilai = parse_nilai(printed + unit)
     assert nilai.angka == float(f"{number:.2f}")
     assert nilai.desimal == 2
+
+
+def test_measures_of_land_and_weight_follow_the_decimal_sign_of_the_table() -> None:
+    assert parse_nilai("27.400", satuan="ha", desimal_hint="koma").angka == 27400
+    assert parse_nilai("1.840", satuan="ha/tahun", desimal_hint="koma").angka == 1840
+    assert parse_nilai("84.250", satuan="ton", desimal_hint="titik").angka == 84.25
+    assert parse_nilai("0.468", satuan="km", desimal_hint="koma").angka == 0.468
+    assert parse_nilai("72.345", satuan="%", desimal_hint="koma").angka == 72.345

@@ -38,9 +38,13 @@ def dibaca(dokumen: Dokumen, tabel: tuple[str, ...], tahun: tuple[int, ...], isi
     """Rows of the tables of a kind. isi: which columns count: kode, baseline, uang, satuan."""
     hasil: Counter[Baris] = Counter()
     for node in dokumen.kinerja:
-        if node.tabel not in tabel or node.lingkup == "rpjmd" and dokumen.jenis != "rpjmd":
+        if node.tabel not in tabel or (node.lingkup == "rpjmd" and dokumen.jenis != "rpjmd"):
             continue
-        kiri = (node.level, polos(node.hasil or node.uraian) if "hasil" in isi else polos(node.uraian), _kode(node) if "kode" in isi else "")
+        kiri = (
+            node.level,
+            polos(node.hasil or node.uraian) if "hasil" in isi else polos(node.uraian),
+            _kode(node) if "kode" in isi else "",
+        )
         uang = _deret(node.anggaran, tahun) if "uang" in isi else ""
         for satu in node.indikator:
             awal = _nilai(satu.baseline.nilai) if satu.baseline and "baseline" in isi else ""
@@ -57,10 +61,9 @@ def _kode(node: Kinerja) -> str:
 
 
 def _baris(level: str, uraian: str, kode: str, ukur: Indikator, tahun: tuple[int, ...], uang: str, isi: frozenset[str]) -> Baris:
-    return (
-        level, polos(uraian), kode if "kode" in isi else "", polos(ukur.nama), polos(ukur.satuan) if "satuan" in isi else "",
-        _angka(ukur.baseline) if "baseline" in isi else "", " ".join(_angka(ukur.target.get(t, "")) for t in tahun), uang if "uang" in isi else "",
-    )  # fmt: skip
+    kiri = (level, polos(uraian), kode if "kode" in isi else "", polos(ukur.nama), polos(ukur.satuan) if "satuan" in isi else "")
+    nilai = " ".join(_angka(ukur.target.get(t, "")) for t in tahun)
+    return (*kiri, _angka(ukur.baseline) if "baseline" in isi else "", nilai, uang if "uang" in isi else "")
 
 
 def goal_pd(pd: PerangkatDaerah, tahun: tuple[int, ...], isi: frozenset[str], tujuan: bool = True) -> Counter[Baris]:

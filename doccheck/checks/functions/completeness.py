@@ -20,8 +20,9 @@ _ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII"
 
 @periksa("bagian_wajib")
 def bagian_wajib(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A document has the tables that dengan.tabel asks of its kind (or those that dengan.setara takes for them), in this file or in another of its agency and kind, and no gap in its
-    numbered chapters. Always for a person: what is missing may be a picture or an annex. Shorter files than dengan.halaman are parts.
+    """A document has the tables that dengan.tabel asks of its kind (or those that dengan.setara takes for them), in this file or in another
+    of its agency and kind, and no gap in its numbered chapters. Always for a person: what is missing may be a picture or an
+    annex. Shorter files than dengan.halaman are parts.
     Facts: kurang (list of kinds of table, or of chapters), macam ("tabel" or "bab"), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         if document.halaman < dengan["halaman"] or ctx.terbaca(document) < 1:

@@ -175,8 +175,9 @@ def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
 
 @periksa("jenjang_terputus")
 def jenjang_terputus(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """The cascade goes down to dengan.terendah: in a cascading document as a whole (or to the goals of teams there), in other documents for every programme whose
-    siblings do; and the agreements of an agency go below eselon III where those of most other agencies do.
+    """The cascade goes down to dengan.terendah: in a cascading document as a whole (or to the goals of teams there), in other
+    documents for every programme whose siblings do; and the agreements of an agency go below eselon III where those of most other agencies
+    do.
 
     Facts: uraian, level (where it ends), terendah, lingkup ("dokumen", "program" or "pk"), tahun (of agreements), pd, dok."""
     yield from _pk_terputus(ctx)
