@@ -96,6 +96,7 @@ class _RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     ekspresi: str | None = None
     manusia: str | None = None
     awal: Literal["ya", "tidak"] = "ya"
+    kelompok: int | None = None
     dasar: list[Dasar] = field(default_factory=list)
     masalah: list[int] = field(default_factory=list)
 
@@ -114,7 +115,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     """One rule. `teks` has its texts per language; `masalah` the recurring LHE problems (1..7) that it serves.
 
     periksa: None where only a person can judge, for the reason that `Teks.manusia` gives: such a rule yields no findings and is listed as a
-    checkpoint · awal: whether it runs unless a profile or the configuration turns it on.
+    checkpoint · awal: whether it runs unless a profile or the configuration turns it on · kelompok: more findings than this in one document
+    are told as one.
     """
 
     id: str
@@ -128,6 +130,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     teks: dict[str, Teks]
     contoh: Contoh
     awal: bool = True
+    kelompok: int | None = None
 
     @property
     def keluarga(self) -> str:
@@ -176,6 +179,7 @@ def read_rule(path: Path) -> Rule:
         },
         contoh=file.contoh or Contoh([], []),
         awal=file.awal == "ya",
+        kelompok=file.kelompok,
     )
 
 

@@ -229,6 +229,7 @@ def check(
     with berbahasa(lang or get_lang()):
         from . import putusan
         from .checks.abaikan import periksa_nama, terapkan
+        from .checks.ringkas import ringkas
         from .checks.rules import load_rules
         from .checks.run import pilih
 
@@ -241,7 +242,8 @@ def check(
         documents, notes = read_documents(files, config, jobs, progress, batas, cache=cache, ocr=ocr)
         ran = {name for rule in rules for name in (rule.id, rule.keluarga)}
         report = check_documents(documents, notes, config, rules, decisions, biaya)
-        return terapkan(report, entries, hari or date.today(), ran)
+        many = {rule.id: rule.kelompok for rule in rules if rule.kelompok is not None}
+        return terapkan(report, entries, hari or date.today(), ran, lambda findings: ringkas(findings, many))
 
 
 def check_documents(

@@ -5,7 +5,7 @@ Entries that match nothing, and entries whose date is past, are reported: a list
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 
@@ -27,22 +27,23 @@ def periksa_nama(entries: Sequence[AbaikanConfig]) -> None:
             raise ConfigError(f"{entry.asal}: " + _("tidak ada aturan {nama}.").format(nama=entry.aturan))
 
 
-def terapkan(report: Report, entries: Sequence[AbaikanConfig], hari: date, aturan: Container[str] | None = None) -> Report:
+def terapkan(
+    report: Report,
+    entries: Sequence[AbaikanConfig],
+    hari: date,
+    aturan: Container[str] | None = None,
+    ringkas: Callable[[Sequence[Finding]], Sequence[Finding]] | None = None,
+) -> Report:
     """The report with the findings that entries name set aside. Of several entries that match, the first is its reason. An entry holds
     through the day it names; after that its findings count again. aturan: ids and families of the rules that ran (None: all); an entry
-    for another one is not called unused."""
-    kept: list[Finding] = []
-    aside: list[Diabaikan] = []
+    for another one is not called unused. ringkas: makes one finding of many; an entry takes single findings out of them before, and
+    those that it made by their fingerprints after."""
     used = [0] * len(entries)
-    for finding in report.findings:
-        matching = [number for number, entry in enumerate(entries) if cocok(finding, entry)]
-        for number in matching:
-            used[number] += 1
-        entry = next((entries[number] for number in matching if not _expired(entries[number], hari)), None)
-        if entry is None:
-            kept.append(finding)
-        else:
-            aside.append(_aside(finding, entry))
+    kept, aside = _pisahkan(report.findings, entries, hari, used)
+    if ringkas is not None:
+        single = {finding.sidik for finding in kept}
+        kept, more = _pisahkan(ringkas(kept), entries, hari, used, single)
+        aside += more
     stale = [
         AbaikanUsang(
             keadaan="kedaluwarsa" if _expired(entry, hari) else "tidak_terpakai",
@@ -56,6 +57,27 @@ def terapkan(report: Report, entries: Sequence[AbaikanConfig], hari: date, atura
         if _expired(entry, hari) or (count == 0 and (aturan is None or entry.aturan is None or entry.aturan.upper() in aturan))
     ]
     return replace(report, findings=tuple(kept), diabaikan=tuple(aside), abaikan_usang=tuple(stale))
+
+
+def _pisahkan(
+    findings: Sequence[Finding], entries: Sequence[AbaikanConfig], hari: date, used: list[int], seen: Container[str] = ()
+) -> tuple[list[Finding], list[Diabaikan]]:
+    """The findings that stay, and those set aside; what was `seen` before stays. Counts in `used` what each entry matches. An entry by
+    words never sets aside a finding made of many, of which they may name one."""
+    kept: list[Finding] = []
+    aside: list[Diabaikan] = []
+    for finding in findings:
+        matching = [number for number, entry in enumerate(entries) if (not seen or entry.sidik) and cocok(finding, entry)]
+        if finding.sidik in seen:
+            matching = []
+        for number in matching:
+            used[number] += 1
+        entry = next((entries[number] for number in matching if not _expired(entries[number], hari)), None)
+        if entry is None:
+            kept.append(finding)
+        else:
+            aside.append(_aside(finding, entry))
+    return kept, aside
 
 
 def cocok(finding: Finding, entry: AbaikanConfig) -> bool:

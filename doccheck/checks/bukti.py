@@ -54,6 +54,14 @@ def bukti(butir: Butir, nilai: Nilai | str | None = None) -> Bukti:
     )
 
 
+def tempat(lokasi: Lokasi) -> str:
+    """Where a reader finds it: "hlm. 4 tabel 2 baris 3", "Program baris 3"; empty where there is no place."""
+    parts = [f"{_('hlm.')} {lokasi.halaman}" if lokasi.halaman is not None else lokasi.lembar]
+    parts.append(f"{_('tabel')} {lokasi.tabel}" if lokasi.tabel is not None else None)
+    parts.append(f"{_('baris')} {lokasi.baris}" if lokasi.baris is not None else None)
+    return " ".join(part for part in parts if part)
+
+
 def di(
     dokumen: Dokumen, kutipan: str, lokasi: Lokasi | None = None, nama: str | None = None, nilai: Nilai | str | None = None
 ) -> Bukti:

@@ -52,7 +52,9 @@ def jenis_tabel(tabel: Tabel, jenis: Jenis, periode: tuple[int, int] | None = No
     if "outcome" in roles and "output" in roles and "target" not in roles:
         return "cascading"
     if not goals or "formula" in roles:
-        heads = judul if _IKK.search(judul) or _IKU.search(judul) else " ".join(k.kepala for k in tabel.kolom if k.peran == "indikator")
+        columns = " ".join(k.kepala for k in tabel.kolom if k.peran == "indikator")
+        named = [text for text in (judul, columns, " ".join(tabel.konteks[-6:])) if _IKK.search(text) or _IKU.search(text)]
+        heads = named[0] if named else ""
         return "ikk" if _IKK.search(heads) and not _IKU.search(heads) else "iku"
     if jenis in ("pk", "cascading", "iku"):
         return jenis

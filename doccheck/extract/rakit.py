@@ -17,7 +17,7 @@ from .pohon import Pohon, Simpul
 from .sambung import Tabel
 from .sasaran import PembacaSasaran
 from .teks import mend, strip_label
-from .tingkat import is_context
+from .tingkat import is_context, is_unit
 from .tumpuk import unstack
 
 _SUM_WORDS = r"total|anggaran|angaran|belanja|pagu|keseluruhan|seluruh\w*|dana|[a-d]"
@@ -79,6 +79,7 @@ class Perakit:
             self._sasaran.pita(mend(text), row.lokasi)
         if self._is_total(row) or self._sasaran.is_banner(row):
             return
+        self._lepas_unit(row)
         new, hasil_row = self._sasaran.baca(row)
         pj = self._isian.teks(row, "pj") or self._isian.teks(row, "jabatan")
         for simpul in new:
@@ -92,6 +93,16 @@ class Perakit:
         texts = [g for g in row.isi if self._susunan.kolom[g].peran not in ("no", "lain")]
         if not found and not new and not has_money and not hasil_row and len(texts) > 1:
             self._hasil.tanpa_peran += 1
+
+    def _lepas_unit(self, row: Baris) -> None:
+        """Takes the name of a unit out of a column of programmes and kegiatan, with the sum of its rows: it is none of them."""
+        if any(group in row.isi for group in self._indicators):
+            return
+        lower = [g for g in self._susunan.grup("goal") if self._susunan.kolom[g].tingkat in ("program", "kegiatan", "subkegiatan")]
+        units = [g for g in lower if g in row.isi and is_unit(row.isi[g].text)]
+        if units:
+            for group in (*units, *(g for g in row.isi if self._susunan.kolom[g].peran in VALUE_ROLES)):
+                del row.isi[group]
 
     # -- money ----------------------------------------------------------------------------------------------------------
 

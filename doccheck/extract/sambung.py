@@ -105,9 +105,16 @@ def _tables_of(
     if current is not None and goes_on and repeated is None and not kepala.roles() & {"indikator", "goal", "hierarki"}:
         # the lower half of the heading, cut off by the page edge
         repeated = _map_columns(current.segmen[-1].matriks.grid, current.segmen[-1].kolom, grid)
+    above_it = goes_on and any(len(matriks.filled(row)) > 2 for row in range(kepala.first))
     if current is not None and repeated is not None:
-        yield from _split(matriks, kepala.end, current, repeated, mulai, next_page, new=False)
+        yield from _split(matriks, 0 if above_it else kepala.end, current, repeated, mulai, next_page, new=False)
         return
+    if current is not None and above_it:
+        # the last rows of the table before, above the heading of the next one
+        mapping = _map_columns(current.segmen[-1].matriks.grid, current.segmen[-1].kolom, grid)
+        if mapping is not None:
+            current.segmen.append(Segmen(matriks, 0, kepala.first, mapping, next_page))
+            yield current, False
     title = caption or _title_row(matriks, kepala.first)
     table = Tabel(kepala.kolom, kepala.grup, kepala, title, [], _texts(above))
     parts = list(_split(matriks, kepala.end, table, list(range(matriks.cols)), mulai, False, new=True))
@@ -123,6 +130,8 @@ def _split(
     while row < matriks.rows:
         if row > start and table.kepala is not None and _may_be_header(matriks, row) and not is_repeat(matriks, row, table.kepala):
             other = header_at(matriks, mulai, row)
+            if other is not None and other.end >= matriks.rows and _half_of(other, table.kepala):
+                break  # the upper half of the heading at the foot of a page, cut off by its edge
             if other is not None:
                 table.segmen.append(Segmen(matriks, start, row, mapping, awal))
                 yield table, new
@@ -130,8 +139,14 @@ def _split(
                 yield from _split(matriks, other.end, following, list(range(matriks.cols)), mulai, False, new=True)
                 return
         row += 1
-    table.segmen.append(Segmen(matriks, start, matriks.rows, mapping, awal))
+    table.segmen.append(Segmen(matriks, start, row, mapping, awal))
     yield table, new
+
+
+def _half_of(part: Kepala, whole: Kepala) -> bool:
+    """Whether most texts of a heading are texts of another one, or the beginnings of such."""
+    known = sum(any(text.startswith(one) for text in whole.texts) for one in part.texts)
+    return known >= 0.6 * len(part.texts)
 
 
 def _just_below(upper: Grid, lower: Grid) -> bool:

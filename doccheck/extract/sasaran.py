@@ -42,6 +42,7 @@ class PembacaSasaran:
         self._bagian: Level | None = None
         self._jabatan: str | None = None
         self._kedua = _both(susunan)
+        self._membuka = _membuka(susunan)
 
     def _hasil_sel(self, row: Baris, peran: str, old: str | None) -> str | None:
         for group in self._susunan.grup(peran):
@@ -78,9 +79,26 @@ class PembacaSasaran:
                 simpul = self._goal(row, group, isi, kolom, kode)
             if simpul is not None:
                 new.append(simpul)
+        if not new:
+            new = [simpul for group, level in self._membuka.items() if (simpul := self._dari_hasil(row, group, level))]
         if not new and not hasil_row:
             self._hasil_berikut(row)
         return new, hasil_row
+
+    def _dari_hasil(self, row: Baris, group: int, level: Level) -> Simpul | None:
+        """The programme or kegiatan that a cell of a column of outcomes or outputs stands for, where the table has no other column for it:
+        its name, its outcome, or first the one and below it the other."""
+        isi = row.isi.get(group)
+        if isi is None or not _WORD.search(isi.raw):
+            return None
+        result = is_result(isi.text)
+        last = self._pohon.di_grup(group)
+        if result and last is not None and last is self._pohon.last and not last.hasil and not last.indikator:
+            last.hasil = isi.text
+            return last
+        simpul = self._pohon.tambah(level, "" if result else strip_label(isi.text, level), row.lokasi, group)
+        simpul.hasil = isi.text if result else None
+        return simpul
 
     def _hasil_berikut(self, row: Baris) -> None:
         """A row with another outcome (output), in its own column and with an indicator, of the goal above: the goal once more, without its
@@ -253,6 +271,15 @@ class PembacaSasaran:
             return False
         self._lengkapi(self._pohon.tambah(level, strip_label(text, level), lokasi, 0))
         return True
+
+
+def _membuka(susunan: Susunan) -> dict[int, Level]:
+    """Columns of outcomes and outputs that stand for programmes and kegiatan: in tables of the whole cascade that have no column for these
+    ("Tujuan | Sasaran | Outcome | Output | Sub Kegiatan | Indikator")."""
+    levels = {susunan.kolom[g].tingkat for g in susunan.grup("goal")}
+    if susunan.grup("hierarki") or not levels & {"tujuan", "sasaran"} or levels & {"program", "kegiatan"} or _both(susunan):
+        return {}
+    return {**dict.fromkeys(susunan.grup("outcome"), "program"), **dict.fromkeys(susunan.grup("output"), "kegiatan")}
 
 
 def _both(susunan: Susunan) -> bool:

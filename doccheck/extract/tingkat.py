@@ -27,6 +27,11 @@ _CONTEXT = re.compile(
     r"rumah sakit|rsud|kantor|bagian|uptd?|puskesmas)\b(?!.*nya\b))",
     re.I,
 )
+_UNIT = re.compile(
+    r"^(?:dinas|badan|bidang(?! urusan)|seksi|sub ?bagian|sub ?bag\b\.?|sub ?bidang|sekretaris|sekretariat|inspektur pembantu|irban|"
+    r"cabang dinas|balai|uptd?)\b(?!.*nya\b)(?:[^\d\n]{0,80})$",
+    re.I,
+)
 _RESULT = re.compile(
     r"^(?:(?:\w+ dan )?(?:me|ter|ber|ke|pe)\w+nya|\w{4,}nya|cakupan|tingkat|persentase|jumlah|peningkatan|penurunan|kemudahan|kualitas|"
     r"outcome|output|"
@@ -52,6 +57,11 @@ class Bacaan(Struct, frozen=True):
 def is_context(text: str) -> bool:
     """Rows that only group others: urusan, bidang urusan, aspek, an agency's name, "Program Utama"."""
     return bool(_CONTEXT.match(text)) and (level_label(text) is None or len(text.split()) == 2)
+
+
+def is_unit(text: str) -> bool:
+    """The name of an agency or of one of its units, as tables print it over the rows of each ("Bidang Perumahan", "Seksi Rumah Umum")."""
+    return bool(_UNIT.match(text)) and level_label(text) is None
 
 
 def is_result(text: str) -> bool:

@@ -17,3 +17,27 @@ CASES = [(f"{path.stem}: {case.nama}", case) for path in FILES for case in baca_
 @pytest.mark.parametrize("case", [case for _name, case in CASES], ids=[name for name, _case in CASES])
 def test_tabel(case: Kasus) -> None:
     assert pohon(baca(case.layout, case.identitas)) == case.harapan
+
+
+_DAFTAR = """
+periode: 2025-2029
+{kalimat}
+| No | Indikator | Satuan | Target Tahun | < |
+| ^ | ^ | ^ | 2025 | 2026 |
+| 1 | Persentase warga yang memperoleh layanan informasi rawan bencana | % | 100 | 100 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "jenis"),
+    [
+        ("Sesuai pelaporan penyelenggaraan pemerintahan daerah ditetapkan IKK urusan bencana.", "ikk"),
+        ("Indikator Kinerja Utama dan Indikator Kinerja Kunci disajikan berikut.", "iku"),
+        ("Indikator perangkat daerah disajikan berikut.", "iku"),
+    ],
+)
+def test_a_list_without_caption_is_what_the_text_above_it_says(tmp_path: Path, kalimat: str, jenis: str) -> None:
+    file = tmp_path / "daftar.txt"
+    file.write_text(f"## daftar{_DAFTAR.format(kalimat=kalimat)}\n=>\n", encoding="utf-8")
+    (case,) = baca_kasus(file)
+    assert {node.tabel for node in baca(case.layout, case.identitas).kinerja} == {jenis}

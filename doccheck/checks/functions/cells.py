@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from ...bahasa import _
 from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
 from ...model import Kinerja, Nilai
@@ -38,7 +39,7 @@ def _temuan(group: list[tuple[Butir, list[Sel]]], sure: float, telaah: bool = Fa
         fakta={
             "indikator": item.teks,
             "satuan": item.indikator.satuan,
-            "target": [{"tahun": year, "nilai": value.teks} for year, value in cells],
+            "target": [{"tahun": _("akhir periode") if year == "akhir" else year, "nilai": value.teks} for year, value in cells],
             "dok": peran(item.dokumen, item.kinerja.jabatan),
             **fakta,
         },

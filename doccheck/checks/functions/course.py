@@ -24,13 +24,14 @@ from .wording import dikecualikan
 @periksa("target_datar")
 def target_datar(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Targets get better over the years. All equal is right at the end of the scale (100 %, 0 of what is bad, the highest predicate), for
-    things counted per year, and for what dengan.kecuali (patterns) names. Facts: indikator, nilai, tahun (list), awal (baseline), dok."""
+    things counted per year, for growth rates (the same growth each year is an improvement), and for what dengan.kecuali (patterns)
+    names. Facts: indikator, nilai, tahun (list), awal (baseline), dok."""
 
     def datar(item: Butir) -> Cacat | None:
         steps = langkah(item)
-        if len(steps) < dengan["tahun"] or dikecualikan(item.teks, dengan["kecuali"]) or cacah(item):
+        if len(steps) < dengan["tahun"] or dikecualikan(item.teks, dengan["kecuali"]) or cacah(item) or LAJU.search(item.teks):
             return None
-        moving = any(bandingkan(steps[0][1], value).status != "sama" for _, value in steps)
+        moving = any(_lain(steps[0][1], value) for _, value in steps)
         if moving or polaritas(item.teks, item.indikator.satuan) == "tetap":
             return None
         if di_ujung(item, steps[0][1], dengan["puncak"]):
@@ -46,6 +47,13 @@ def target_datar(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         return Cacat(facts, [value for _, value in steps], steps[-1][0], 0.65 if risen else 0.85)
 
     yield from temuan_deret(ctx, dengan, datar)
+
+
+def _lain(a: Nilai, b: Nilai) -> bool:
+    """Whether two targets of one row differ in any digit: what rounding hides between documents (4,6 and 4,61) is a step here."""
+    if a.jenis == "ordinal" or a.angka is None or b.angka is None:
+        return bandingkan(a, b).status != "sama"
+    return abs(a.angka - b.angka) > 1e-9 and a.teks.strip() != b.teks.strip()
 
 
 def di_ujung(item: Butir, value: Nilai, puncak: dict[str, float]) -> bool:

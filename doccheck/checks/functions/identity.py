@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ...bahasa import _
-from ...match import kunci_pd
+from ...match import kunci_pd, normalise
 from ...model import Bukti, Dokumen, Jenis, Kinerja
 from ..bukti import di, peran
 from ..context import Context, berlaku, sezaman
@@ -45,6 +45,9 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             missing = _kurang(ctx, agency, documents, year, kinds[ctx.pemda(documents[0])], year in deep)
             for gap in (*missing, *_tak_seperti_lain(ctx, agency, year, twins)):
                 gaps.setdefault(gap, []).append(year)
+        if gaps and _nama_bertaut(ctx, agency, documents):
+            yield Lewati(_("Nama perangkat daerah {pd} tidak seragam").format(pd=documents[0].perangkat_daerah))
+            continue
         for gap, years in gaps.items():
             here = [item for item in documents if item.tahun in years or (item.jenis == "renstra" and gap != "renstra")]
             yield Temuan(
@@ -55,6 +58,17 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                 fakta={"kurang": [mata_rantai(gap)], "tahun": years, "ada": list(dict.fromkeys(peran(item) for item in here))},
                 keyakinan=0.9 * min(item.keyakinan_jenis for item in here),
             )
+
+
+def _nama_bertaut(ctx: Context, agency: str, documents: list[Dokumen]) -> bool:
+    """Whether one name goes on where that of another agency ends, and just one of the two has a Renstra: a post or a unit that was read
+    into the name."""
+    for key, others in ctx.perangkat.items():
+        names = sorted((normalise(one[0].perangkat_daerah or "") for one in (documents, others)), key=len)
+        plans = [any(item.jenis == "renstra" for item in group) for group in (documents, others)]
+        if key != agency and ctx.pemda(others[0]) == ctx.pemda(documents[0]) and names[1].startswith(f"{names[0]} ") and sum(plans) == 1:
+            return True
+    return False
 
 
 def _kurang(ctx: Context, agency: str, documents: list[Dokumen], year: int, kinds: set[Jenis], deep: bool) -> Iterator[str]:

@@ -83,7 +83,8 @@ def indikator_sasaran_lain(ctx: Context, dengan: Parameter) -> Iterator[Keluaran
 @periksa("salah_ketik")
 def salah_ketik(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Goals and indicators are spelt right: no word of dengan.kata (wrong: right), and no broken word where another document has it whole.
-    One finding per document. Facts: kata (list of "wrong → right"), jumlah, dok."""
+    Names of programmes, kegiatan and subkegiatan, and indicators of the latter, are as the national nomenclature writes them. One finding
+    per document. Facts: kata (list of "wrong → right"), jumlah, dok."""
     whole: dict[str, set[str]] = {}
     for document in ctx.dokumen:
         for item in (*butir(document), *butir_indikator(document)):
@@ -91,7 +92,7 @@ def salah_ketik(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     for document in ctx.pilih(*dengan["dokumen"]):
         found: Counter[str] = Counter()
         places: list[Butir] = []
-        for group in serupa((*butir(document), *butir_indikator(document))):
+        for group in serupa(_sendiri(document)):
             words = re.findall(r"[a-z]+", group[0].teks.lower())
             wrong = [f"{word} → {dengan['kata'][word]}" for word in dict.fromkeys(words) if word in dengan["kata"]]
             wrong += _terpecah(group[0].teks, whole)
@@ -100,6 +101,12 @@ def salah_ketik(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if found:
             facts = {"kata": list(found), "jumlah": len(places), "dok": peran(document)}
             yield _temuan(document, places, tuple(sorted(found)), facts, 0.8)
+
+
+def _sendiri(document: Dokumen) -> list[Butir]:
+    """The texts that the document words itself."""
+    goals = butir(document, ("misi", "tujuan", "sasaran", "aktivitas"))
+    return [*goals, *(item for item in butir_indikator(document) if item.kinerja.level != "subkegiatan")]
 
 
 def _rapat(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Bukti, Catatan
-from ..bukti import peran
+from ..bukti import peran, tempat
 from ..context import Context
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
@@ -32,25 +32,10 @@ def catatan_pembacaan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             fakta={
                 "berkas": berkas,
                 "jumlah": len(notes),
-                "tempat": list(dict.fromkeys(text for note in notes if (text := tempat(note)))),
+                "tempat": list(dict.fromkeys(text for note in notes if (text := tempat(note.lokasi)))),
                 "pesan": list(dict.fromkeys(note.pesan for note in notes)),
             },
         )
-
-
-def tempat(note: Catatan) -> str:
-    """ "hlm. 4 tabel 2", "lembar Program"; empty where the note has no place."""
-    place = note.lokasi
-    parts = []
-    if place.halaman is not None:
-        parts.append(f"hlm. {place.halaman}")
-    if place.lembar is not None:
-        parts.append(place.lembar)
-    if place.tabel is not None:
-        parts.append(f"tabel {place.tabel}")
-    if place.baris is not None:
-        parts.append(f"baris {place.baris}")
-    return " ".join(parts)
 
 
 def _bukti(berkas: str, note: Catatan, nama: str) -> Bukti:

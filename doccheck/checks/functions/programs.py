@@ -26,7 +26,7 @@ def daftar_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """
     for renstra in ctx.pilih("renstra"):
         own = _program([renstra])
-        known = butir(renstra, ("program", "kegiatan", "subkegiatan"))
+        known = [item for one in _salinan(ctx, renstra) for item in butir(one, ("program", "kegiatan", "subkegiatan"))]
         if not own:
             yield Lewati(_("{dokumen} tidak memuat program").format(dokumen=peran(renstra)))
             continue
@@ -40,6 +40,12 @@ def daftar_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             yield Lewati(_("RPJMD tidak ada"))
         heads = [one for one in ctx.pk(ctx.pd(renstra), None, "kepala") if one.tahun and berlaku(renstra, one.tahun)]
         yield from _selisih(ctx, [item for one in heads for item in one.program()], known, None, renstra)
+
+
+def _salinan(ctx: Context, renstra: Dokumen) -> list[Dokumen]:
+    """The Renstra, and further files of it (HTML beside PDF, a part of it): what one of them has is not missing."""
+    others = [one for one in ctx.pilih("renstra", pd=ctx.pd(renstra)) if one.periode == renstra.periode and one.berkas != renstra.berkas]
+    return [renstra, *(others if renstra.perangkat_daerah else ())]
 
 
 def _program(dokumen: Iterable[Dokumen]) -> list[Butir]:

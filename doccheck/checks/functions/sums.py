@@ -30,8 +30,8 @@ def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Programme = its kegiatan, kegiatan = its subkegiatan, "Jumlah" = the rows above it, each year whose parts are all read.
 
     Tolerance is dengan.toleransi rupiah plus half of the last printed digit per part. Where only little of the parent is
-    found below it, parts are missing from the table: for a person. Facts: uraian, kode, rincian (level), selisih (list of
-    tahun, tercantum, hasil, beda), dok.
+    found below it, parts are missing from the table: for a person. Facts: uraian, kode, total (a printed total, no row of its own),
+    rincian (level), selisih (list of tahun, tercantum, hasil, beda), dok.
     """
     for document in ctx.pilih(*dengan["dokumen"]):
         for node in document.kinerja:
@@ -39,8 +39,10 @@ def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             if node.anggaran and children and len({child.level for child in children}) == 1:
                 once = tanpa_ulangan(children)
                 found = selisih(node.anggaran, once, dengan["toleransi"]) and selisih(node.anggaran, children, dengan["toleransi"])
+                found = [one for one in found if not salah_baca(one, node, children)]
                 if found:
-                    yield _temuan(ctx, document, node.uraian, node.kode, node.lokasi, children, found, node.keyakinan, node.level)
+                    name = node.uraian or node.hasil or ""
+                    yield _temuan(ctx, document, name, node.kode, node.lokasi, children, found, node.keyakinan, node.level)
         yield from _total(ctx, document, dengan["toleransi"])
 
 
@@ -54,10 +56,18 @@ def _rincian(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
     level = children[0].level
     return children + [
         other
-        for other in document.kinerja
+        for other in _bagiannya(document, node)
         if other.id not in own and other.level == level and other.tabel == node.tabel and (other.kode or "").startswith(prefix)
         and not any(parent.kode and parent.kode.startswith(prefix[:-1]) for parent in ctx.leluhur(document, other))
     ]
+
+
+def _bagiannya(document: Dokumen, node: Kinerja) -> Sequence[Kinerja]:
+    """The rows from the node to the next one of its code: a document may print one programme for each of several units."""
+    rows = document.kinerja
+    at = next(i for i, one in enumerate(rows) if one.id == node.id)
+    end = next((i for i in range(at + 1, len(rows)) if rows[i].kode == node.kode and rows[i].tabel == node.tabel), len(rows))
+    return rows[at:end]
 
 
 def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan]:
@@ -69,7 +79,9 @@ def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan
         whole = [nodes[id] for id in total.rincian if id in nodes]
         parts = [part for part in whole if part.id not in before] or whole
         before.update(total.rincian)
-        if len({part.level for part in parts}) != 1 or any(not selisih(total.nilai, whole[i:], toleransi) for i in range(len(whole))):
+        if len(parts) < 2 or len({part.level for part in parts}) != 1:
+            continue
+        if any(not selisih(total.nilai, whole[i:], toleransi) for i in range(len(whole))):
             continue
         if found := selisih(total.nilai, parts, toleransi):
             yield _temuan(ctx, document, "Jumlah", None, total.lokasi, parts, found, 1.0)
@@ -92,6 +104,13 @@ def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: fl
         if abs(value.angka - total) > slack:
             found.append(Selisih(year, value, total, len(known)))
     return found
+
+
+def salah_baca(one: Selisih, node: Kinerja, parts: Sequence[Kinerja]) -> bool:
+    """Whether one digit would mend a sum of figures that OCR read: the page is in doubt then, and the reading tells so."""
+    cells = [one.tercantum, *(value for part in parts if (value := part.anggaran.get(one.tahun)))]
+    scanned = min([node.keyakinan, *(part.keyakinan for part in parts), *(cell.keyakinan for cell in cells)]) < 1.0
+    return scanned and len(f"{abs(one.beda):.0f}".rstrip("0")) == 1
 
 
 def tanpa_ulangan(parts: Sequence[Kinerja]) -> list[Kinerja]:
@@ -153,6 +172,7 @@ def _temuan(
     doubtful = not terpercaya(found, parts, level, kode)
     facts: dict[str, Any] = {
         "uraian": uraian,
+        "total": level is None,
         "kode": kode,
         "rincian": parts[0].level,
         "selisih": [

@@ -81,21 +81,24 @@ class Cacat(Struct, frozen=True):
 
 
 def temuan_deret(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir], Cacat | None]) -> Iterator[Temuan]:
-    """One finding per indicator of an agency, with all occurrences that show the fault."""
+    """One finding per indicator of an agency and course of its values, with all occurrences of it."""
     items = (item for document in ctx.pilih(*dengan["dokumen"]) for item in butir_indikator(document) if _strategis(item))
     for group in per_perangkat(ctx, items):
-        found = [(item, fault) for item in group if (fault := periksa_satu(item))]
-        if not found:
-            continue
-        item, fault = found[0]
-        yield Temuan(
-            bukti=tuple(bukti(one, one.indikator.target.get(fault.tahun)) for one, _ in found[:BUKTI]),
-            subjek=(item.teks,),
-            jenis=item.dokumen.jenis,
-            perangkat_daerah=item.dokumen.perangkat_daerah,
-            fakta={"indikator": item.teks, "dok": peran(item.dokumen, item.kinerja.jabatan), **fault.fakta},
-            keyakinan=fault.keyakinan * bacaan([item], fault.nilai),
-        )
+        series: dict[tuple[float | str, ...], list[tuple[Butir, Cacat]]] = {}
+        for item in group:
+            if fault := periksa_satu(item):
+                values = tuple(value.teks if value.angka is None else value.angka for value in fault.nilai)
+                series.setdefault(values, []).append((item, fault))
+        for found in series.values():
+            item, fault = found[0]
+            yield Temuan(
+                bukti=tuple(bukti(one, one.indikator.target.get(fault.tahun)) for one, _ in found[:BUKTI]),
+                subjek=(item.teks,),
+                jenis=item.dokumen.jenis,
+                perangkat_daerah=item.dokumen.perangkat_daerah,
+                fakta={"indikator": item.teks, "dok": peran(item.dokumen, item.kinerja.jabatan), **fault.fakta},
+                keyakinan=fault.keyakinan * bacaan([item], fault.nilai),
+            )
 
 
 @periksa("target_di_bawah_capaian")

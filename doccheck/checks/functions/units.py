@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...bahasa import _
 from ...extract.satuan import jenis_satuan, samakan_satuan
 from ...model import Dokumen
-from ..bukti import bukti, peran
+from ..bukti import bukti, peran, tempat
 from ..context import Butir, Context, butir_indikator, kunci
 from ..generik import indikator_internal
 from ..kelompok import BUKTI, per_perangkat
@@ -56,10 +56,19 @@ def satuan_berbeda(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             fakta={
                 "indikator": shown[0].teks,
                 "satuan": [item.indikator.satuan for item in shown],
-                "dok": [peran(item.dokumen, item.kinerja.jabatan) for item in shown],
+                "dok": _dokumen(shown),
             },
             keyakinan=0.85 * bacaan(shown),
         )
+
+
+def _dokumen(items: list[Butir]) -> list[str]:
+    """The documents by name; places in one and the same document by page and row, too."""
+    names = [peran(item.dokumen, item.kinerja.jabatan) for item in items]
+    if len(set(names)) == len(names):
+        return names
+    places = [tempat(item.indikator.lokasi) or tempat(item.kinerja.lokasi) for item in items]
+    return [f"{name} ({place})" if place else name for name, place in zip(names, places, strict=True)]
 
 
 def _tempat(item: Butir) -> str:

@@ -12,13 +12,14 @@ from ...bahasa import _
 from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
 from ...model import Keparahan, Nilai
-from ..bukti import bukti, nama_jenis, peran
+from ..bukti import bukti, nama_jenis, peran, tempat
 from ..context import Butir, Context, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, tautan
 from ..nilai import Beda, arah_deret, bandingkan, lebih_baik, satu_satuan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+from ..template import kutip
 
 
 class Selisih(Struct, frozen=True):
@@ -148,7 +149,7 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """One indicator has one target per year in all tables of a document. Two rows of one table may mean two populations: for a person;
     what each agency has for itself is no contradiction in a document of the region.
 
-    Facts: indikator, selisih (list of tahun, a, b), tabel_a, tabel_b, dok.
+    Facts: indikator, selisih (list of tahun, a, b), tabel_a, tabel_b (title and place), satu_tabel, dok.
     """
     for document in ctx.pilih(*dengan["dokumen"]):
         planned = [item for item in butir_indikator(document) if item.kinerja.tabel != "capaian"]
@@ -174,8 +175,9 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 fakta={
                     "indikator": first.atas.teks,
                     "selisih": fakta_selisih(shown),
-                    "tabel_a": nama_tabel(first.atas),
-                    "tabel_b": nama_tabel(first.bawah),
+                    "tabel_a": _letak(first.atas),
+                    "tabel_b": _letak(first.bawah),
+                    "satu_tabel": _pada(first.atas) == _pada(first.bawah),
                     "dok": peran(document),
                 },
                 keyakinan=0.95 * bacaan([first.atas, first.bawah], [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
@@ -183,9 +185,16 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             )
 
 
-def nama_tabel(item: Butir) -> str:
-    """The table as a reader finds it: its title, or the level of the row."""
-    return item.kinerja.judul_tabel or item.kinerja.level
+def _letak(item: Butir) -> str:
+    """The row as a reader finds it: the title of its table and its place."""
+    place = tempat(item.indikator.lokasi) or tempat(item.kinerja.lokasi)
+    title = item.kinerja.judul_tabel
+    return f"{kutip(title)} ({place})" if title and place else kutip(title) if title else place
+
+
+def _pada(item: Butir) -> tuple[str | None, int | None, str | None, int | None]:
+    place = item.kinerja.lokasi
+    return item.kinerja.judul_tabel, place.halaman, place.lembar, place.tabel
 
 
 @periksa("target_antar_perangkat")

@@ -134,7 +134,8 @@ def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The same goal or indicator has one wording in all documents of an agency.
 
     dengan.objek: "sasaran" or "indikator" · dengan.dari: kinds of upper documents. Spelling, abbreviations and morphology are no
-    change. A text that the upper document prints elsewhere in the very same words is none either.
+    change. A text that the upper document prints elsewhere in the very same words is none either. Names of programmes and kegiatan are no
+    goals: they follow the nomenclature of their year.
     Facts: teks_a, teks_b (list), perbedaan, dok_a, dok_b (list).
     """
     measures = dengan["objek"] == "indikator"
@@ -149,7 +150,7 @@ def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         upper, lower = ctx.atas(link), ctx.bawah(link)
         if ctx.pd(upper.dokumen) != ctx.pd(lower.dokumen) or not _sejabatan(ctx, upper, lower):
             continue
-        if link.verdict != "reworded" or _ditulis_sama(ctx, upper, lower):
+        if link.verdict != "reworded" or (not measures and (_nama(upper) or _nama(lower))) or _ditulis_sama(ctx, upper, lower):
             continue
         groups[ctx.pd(lower.dokumen), kunci(upper.teks)].append(_Ubah(upper, lower, link))
     if not restated:
@@ -173,6 +174,15 @@ def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             keyakinan=bacaan([upper, lower]) * max(tautan(case.link) for case in cases),
             telaah=all(case.link.status == "ambigu" or _RANGKAP.search(f"{case.atas.teks}\n{case.bawah.teks}") for case in cases),
         )
+
+
+_NAMA = re.compile(r"(?:sub ?)?(?:program|kegiatan)\b")
+
+
+def _nama(item: Butir) -> bool:
+    """Whether the text is the name of a programme, kegiatan or subkegiatan rather than a goal."""
+    lower = item.kinerja.level in ("program", "kegiatan", "subkegiatan")
+    return bool(_NAMA.match(kunci(item.teks))) or (lower and item.dokumen.jenis not in ("pk", "cascading", "renstra"))
 
 
 def _sejabatan(ctx: Context, upper: Butir, lower: Butir) -> bool:
