@@ -394,6 +394,33 @@ class Finding(Struct, frozen=True, kw_only=True):
     keputusan: Keputusan | None = None
 
 
+HasilUji = Literal["selesai", "sebagian", "berulang", "tidak_diuji"]
+
+
+class TindakLanjut(Struct, frozen=True, kw_only=True):
+    """A recommendation of an earlier evaluation, tested again on the documents after it.
+
+    berkas: the file that prints it · tahun: of the evaluation · matriks: the row that tells how it was followed up · kelas: what it asks
+    for · aturan: the rules that test it · hasil: "selesai" (the rules find it no more), "sebagian" (of `semula` objects only `berulang` are
+    still at fault), "berulang", "tidak_diuji" for the reason `alasan` · temuan: fingerprints of today's findings · bukti: their evidence.
+    """
+
+    berkas: str
+    perangkat_daerah: str | None
+    tahun: int | None
+    rekomendasi: Rekomendasi
+    matriks: Rekomendasi | None = None
+    berkas_matriks: str | None = None
+    kelas: tuple[str, ...] = ()
+    aturan: tuple[str, ...] = ()
+    hasil: HasilUji = "tidak_diuji"
+    semula: int | None = None
+    berulang: int = 0
+    alasan: str = ""
+    temuan: tuple[str, ...] = ()
+    bukti: tuple[Bukti, ...] = ()
+
+
 class TidakDinilai(Struct, frozen=True, kw_only=True):
     """A rule that could not be applied, and why (part of the chain is missing, a table could not be read)."""
 
@@ -483,3 +510,4 @@ class Report(Struct, frozen=True, kw_only=True):
     riwayat: Riwayat | None = None
     putusan: tuple[PutusanDipakai, ...] = ()
     pilihan: tuple[DokumenPilihan, ...] = ()
+    tindak_lanjut: tuple[TindakLanjut, ...] = ()

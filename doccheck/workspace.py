@@ -276,6 +276,7 @@ def check_documents(
                 links=(*report.links, *links),
                 tidak_dinilai=_without_repeats((*report.tidak_dinilai, *hasil.tidak_dinilai)),
                 pilihan=(*report.pilihan, *choices),
+                tindak_lanjut=(*report.tindak_lanjut, *hasil.tindak_lanjut),
             )
     return msgspec.structs.replace(report, putusan=known.terpakai())
 
@@ -294,5 +295,5 @@ _TROUBLE = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-11", "EXT-13", "EXT-15"
 
 
 def examined(report: Report) -> bool:
-    """Whether there was anything to check: a goal or indicator in at least one document."""
-    return any(dokumen.kinerja for dokumen in report.documents)
+    """Whether there was anything to check: a goal, an indicator or a recommendation in at least one document."""
+    return any(dokumen.kinerja or dokumen.rekomendasi for dokumen in report.documents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,8 +13,11 @@ from msgspec.structs import replace
 from ..bahasa import _
 from ..config import Config
 from ..match import Comparison, compare, kunci_pd, normalise
-from ..model import Catatan, Dokumen, Indikator, Jenis, Kinerja, Level, Tautan
+from ..model import Catatan, Dokumen, Indikator, Jenis, Kinerja, Level, Tautan, TindakLanjut
 from .jabatan import TINGKAT, Jenjang, jenjang
+
+if TYPE_CHECKING:
+    from .uji_ulang import Uji
 
 Kind = Literal["sasaran", "indikator", "program"]
 UNREAD = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-05", "EXT-13", "EXT-15"})
@@ -99,6 +102,10 @@ class Context:
         self.tautan = tuple(tautan)
         self.config = config
         self.catatan = tuple(catatan)
+        self.hasil_aturan: dict[str, Uji] = {}
+        """What each rule that has run found; rules on follow-up ask it."""
+        self.tindak_lanjut: list[TindakLanjut] = []
+        """The recommendations of earlier evaluations, tested again; filled by the rules on follow-up."""
         self._sebanding: dict[tuple[str, str, Kind], Comparison] = {}
 
     # documents

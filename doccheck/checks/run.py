@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from ..bahasa import Lang, _, set_lang
 from ..config import AturanConfig, Config, ConfigError
-from ..model import Bukti, Catatan, Dokumen, Finding, Tautan, TidakDinilai
+from ..model import Bukti, Catatan, Dokumen, Finding, Tautan, TidakDinilai, TindakLanjut
 from . import template
-from .bukti import nama_jenis
 from .context import Context
 from .fingerprint import bedakan, sidik
-from .registry import Lewati, Temuan, pemeriksa
+from .registry import Temuan
 from .rules import Rule, RuleError, load_rules, parameter, severity_rank
+from .uji_ulang import jalankan
 
 BUKTI_GABUNGAN = 12
 
@@ -28,6 +28,7 @@ class Hasil(Struct, frozen=True, kw_only=True):
 
     findings: tuple[Finding, ...]
     tidak_dinilai: tuple[TidakDinilai, ...]
+    tindak_lanjut: tuple[TindakLanjut, ...] = ()
 
 
 def run(
@@ -78,29 +79,18 @@ def _run(ctx: Context, rules: Sequence[Rule], lang: Lang, biaya: dict[str, float
     set_lang(lang)
     found: list[Finding] = []
     skipped: dict[TidakDinilai, None] = {}
-    kinds = {item.jenis for item in ctx.dokumen}
     for rule in rules:
-        if rule.dokumen and not kinds & set(rule.dokumen):
-            names = dict.fromkeys(nama_jenis(jenis) for jenis in rule.dokumen)
-            reason = _("Tidak ada dokumen {jenis}").format(jenis=", ".join(names))
-            skipped[TidakDinilai(aturan=rule.id, alasan=reason)] = None
-            continue
-        if rule.periksa is None:
-            reason = _("Perlu penilaian manusia: {alasan}").format(alasan=rule.teks[lang].manusia)
-            skipped[TidakDinilai(aturan=rule.id, alasan=reason)] = None
-            continue
         begun = perf_counter()
-        for result in pemeriksa()[rule.periksa](ctx, {**rule.dengan, "dokumen": rule.dokumen}):
-            if isinstance(result, Lewati):
-                skipped[TidakDinilai(aturan=rule.id, alasan=result.alasan)] = None
-            else:
-                found.append(temuan(rule, result, ctx.config, lang))
-        if biaya is not None:
+        outcome = jalankan(ctx, rule)
+        ctx.hasil_aturan[rule.id] = outcome
+        found.extend(outcome.temuan)
+        skipped.update(dict.fromkeys(TidakDinilai(aturan=rule.id, alasan=reason) for reason in outcome.alasan))
+        if biaya is not None and rule.periksa is not None:
             biaya[rule.id] = biaya.get(rule.id, 0.0) + perf_counter() - begun
     found = gabung(sorted(found, key=urutan))
     marks = bedakan(finding.sidik for finding in found)
     findings = tuple(replace(finding, sidik=mark) for finding, mark in zip(found, marks, strict=True))
-    return Hasil(findings=findings, tidak_dinilai=tuple(skipped))
+    return Hasil(findings=findings, tidak_dinilai=tuple(skipped), tindak_lanjut=tuple(ctx.tindak_lanjut))
 
 
 def temuan(rule: Rule, seen: Temuan, config: Config, lang: Lang) -> Finding:

@@ -1,0 +1,64 @@
+"""One rule on the documents of a check: what the engine runs, and what rules on follow-up ask again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..bahasa import _, get_lang
+from ..model import Finding, Jenis
+from .bukti import nama_jenis
+from .context import Context
+from .registry import Lewati, pemeriksa
+from .rules import Rule, load_rules
+
+
+class Uji(Struct, frozen=True):
+    """The outcome of one rule. alasan: what it could not judge, and why."""
+
+    aturan: str
+    dokumen: tuple[Jenis, ...]
+    temuan: tuple[Finding, ...] = ()
+    alasan: tuple[str, ...] = ()
+
+    @property
+    def dinilai(self) -> bool:
+        """Whether it examined all that it should have, or found something."""
+        return bool(self.temuan) or not self.alasan
+
+
+def jalankan(ctx: Context, rule: Rule) -> Uji:
+    """Runs a rule."""
+    from .run import temuan  # the engine, which calls this
+
+    if rule.dokumen and not {item.jenis for item in ctx.dokumen} & set(rule.dokumen):
+        names = dict.fromkeys(nama_jenis(jenis) for jenis in rule.dokumen)
+        return Uji(rule.id, rule.dokumen, alasan=(_("Tidak ada dokumen {jenis}").format(jenis=", ".join(names)),))
+    if rule.periksa is None:
+        reason = _("Perlu penilaian manusia: {alasan}").format(alasan=rule.teks[get_lang()].manusia)
+        return Uji(rule.id, rule.dokumen, alasan=(reason,))
+    found: list[Finding] = []
+    reasons: list[str] = []
+    for result in pemeriksa()[rule.periksa](ctx, {**rule.dengan, "dokumen": rule.dokumen}):
+        if isinstance(result, Lewati):
+            reasons.append(result.alasan)
+        else:
+            found.append(temuan(rule, result, ctx.config, get_lang()))
+    return Uji(rule.id, rule.dokumen, tuple(found), tuple(dict.fromkeys(reasons)))
+
+
+def uji(ctx: Context, ids: Iterable[str]) -> list[Uji]:
+    """The outcomes of these rules, run now where this check has not run them. Rules that the configuration turns off are not run."""
+    from .run import pilih
+
+    asked = list(dict.fromkeys(ids))
+    wanted = [id for id in asked if id not in ctx.hasil_aturan]
+    if wanted:
+        config = replace(ctx.config.aturan, hanya=(), aktif=(*ctx.config.aturan.aktif, *wanted))
+        chosen = {rule.id: rule for rule in pilih(load_rules(), config)}
+        for id in wanted:
+            rule = chosen.get(id)
+            ctx.hasil_aturan[id] = jalankan(ctx, rule) if rule else Uji(id, (), alasan=(_("Aturan tidak aktif"),))
+    return [ctx.hasil_aturan[id] for id in asked]
