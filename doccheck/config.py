@@ -6,15 +6,17 @@ import re
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Meta, Struct, field
 
 from .bahasa import _
 from .model import Jenis, Keparahan
 
 NAME = "doccheck.toml"
+Bobot = Annotated[float, Meta(ge=0)]
+"""A weight or number of points."""
 
 
 class ConfigError(Exception):
@@ -100,6 +102,27 @@ class CapaianConfig(Struct, frozen=True, forbid_unknown_fields=True):
     kategori: dict[str, float] = field(default_factory=dict)
 
 
+BagianBulanan = Literal["kemajuan", "anggaran", "laporan", "rekomendasi", "temuan", "kelengkapan"]
+
+
+class BulananConfig(Struct, frozen=True, forbid_unknown_fields=True):
+    """[bulanan]: the office's own monthly score (report.bulanan).
+
+    nama: what the score is called · bobot: weight of a part; one that is not named keeps its own, 0 leaves it out · tenggang: months after
+    the end of a part of the year by which it is to be reported · selisih: percentage points that spending may run ahead of performance ·
+    poin: points of a finding by severity · minimal: percent of all weights that must be assessable for a score.
+    """
+
+    nama: str = ""
+    bobot: dict[BagianBulanan, Bobot] = field(
+        default_factory=lambda: {"kemajuan": 35, "anggaran": 20, "laporan": 15, "rekomendasi": 10, "temuan": 10, "kelengkapan": 10}
+    )
+    tenggang: Annotated[int, Meta(ge=0, le=12)] = 1
+    selisih: Annotated[float, Meta(ge=0)] = 20.0
+    poin: dict[Keparahan, Bobot] = field(default_factory=lambda: {"kritis": 4, "tinggi": 3, "sedang": 2, "rendah": 1})
+    minimal: Annotated[float, Meta(ge=0, le=100)] = 50.0
+
+
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file. `orientasi`, `polaritas`: text of an indicator -> what it is.
     `min_keyakinan`: findings below it are "perlu telaah" and never count for `fail_on`."""
@@ -117,6 +140,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     beda: tuple[PasanganConfig, ...] = ()
     orientasi: dict[str, OrientasiConfig] = field(default_factory=dict)
     polaritas: dict[str, PolaritasConfig] = field(default_factory=dict)
+    bulanan: BulananConfig = BulananConfig()
 
 
 def load(path: Path) -> Config:

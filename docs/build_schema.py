@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from doccheck.report.kontrak import CheckJson, ExtractFolderJson, ExtractJson, MatrixJson
+from doccheck.report.kontrak_bulanan import BulananJson
 from doccheck.report.kontrak_diff import DiffJson
 from doccheck.report.kontrak_kaskade import KaskadeJson
 from doccheck.report.kontrak_tanya import CompareJson, OrientasiJson
@@ -21,7 +22,7 @@ from doccheck.report.kontrak_tema import TemaJson
 FOLDER = Path(__file__).parent / "schema"
 CONTRACTS = {
     "extract": ExtractJson, "extract-folder": ExtractFolderJson, "matrix": MatrixJson, "check": CheckJson, "diff": DiffJson,
-    "kaskade": KaskadeJson, "tema": TemaJson,
+    "kaskade": KaskadeJson, "tema": TemaJson, "bulanan": BulananJson,
     "compare": CompareJson, "orientasi": OrientasiJson,
 }
 TITLES = {

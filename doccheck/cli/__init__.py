@@ -20,8 +20,8 @@ from ..bahasa import LANGS, Lang, _, set_lang
 from .galat import tampilkan
 
 COMMANDS = (
-    "check", "baseline", "diff", "annotate", "extract", "matrix", "kaskade", "compare", "orientasi", "rules", "explain", "templates",
-    "nomenklatur", "init", "cache",
+    "check", "baseline", "diff", "annotate", "extract", "matrix", "kaskade", "bulanan", "compare", "orientasi", "rules", "explain",
+    "templates", "nomenklatur", "init", "cache",
 )  # fmt: skip
 
 
