@@ -19,7 +19,7 @@ from ..bahasa import Lang, berbahasa, pasang
 from ..checks import load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
-from . import labels, peta, ringkas, summary, views
+from . import labels, peta, rantai, ringkas, summary, views
 from .keluarga import KELUARGA
 from .petikan import petikan
 from .pictures import Album, album
@@ -37,7 +37,7 @@ def _percent(share: float) -> str:
 @cache
 def _environment() -> Environment:
     env = Environment(
-        loader=FileSystemLoader(resource("templates", "laporan")),
+        loader=FileSystemLoader([resource("templates", "laporan"), resource("templates", "matriks")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -88,8 +88,8 @@ def render(
                 lang=lang,
                 versi=__version__,
                 tanggal=tanggal,
-                gaya=_asset("gaya.css"),
-                skrip=_asset("laporan.js"),
+                gaya=_asset("gaya.css") + _asset("rantai.css") + Markup(rantai.warna()),
+                skrip=_asset("laporan.js") + _asset("rantai.js"),
                 report=report,
                 pemda=views.pemda(report.documents),
                 total=summary.hitung(report.findings),
@@ -98,6 +98,7 @@ def render(
                 peta_masalah=peta.peta_masalah(groups),
                 keluarga=peta.keluarga,
                 manusia=human,
+                **rantai.rantai(report),
                 per_masalah=summary.per_masalah(report),
                 hitung=summary.hitung,
                 baris_baseline=ringkas.baris_baseline(report),

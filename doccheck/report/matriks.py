@@ -63,11 +63,13 @@ class Lembar(Struct, frozen=True):
     pilihan: tuple[DokumenPilihan, ...]
 
 
-def susun(dokumen: Sequence[Dokumen], tahun: int | None = None) -> Lembar:
-    """Links the documents of one pemda and lays them out; links with a version that another one replaces are "usang"."""
+def susun(dokumen: Sequence[Dokumen], tahun: int | None = None, tautan: Sequence[Tautan] | None = None) -> Lembar:
+    """Links the documents of one pemda and lays them out; links with a version that another one replaces are "usang". tautan: links of
+    these documents where they are known already, as a report has them (of the valid versions only)."""
     valid, choices = berlaku(dokumen)
     stale = {name for choice in choices for name in choice.lainnya}
-    links = [replace(link, status="usang") if {link.dari.berkas, link.ke.berkas} & stale else link for link in tautkan(dokumen)]
+    found = tautkan(dokumen) if tautan is None else tautan
+    links = [replace(link, status="usang") if {link.dari.berkas, link.ke.berkas} & stale else link for link in found]
     alone = matriks(valid, links)
     hasil = Matriks(tuple(links), alone.tanpa_turunan, alone.tanpa_induk)
     states = keadaan(dokumen, hasil)

@@ -24,7 +24,7 @@
   addEventListener("hashchange", bukaTujuan);
 
   const cetak = () => {
-    const tertutup = [...document.querySelectorAll("details:not([open])")];
+    const tertutup = [...document.querySelectorAll("details:not([open], .cabang)")];
     tertutup.forEach((d) => { d.open = true; });
     addEventListener("afterprint", () => tertutup.forEach((d) => { d.open = false; }), { once: true });
   };
