@@ -63,7 +63,7 @@ def rantai(report: Report) -> dict[str, Any]:
 def warna() -> str:
     """The backgrounds of the states in the matrix."""
     tables = (("s", SEL), ("b", BARIS))
-    return "\n".join(f".{prefix}-{name} {{ background: {colour}; }}" for prefix, table in tables for name, (_m, _w, colour) in table.items())
+    return "\n".join(f".{prefix}-{name} {{ background: {colours[2]}; }}" for prefix, table in tables for name, colours in table.items())
 
 
 def _lembar(report: Report, berkas: set[str]) -> matriks.Lembar:
