@@ -127,5 +127,10 @@ def satu_satuan(a: Indikator, x: Nilai, b: Indikator, y: Nilai) -> bool:
 
 
 def _satuan(indikator: Indikator, value: Nilai) -> str | None:
+    return value.satuan or satuan_tercetak(indikator)
+
+
+def satuan_tercetak(indikator: Indikator) -> str | None:
+    """The unit of the row, else that in the last bracket of the name ("Agens hayati (ton)")."""
     bracket = re.search(r"\(([^()]{1,20})\)\s*$", indikator.uraian)
-    return value.satuan or indikator.satuan or (bracket[1] if bracket and jenis_satuan(bracket[1]) else None)
+    return indikator.satuan or (bracket[1] if bracket and jenis_satuan(bracket[1]) else None)

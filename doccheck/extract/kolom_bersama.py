@@ -30,6 +30,7 @@ def kolom_bersama(columns: Sequence[Kolom], paths: Sequence[Sequence[str]], mula
     found = _ladder(_named_otherwise(found))
     if any(k.peran == "indikator" for k in found) and not any(k.peran in ("target", "pagu") for k in found):
         found = [_year_column(k) for k in found]
+    found = _beside(found, paths)
     found = [_offset(k) for k in found]
     return _start(found)
 
@@ -68,6 +69,20 @@ def _year_column(kolom: Kolom) -> Kolom:
     if kolom.peran == "lain" and (ordinal := tahun_ke(kolom.kepala)) and kolom.tahun is None and len(kolom.kepala) < 12:
         return Kolom(peran="target", kepala=kolom.kepala, geser=ordinal - 1) if ordinal else kolom
     return kolom
+
+
+def _beside(columns: list[Kolom], paths: Sequence[Sequence[str]]) -> list[Kolom]:
+    """Years without "Target" above them beside years that have it: the word stands over the middle of the run only, without rules."""
+    years = [tahun_dari_header(path[-1]) if path and _YEAR_ONLY.match(squeeze(path[-1])) else None for path in paths]
+    order = range(len(columns))
+    for step, walk in ((1, order), (-1, reversed(order))):
+        for at in walk:
+            near, year = at - step, years[at]
+            if year is None or columns[at].peran != "lain" or not 0 <= near < len(columns) or years[near] != year - step:
+                continue
+            if columns[near].peran == "target" and columns[near].tahun == years[near]:
+                columns[at] = Kolom(peran="target", kepala=columns[at].kepala, tahun=year)
+    return columns
 
 
 def _offset(kolom: Kolom) -> Kolom:

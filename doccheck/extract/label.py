@@ -7,9 +7,9 @@ import re
 from ..model import Level
 
 _LABEL: tuple[tuple[re.Pattern[str], Level], ...] = (
-    (re.compile(r"^misi\b\s*(?:ke\w*\s*|pertama\s*)?(?:\d|[ivx]+\b|:)", re.I), "misi"),
-    (re.compile(r"^tujuan\b(?:\s*(?:misi|pd|opd|rpjmd|perangkat daerah|renstra))?\s*(?:\d|[ivx]+\b|:)", re.I), "tujuan"),
-    (re.compile(r"^sasaran\b(?:\s*(?:strategis|misi|pd|opd|rpjmd|perangkat daerah|renstra))*\s*(?:\d|[ivx]+\b|:)", re.I), "sasaran"),
+    (re.compile(r"^misi(?![a-z])\s*(?:ke\w*\s*|pertama\s*)?(?:\d|[ivx]+\b|:)", re.I), "misi"),
+    (re.compile(r"^tujuan(?![a-z])(?:\s*(?:misi|pd|opd|rpjmd|perangkat daerah|renstra))?\s*(?:\d|[ivx]+\b|:)", re.I), "tujuan"),
+    (re.compile(r"^sasaran(?![a-z])(?:\s*(?:strategis|misi|pd|opd|rpjmd|perangkat daerah|renstra))*\s*(?:\d|[ivx]+\b|:)", re.I), "sasaran"),
     (re.compile(r"^program\b", re.I), "program"),
     (re.compile(r"^sub[\s-]*keg(?:iatan|\b)", re.I), "subkegiatan"),
     (re.compile(r"^keg(?:iatan|\.)\s*(?=\S)", re.I), "kegiatan"),

@@ -83,6 +83,10 @@ class Pohon:
         """Closes all goals and opens a node that stood aside, or none."""
         self._stack = list(simpul)
 
+    def kembali(self, simpul: Simpul) -> None:
+        """Closes the goals below an open one."""
+        del self._stack[self._stack.index(simpul) + 1 :]
+
     def is_open(self, simpul: Simpul) -> bool:
         return any(other is simpul for other in self._stack)
 

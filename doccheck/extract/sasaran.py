@@ -149,6 +149,8 @@ class PembacaSasaran:
         labelled = level_label(text)
         if labelled in ("program", "kegiatan", "subkegiatan") and level in ("tujuan", "sasaran", "program", "kegiatan"):
             level = labelled
+        elif labelled in ("tujuan", "sasaran") and level in ("tujuan", "sasaran") and labelled != level:
+            level, text = labelled, strip_label(text, labelled)  # "Tujuan: ..." in a column "Tujuan dan Sasaran"
         own = glued or (kode if kode and level_kode(kode) == level else None)
         by_code = level_kode(own) if own else None
         if by_code == "program" or by_code == "kegiatan" or by_code == "subkegiatan":
@@ -201,6 +203,10 @@ class PembacaSasaran:
         has_own = last is not None and bool(last.indikator) and not last.lewat_hasil
         bacaan = baca_tingkat(isi.text, kode, isi.bold, self._gaya, last.level if last else None, has_own)
         if bacaan.arti == "hasil" and last is not None:
+            again = next((one for one in self._pohon.terbuka[:-1] if one.hasil and squeeze(one.hasil) == squeeze(bacaan.uraian)), None)
+            if again is not None:  # the outcome of a program, printed again for the next unit in charge
+                self._pohon.kembali(again)
+                return None, True
             if last.hasil and squeeze(last.hasil) != squeeze(bacaan.uraian) and last.indikator:
                 last = self._pohon.ulang(last, row.lokasi)
             last.hasil = bacaan.uraian

@@ -19,6 +19,7 @@ from ..keyakinan import bacaan, ketiadaan
 from ..program import kode_program, wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import daftar
+from .wording import dikecualikan
 
 
 def _temuan(
@@ -119,7 +120,8 @@ def _rantai(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
 def jenis_terbalik(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """What stands above is the result of what stands below: no goal that is measured by output alone above one that is measured by outcome.
 
-    Judged in tables of a tree, by surely classified indicators (dengan.ambang) of goals that are not the agency's own administration.
+    Judged in tables of a tree, by surely classified indicators (dengan.ambang) of goals that are not the agency's own administration; what
+    dengan.kecuali (patterns) names is a result whatever its words.
     Facts: uraian, indikator, jenis, anak (text), indikator_anak, dok.
     """
     for document in ctx.pilih(*dengan["dokumen"]):
@@ -128,7 +130,10 @@ def jenis_terbalik(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             if node.tabel not in dengan["tabel"] or not node.uraian or not node.indikator or penunjang(node):
                 continue
             kinds = [_jenis(node, i, dengan["ambang"]) for i in range(len(node.indikator))]
-            if not all(kind in BUKAN_HASIL for kind in kinds) or indikator_internal(node.indikator[0].uraian):
+            texts = [one.uraian for one in node.indikator]
+            if not all(kind in BUKAN_HASIL for kind in kinds) or indikator_internal(texts[0]):
+                continue
+            if any(dikecualikan(text, dengan["kecuali"]) for text in texts):
                 continue
             for child in ctx.anak(document, node):
                 high = [i for i in range(len(child.indikator)) if _jenis(child, i, dengan["ambang"]) == "outcome"]

@@ -64,6 +64,9 @@ def di_ujung(item: Butir, value: Nilai, puncak: dict[str, float]) -> bool:
     if number in (None, 0):
         return True
     share = samakan_satuan(item.indikator.satuan or value.satuan or "") in ("%", "")
+    part = number == 1 and share and item.teks.lower().startswith(("persentase", "prosentase", "presentase", "cakupan", "proporsi"))
+    if part:  # 1 is 100 per cent where percentages are stored as fractions
+        return True
     if value.jenis == "ketaksamaan" or (number == 1 and samakan_satuan(item.indikator.satuan or "") in ("indeks", "rasio")):
         return True
     return number is not None and number >= 100 and share

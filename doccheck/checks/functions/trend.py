@@ -17,7 +17,7 @@ from ..bukti import bukti, peran
 from ..context import Butir, Context, butir_indikator
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan
-from ..nilai import Polaritas, arah_deret, bandingkan, berjalan, deret
+from ..nilai import Polaritas, arah_deret, bandingkan, berjalan, deret, satuan_tercetak
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 LAJU = re.compile(r"\b(pertumbuhan|laju|kenaikan|peningkatan|penurunan|perubahan|inflasi|selisih|tambahan|deviasi)\b", re.I)
@@ -30,7 +30,7 @@ def _arah(item: Butir) -> Polaritas | None:
 
 def cacah(item: Butir) -> bool:
     """Whether targets are yearly quantities that may go up and down with the work planned (outputs, things counted)."""
-    if jenis_satuan(item.indikator.satuan) in ("cacah", "uang"):
+    if jenis_satuan(satuan_tercetak(item.indikator)) in ("cacah", "uang"):
         return True
     return orientation(item.teks, item.indikator.satuan).label in ("output", "proses", "input")
 
@@ -169,7 +169,7 @@ def _naik_turun(item: Butir) -> Cacat | None:
     if direction == "tetap" or len(steps) < 3 or cacah(item) or LAJU.search(item.teks):
         return None
     moving = [(sign, a, b) for a, b in pairwise(steps) if (sign := bandingkan(a[1], b[1]).arah)]
-    if len({one[0] for one in moving}) < 2:
+    if len({one[0] for one in moving}) < 2 or any(geser(a[1], b[1]) for _sign, a, b in moving):
         return None
     balance = sum(one[0] for one in moving)
     main = balance or (-1 if (direction or arah_deret(item.indikator.target)) == "turun" else 1)

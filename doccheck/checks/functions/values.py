@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -152,7 +153,7 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     Facts: indikator, selisih (list of tahun, a, b), tabel_a, tabel_b (title and place), satu_tabel, dok.
     """
     for document in ctx.pilih(*dengan["dokumen"]):
-        planned = [item for item in butir_indikator(document) if item.kinerja.tabel != "capaian"]
+        planned = [item for item in butir_indikator(document) if item.kinerja.tabel != "capaian" and _bernama(item)]
         if document.jenis == "rpjmd":
             planned = [item for item in planned if not indikator_internal(item.teks)]
         for group in serupa(planned, _kelas):
@@ -183,6 +184,13 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 keyakinan=0.95 * bacaan([first.atas, first.bawah], [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
                 keparahan="info" if all(one.beda.pembulatan for one in shown) else None,
             )
+
+
+def _bernama(item: Butir) -> bool:
+    """Whether the name tells what is measured: one word alone is a part of another indicator ("Karet", "Kopi" below several of them), if it is
+    no abbreviation (IPM)."""
+    text = re.sub(r"\([^)]*\)", "", item.teks).strip()
+    return len(text.split()) > 1 or text.isupper()
 
 
 def _letak(item: Butir) -> str:
