@@ -28,7 +28,8 @@ from .unsur import tanggal_laporan, unsur_laporan
 __all__ = ["baca", "extract"]
 
 _PARENT_TABLE = re.compile(
-    r"cascading\b.*\brp(?:jm)?d\b|(?:tujuan|sasaran)(?:(?:,| dan) (?:sasaran|target|indikator)){0,2}(?: strategis)? rp(?:jm)?d\b(?!.*\b(?:renstra|pd|opd)\b)", re.I
+    r"cascading\b.*\brp(?:jm)?d\b|"
+    r"(?:tujuan|sasaran)(?:(?:,| dan) (?:sasaran|target|indikator)){0,2}(?: strategis)? rp(?:jm)?d\b(?!.*\b(?:renstra|pd|opd)\b)", re.I
 )
 """Captions of tables in which an agency's document prints the goals of the RPJMD, not its own."""
 _TOWARDS = re.compile(r"mengacu|menduku\w+|keterkaitan|keselarasan|terhadap", re.I)

@@ -187,8 +187,8 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 
 def _bernama(item: Butir) -> bool:
-    """Whether the name tells what is measured: one word alone is a part of another indicator ("Karet", "Kopi" below several of them), if it is
-    no abbreviation (IPM)."""
+    """Whether the name tells what is measured: one word alone is a part of another indicator ("Karet", "Kopi" below several of
+    them), if it is no abbreviation (IPM)."""
     text = re.sub(r"\([^)]*\)", "", item.teks).strip()
     return len(text.split()) > 1 or text.isupper()
 
