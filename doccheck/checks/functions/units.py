@@ -34,7 +34,10 @@ _UKURAN = (
 @periksa("satuan_berbeda")
 def satuan_berbeda(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """One indicator has one unit in all tables and documents of an agency. Names of units that stand for one another, and missing ones, are
-    no difference; of the lower levels only rows of one code are compared. Facts: indikator, satuan (list), dok (list)."""
+    no difference; of the lower levels only rows of one code are compared. Nor do the targets of one row change their unit from year to
+    year. Facts: indikator, satuan (list), dok (list)."""
+    for document in ctx.pilih(*dengan["dokumen"]):
+        yield from _berganti(document)
     items = (
         item for document in ctx.pilih(*dengan["dokumen"]) for item in butir_indikator(document)
         if item.indikator.satuan and wajar(item.kinerja) and item.teks and len(item.indikator.satuan) < 40
@@ -59,6 +62,32 @@ def satuan_berbeda(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 "dok": _dokumen(shown),
             },
             keyakinan=0.85 * bacaan(shown),
+        )
+
+
+def _berganti(document: Dokumen) -> Iterator[Temuan]:
+    """Rows that print one unit for some years and another for others ("12 bulan", then "6 jenis")."""
+    for item in butir_indikator(document):
+        printed = [(year, value) for year, value in sorted(item.indikator.target.items()) if value.satuan and value.jenis == "angka"]
+        if not printed or not wajar(item.kinerja):
+            continue
+        first = printed[0]
+        unit = samakan_satuan(first[1].satuan or "")
+        other = next((one for one in printed[1:] if not _sepadan(unit, samakan_satuan(one[1].satuan or ""))), None)
+        if other is None:
+            continue
+        name = peran(document, item.kinerja.jabatan)
+        yield Temuan(
+            bukti=(bukti(item, first[1]), bukti(item, other[1])),
+            subjek=(item.teks, _tempat(item), "berganti"),
+            jenis=document.jenis,
+            perangkat_daerah=document.perangkat_daerah,
+            fakta={
+                "indikator": item.teks,
+                "satuan": [first[1].satuan, other[1].satuan],
+                "dok": [_("target {tahun} {dokumen}").format(tahun=year, dokumen=name) for year in (first[0], other[0])],
+            },
+            keyakinan=0.85 * bacaan([item], [first[1], other[1]]),
         )
 
 

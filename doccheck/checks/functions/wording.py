@@ -24,6 +24,10 @@ DAFTAR_PANJANG = 60
 """A list of IKU of a region with more rows holds the indicators of all affairs (IKD, IKK), outputs among them."""
 
 
+_TABEL_ULANG = ("program", "prioritas", "renja", "capaian")
+"""Tables that print goals of other tables again, or hold other things than goals."""
+
+
 def strategis(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
     """Goals at tujuan and sasaran level of these kinds of documents; of a PK only what the head promises."""
     for document in ctx.dokumen:
@@ -55,9 +59,14 @@ def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
 
 
 def milik(item: Butir) -> bool:
-    """Whether the goal is the document's own and stands in a table of goals; tables of programmes only repeat it."""
+    """Whether the goal is the document's own and stands in a table of goals. Tables of programmes only repeat it, where the document has
+    one; else (a part of a Renstra, the T-C.27 alone) they are where it stands."""
     own = item.dokumen.jenis == "rpjmd" or item.kinerja.lingkup == "pd"
-    return own and (item.kinerja.level == "program" or item.kinerja.tabel not in ("program", "prioritas", "renja", "capaian"))
+    if not own or item.kinerja.level == "program" or item.kinerja.tabel not in _TABEL_ULANG:
+        return own
+    return item.kinerja.tabel == "program" and item.kinerja.indikator != () and not any(
+        node.level in ("tujuan", "sasaran") and node.tabel not in _TABEL_ULANG for node in item.dokumen.kinerja
+    )
 
 
 def _temuan(group: list[Butir], fakta: dict[str, object], sure: float, telaah: bool = False) -> Temuan:
