@@ -401,8 +401,9 @@ class TindakLanjut(Struct, frozen=True, kw_only=True):
     """A recommendation of an earlier evaluation, tested again on the documents after it.
 
     berkas: the file that prints it · tahun: of the evaluation · matriks: the row that tells how it was followed up · kelas: what it asks
-    for · aturan: the rules that test it · hasil: "selesai" (the rules find it no more), "sebagian" (of `semula` objects only `berulang` are
-    still at fault), "berulang", "tidak_diuji" for the reason `alasan` · temuan: fingerprints of today's findings · bukti: their evidence.
+    for · aturan: the rules that find it again, else those that tested it · hasil: "selesai" (the rules find it no more), "sebagian" (of
+    `semula` objects only `berulang` are still at fault), "berulang", "tidak_diuji" for the reason `alasan` · temuan: fingerprints
+    of today's findings · bukti: their evidence.
     """
 
     berkas: str

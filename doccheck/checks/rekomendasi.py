@@ -38,13 +38,15 @@ _COUNT = re.compile(
 
 
 class Kelas(Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of recommendation. semua: patterns that must all occur · aturan: rules that test it · umum: used where no other kind fits."""
+    """A kind of recommendation. semua: patterns that must all occur · kecuali: patterns none of which may · aturan: rules that test it ·
+    umum: used where no other kind fits."""
 
     kelas: str
     en: str
     semua: tuple[str, ...]
     aturan: tuple[str, ...]
     umum: bool = False
+    kecuali: tuple[str, ...] = ()
 
     @property
     def nama(self) -> str:
@@ -60,7 +62,11 @@ def leksikon() -> tuple[Kelas, ...]:
 def kelas(teks: str) -> tuple[Kelas, ...]:
     """The kinds that a recommendation is of; empty where no rule can test it."""
     text = " ".join(teks.lower().split())
-    found = [one for one in leksikon() if all(re.search(pattern, text) for pattern in one.semua)]
+    found = [
+        one
+        for one in leksikon()
+        if all(re.search(pattern, text) for pattern in one.semua) and not any(re.search(pattern, text) for pattern in one.kecuali)
+    ]
     return tuple([one for one in found if not one.umum] or found)
 
 

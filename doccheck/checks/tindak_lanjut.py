@@ -120,7 +120,8 @@ def _hasil(item: TindakLanjut, now: list[Finding], before: list[Finding], kinds:
         note = _("objek semula tidak ditemukan lagi, tetapi hal yang sama ada pada {jumlah} objek lain").format(jumlah=len(fresh))
     shown = [*again, *fresh]
     return replace(
-        item, hasil=outcome, semula=total, berulang=len(again), alasan=note, temuan=tuple(one.sidik for one in shown),
+        item, hasil=outcome, semula=total, berulang=len(again), alasan=note,
+        aturan=tuple(dict.fromkeys(one.aturan for one in shown)) or item.aturan, temuan=tuple(one.sidik for one in shown),
         bukti=_bukti(shown, kinds, item.tahun),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ from ..bahasa import Lang, berbahasa, pasang
 from ..checks import load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
-from . import labels, peta, rantai, ringkas, summary, views
+from . import labels, peta, rantai, ringkas, summary, tindak_lanjut, views
 from .keluarga import KELUARGA
 from .petikan import petikan
 from .pictures import Album, album
@@ -99,6 +99,9 @@ def render(
                 keluarga=peta.keluarga,
                 manusia=human,
                 **rantai.rantai(report),
+                tindak_lanjut=tindak_lanjut.kelompok(report),
+                hasil_tindak_lanjut=tindak_lanjut.ringkasan(report),
+                HASIL=tindak_lanjut.HASIL,
                 per_masalah=summary.per_masalah(report),
                 hitung=summary.hitung,
                 baris_baseline=ringkas.baris_baseline(report),

@@ -14,6 +14,7 @@ from ..model import (
     Dokumen,
     DokumenPilihan,
     Finding,
+    HasilUji,
     Indikator,
     Jenis,
     Keparahan,
@@ -26,6 +27,7 @@ from ..model import (
     Riwayat,
     Tautan,
     Tercatat,
+    TindakLanjut,
     Ujung,
     Verdict,
 )
@@ -292,6 +294,27 @@ class RiwayatJson(Struct, frozen=True):
     tidak_diperiksa: tuple[TercatatJson, ...]
 
 
+class TindakLanjutJson(Struct, frozen=True):
+    """A recommendation of an earlier evaluation, what its row of the matrix says, and what the rules find on later documents. `hasil`:
+    "selesai" (they find it no more), "sebagian" (of `semula` objects `berulang` are still at fault), "berulang", "tidak_diuji" for the
+    reason `alasan`. `temuan`: fingerprints."""
+
+    berkas: str
+    perangkat_daerah: str | None
+    tahun: int | None
+    rekomendasi: RekomendasiJson
+    matriks: RekomendasiJson | None
+    berkas_matriks: str | None
+    kelas: tuple[str, ...]
+    aturan: tuple[str, ...]
+    hasil: HasilUji
+    semula: int | None
+    berulang: int
+    alasan: str
+    temuan: tuple[str, ...]
+    bukti: tuple[BuktiJson, ...]
+
+
 class CheckJson(Struct, frozen=True):
     """`doccheck check PATHS --format json`. `baseline` is null without one."""
 
@@ -305,6 +328,7 @@ class CheckJson(Struct, frozen=True):
     baseline: RiwayatJson | None
     putusan: tuple[PutusanJson, ...]
     pilihan: tuple[PilihanJson, ...]
+    tindak_lanjut: tuple[TindakLanjutJson, ...]
 
 
 def _teks(nilai: dict[str, Nilai]) -> dict[str, str]:
@@ -427,6 +451,26 @@ def check_json(report: Report) -> CheckJson:
         baseline=None if report.riwayat is None else _riwayat(report.riwayat),
         putusan=_putusan(report.putusan),
         pilihan=_pilihan(report.pilihan),
+        tindak_lanjut=tuple(_tindak_lanjut(t) for t in report.tindak_lanjut),
+    )
+
+
+def _tindak_lanjut(t: TindakLanjut) -> TindakLanjutJson:
+    return TindakLanjutJson(
+        berkas=t.berkas,
+        perangkat_daerah=t.perangkat_daerah,
+        tahun=t.tahun,
+        rekomendasi=rekomendasi_json(t.rekomendasi),
+        matriks=rekomendasi_json(t.matriks) if t.matriks else None,
+        berkas_matriks=t.berkas_matriks,
+        kelas=t.kelas,
+        aturan=t.aturan,
+        hasil=t.hasil,
+        semula=t.semula,
+        berulang=t.berulang,
+        alasan=t.alasan,
+        temuan=t.temuan,
+        bukti=tuple(map(_bukti, t.bukti)),
     )
 
 

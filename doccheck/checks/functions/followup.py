@@ -93,7 +93,7 @@ def _temuan(ctx: Context, document: Dokumen, year: int | None, items: list[Tinda
             "tahun": year, "jumlah": len(items), "dok": peran(document),
             "daftar": [
                 {
-                    "nomor": item.rekomendasi.nomor or "", "teks": item.rekomendasi.teks, "keadaan": state,
+                    "nomor": item.rekomendasi.nomor or "", "teks": item.rekomendasi.teks.rstrip(" ;."), "keadaan": state,
                     "tuntas": bool(item.matriks and keadaan(item.matriks) == "tuntas"), "semula": item.semula, "berulang": item.berulang,
                     "aturan": list(dict.fromkeys(item.aturan)),
                 }

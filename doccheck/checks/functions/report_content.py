@@ -74,7 +74,8 @@ def _kurang(ctx: Context, document: Dokumen, lacking: list[dict[str, Any]]) -> T
     rows = {kunci(item.teks): item for item in baris_capaian(document)}
     named = list(dict.fromkeys(name for one in lacking for name in one["indikator"]))
     partly = all(one["indikator"] for one in lacking)
-    shown = [rows[kunci(name)] for name in named if kunci(name) in rows] or list(rows.values())
+    shown = [rows[kunci(name)] for name in named if kunci(name) in rows]
+    proof = [di(document, item.teks, item.indikator.lokasi) for item in shown or rows.values()]
     for one in lacking:
         one["nama"] = _(NAMA[one["jenis"]])
     light = partly or [one["jenis"] for one in lacking] == ["nasional"] or all(one["tabel"] for one in lacking)
@@ -82,11 +83,18 @@ def _kurang(ctx: Context, document: Dokumen, lacking: list[dict[str, Any]]) -> T
         document,
         tuple(sorted(one["jenis"] for one in lacking)),
         (0.8 if partly else 0.9) * ctx.terbaca(document),
-        [di(document, item.teks, item.indikator.lokasi) for item in shown],
+        proof if shown else [*_bab(document), *proof],
         kurang=lacking,
         banyak=named,
     )
     return replace(found, keparahan="sedang" if light else None)
+
+
+def _bab(document: Dokumen) -> list[Bukti]:
+    """The heading of the chapter on achievement."""
+    chapters = [one for one in document.bagian if one.tingkat == 1]
+    found = next((one for one in chapters if one.nomor in ("BAB III", "BAB 3", "III") or "akuntabilitas" in one.judul.lower()), None)
+    return [di(document, f"{found.nomor or ''} {found.judul}".strip(), found.lokasi)] if found else []
 
 
 @periksa("unsur_laporan")

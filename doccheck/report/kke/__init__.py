@@ -12,7 +12,7 @@ from ...aturan import Rule
 from ...bahasa import _
 from ...laporan_sendiri import TANDA
 from ...model import Dokumen, Report
-from . import anggaran, kaskade, pengukuran, smart, temuan
+from . import anggaran, kaskade, pengukuran, smart, temuan, tindak_lanjut
 from .bahan import Bahan
 from .lembar import Buku
 
@@ -55,7 +55,7 @@ def buku(report: Report, rules: Iterable[Rule], daerah: Sequence[Sequence[Dokume
         )  # fmt: skip
         made.lembar(
             "KKE 6", _("KKE 6. Tindak lanjut rekomendasi hasil evaluasi"), terang,
-            pengukuran.kolom_tindak_lanjut(), pengukuran.baris_tindak_lanjut(bahan),
+            tindak_lanjut.kolom_tindak_lanjut(), tindak_lanjut.baris_tindak_lanjut(bahan),
             _("Tidak ada LHE atau matriks tindak lanjut yang terbaca."), 4,
         )  # fmt: skip
         made.lembar(
