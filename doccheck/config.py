@@ -125,6 +125,7 @@ class BulananConfig(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file. `orientasi`, `polaritas`: text of an indicator -> what it is.
+    `klien`: agency -> words for those whose doings are its results, beside rules/leksikon/klien.yaml.
     `min_keyakinan`: findings below it are "perlu telaah" and never count for `fail_on`."""
 
     pemda: str | None = None
@@ -141,6 +142,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     orientasi: dict[str, OrientasiConfig] = field(default_factory=dict)
     polaritas: dict[str, PolaritasConfig] = field(default_factory=dict)
     bulanan: BulananConfig = BulananConfig()
+    klien: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load(path: Path) -> Config:

@@ -13,6 +13,7 @@ from ..istilah import BUKAN_HASIL, orientasi
 from ..jabatan import RENDAH
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan
+from ..klien import hasil_klien, perlu_orang
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .wording import dikecualikan
 
@@ -43,6 +44,8 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         classified = found.label in BUKAN_HASIL and found.confidence >= dengan["ambang"]
         if not low and (not classified or (pd_penunjang(first.dokumen) and indikator_internal(first.teks))):
             continue
+        if not low and hasil_klien(first.dokumen, first.teks, ctx.config):
+            continue
         yield Temuan(
             bukti=(*(bukti(item) for item in group[:BUKTI]), *(bukti(row) for row in low[:2])),
             subjek=(first.teks,),
@@ -57,6 +60,7 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 "dok": peran(first.dokumen, owner[first.kunci].jabatan),
             },
             keyakinan=bacaan([first]) * (0.95 if low else found.confidence),
+            telaah=not low and perlu_orang(first.dokumen, first.teks),
         )
 
 

@@ -18,6 +18,7 @@ from ..generik import indikator_internal, pd_penunjang
 from ..istilah import BUKAN_HASIL, orientasi
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan, tautan
+from ..klien import hasil_klien, perlu_orang
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
 DAFTAR_PANJANG = 60
@@ -95,16 +96,17 @@ def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 @periksa("orientasi_indikator")
 def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A strategic indicator measures an outcome. What is no measure at all is another rule's. Classifications below dengan.ambang say
-    nothing, nor does what matches dengan.kecuali (patterns); agencies that serve agencies are for a person.
+    nothing, nor does what matches dengan.kecuali (patterns), or what the agency's clients do (checks.klien); agencies that serve agencies
+    are for a person.
     Facts: indikator, jenis, alasan, dok."""
     for group in per_perangkat(ctx, strategis_indikator(ctx, dengan["dokumen"])):
         first = group[0]
         found = orientation(first.teks, first.indikator.satuan, first.kinerja.uraian or None)
         if found.label not in BUKAN_HASIL or found.confidence < dengan["ambang"] or not is_measure(first.teks):
             continue
-        if dikecualikan(first.teks, dengan["kecuali"]):
+        if dikecualikan(first.teks, dengan["kecuali"]) or hasil_klien(first.dokumen, first.teks, ctx.config):
             continue
-        inner = pd_penunjang(first.dokumen) and indikator_internal(first.teks)
+        inner = (pd_penunjang(first.dokumen) and indikator_internal(first.teks)) or perlu_orang(first.dokumen, first.teks)
         facts: dict[str, object] = {"indikator": first.teks, "jenis": orientasi(found.label), "alasan": found.reason}
         yield _temuan(group, facts, found.confidence, telaah=inner)
 
