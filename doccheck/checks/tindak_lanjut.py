@@ -16,6 +16,8 @@ from .uji_ulang import Uji, uji
 _BERJANGKA: frozenset[Jenis] = frozenset({"rpjmd", "renstra", "iku", "cascading"})
 """Documents that hold for several years: the valid version is taken to be later than any evaluation."""
 _BUKTI = 4
+_Sesudah = Mapping[str, Dokumen]
+"""File -> document, of those after an evaluation."""
 
 
 def tindak_lanjut(ctx: Context) -> list[TindakLanjut]:
@@ -26,12 +28,11 @@ def tindak_lanjut(ctx: Context) -> list[TindakLanjut]:
 
 
 def tahun_lhe(dokumen: Dokumen, item: Rekomendasi) -> int | None:
-    """Year of the evaluation that made a recommendation. A report prints the follow-up of the year before its own."""
-    if item.tahun is not None:
-        return item.tahun
-    if item.matriks and dokumen.jenis in ("lkjip", "rencana_aksi") and dokumen.tahun is not None:
-        return dokumen.tahun - 1
-    return dokumen.tahun
+    """Year of the evaluation that made a recommendation, None where a report that quotes it does not tell. A matrix in a report is on the
+    year before its own."""
+    if item.tahun is not None or dokumen.jenis == "lhe":
+        return item.tahun or dokumen.tahun
+    return dokumen.tahun - 1 if item.matriks and dokumen.tahun is not None else None
 
 
 def _butir(ctx: Context) -> list[TindakLanjut]:
@@ -86,19 +87,19 @@ def _uji(ctx: Context, item: TindakLanjut) -> TindakLanjut:
     ids = tuple(dict.fromkeys(id for one in kinds for id in one.aturan))
     item = replace(item, kelas=tuple(one.nama for one in kinds), aturan=ids)
     named = dokumen_disebut(item.rekomendasi.teks) - {"lhe"}
-    outcomes = [one for one in uji(ctx, ids) if one.dinilai and _ada_sesudahnya(ctx, item, one, named)]
+    after = _sesudahnya(ctx, item)
+    outcomes = [one for one in uji(ctx, ids) if one.dinilai and _ada(after, item, one, named)]
     if not outcomes:
         return replace(item, alasan=_alasan(uji(ctx, ids)))
     item = replace(item, aturan=tuple(one.aturan for one in outcomes))
-    berkas = {document.berkas: document for document in ctx.dokumen}
-    now, before, doubtful = _temuan(berkas, item, outcomes, named)
+    now, before, doubtful = _temuan(ctx, item, outcomes, named, after)
     if not now and doubtful:
         reason = _("hanya ditemukan hal yang perlu telaah ({jumlah})").format(jumlah=len(doubtful))
-        return replace(item, alasan=reason, temuan=tuple(one.sidik for one in doubtful), bukti=_bukti(doubtful, berkas, item.tahun))
-    return _hasil(item, now, before, berkas)
+        return replace(item, alasan=reason, temuan=tuple(one.sidik for one in doubtful), bukti=_bukti(doubtful, after))
+    return _hasil(item, now, before, after)
 
 
-def _hasil(item: TindakLanjut, now: list[Finding], before: list[Finding], kinds: Mapping[str, Dokumen]) -> TindakLanjut:
+def _hasil(item: TindakLanjut, now: list[Finding], before: list[Finding], after: _Sesudah) -> TindakLanjut:
     """Counts objects: those that the recommendation quotes, else as many as it says, else those that the documents before had."""
     found = {_objek(one): one for one in now}
     quoted = objek_disebut(item.rekomendasi.teks)
@@ -122,7 +123,7 @@ def _hasil(item: TindakLanjut, now: list[Finding], before: list[Finding], kinds:
     return replace(
         item, hasil=outcome, semula=total, berulang=len(again), alasan=note,
         aturan=tuple(dict.fromkeys(one.aturan for one in shown)) or item.aturan, temuan=tuple(one.sidik for one in shown),
-        bukti=_bukti(shown, kinds, item.tahun),
+        bukti=_bukti(shown, after),
     )  # fmt: skip
 
 
@@ -130,20 +131,21 @@ def _objek(one: Finding) -> str:
     return kunci(one.bukti[0].kutipan) if one.bukti else one.sidik
 
 
-def _bukti(found: Iterable[Finding], kinds: Mapping[str, Dokumen], tahun: int | None) -> tuple[Bukti, ...]:
+def _bukti(found: Iterable[Finding], after: _Sesudah) -> tuple[Bukti, ...]:
     """The first evidence of each finding that lies in a document after the evaluation."""
     shown = []
     for one in found:
-        later = [proof for proof in one.bukti if proof.dokumen not in kinds or _sesudah(kinds[proof.dokumen], tahun)]
+        later = [proof for proof in one.bukti if proof.dokumen in after]
         shown += later[:1]
     return tuple(dict.fromkeys(shown))[:_BUKTI]
 
 
 def _temuan(
-    kinds: Mapping[str, Dokumen], item: TindakLanjut, outcomes: Sequence[Uji], named: frozenset[Jenis]
+    ctx: Context, item: TindakLanjut, outcomes: Sequence[Uji], named: frozenset[Jenis], after: _Sesudah
 ) -> tuple[list[Finding], list[Finding], list[Finding]]:
     """Findings of the agency on documents after the evaluation, on those before it, and, of the later ones, those that need a person.
     Where the recommendation names documents that a rule examines, only findings in them count."""
+    kinds = {document.berkas: document for document in ctx.dokumen}
     now: list[Finding] = []
     before: list[Finding] = []
     doubtful: list[Finding] = []
@@ -155,7 +157,7 @@ def _temuan(
                 continue
             if asked and not any(document.jenis in asked for document in documents):
                 continue
-            later = [_sesudah(document, item.tahun) for document in documents]
+            later = [document.berkas in after for document in documents]
             if not all(later):
                 before.append(one)  # one finding may hold for documents of both times
             if later and not any(later):
@@ -167,18 +169,22 @@ def _temuan(
     return now, before, doubtful
 
 
-def _sesudah(document: Dokumen, tahun: int | None) -> bool:
-    """Whether a document is later than the evaluation of a year: it holds for several years, or for a year after it."""
-    return tahun is None or document.jenis in _BERJANGKA or document.tahun is None or document.tahun > tahun
+def _sesudahnya(ctx: Context, item: TindakLanjut) -> _Sesudah:
+    """The documents after the evaluation: those that hold for several years or for a year after it, and a report that quotes it."""
+    own = next(document for document in ctx.dokumen if document.berkas == item.berkas)
+    quoted = own if own.jenis != "lhe" else None
+    year = item.tahun if item.tahun is not None else quoted.tahun - 1 if quoted and quoted.tahun is not None else None
+    return {
+        document.berkas: document
+        for document in ctx.dokumen
+        if document is quoted or year is None or document.jenis in _BERJANGKA or document.tahun is None or document.tahun > year
+    }
 
 
-def _ada_sesudahnya(ctx: Context, item: TindakLanjut, outcome: Uji, named: frozenset[Jenis]) -> bool:
+def _ada(after: _Sesudah, item: TindakLanjut, outcome: Uji, named: frozenset[Jenis]) -> bool:
     """Whether there is a later document of the agency (or the region) that the rule examines, among those that are named."""
     asked = named & set(outcome.dokumen) if named else set(outcome.dokumen)
-    return any(
-        document.jenis in asked and _sesudah(document, item.tahun) and _satu_pd(item.perangkat_daerah, document.perangkat_daerah)
-        for document in ctx.dokumen
-    )
+    return any(document.jenis in asked and _satu_pd(item.perangkat_daerah, document.perangkat_daerah) for document in after.values())
 
 
 def _alasan(outcomes: Sequence[Uji]) -> str:

@@ -134,12 +134,15 @@ def _announced(heading: str) -> frozenset[JenisAnalisis]:
 
 
 def _in_words(kind: JenisAnalisis, prose: Sequence[_Bacaan], least: int) -> Lokasi | None:
-    """Where an analysis is put into words: a sentence with its cue (which may run over two lines), or enough text below its heading."""
+    """Where an analysis is put into words: a sentence with its cue (which may run over two lines, and go on with the line before), or
+    enough text below its heading."""
     pattern = _CUES[kind]
+    before = ""
     for first, second in pairwise([*prose, _Bacaan("", Lokasi(), frozenset())]):
         match = pattern.search(f"{first.teks} {second.teks}")
-        if match and match.start() < len(first.teks) and len(f"{first.teks} {second.teks}".split()) >= _PROSE:
+        if match and match.start() < len(first.teks) and len(f"{before} {first.teks} {second.teks}".split()) >= _PROSE:
             return first.lokasi
+        before = first.teks
     below = [one for one in prose if kind in one.konteks]
     return below[0].lokasi if sum(len(one.teks.split()) for one in below) >= least else None
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
 from msgspec import Struct
 
 from ..layout import Grid, Layout
-from ..model import Jenis, Lokasi, NilaiKomponen, Rekomendasi
+from ..model import Bagian, Jenis, Lokasi, NilaiKomponen, Rekomendasi
 from .bagian import Tulisan, tulisan_dokumen
 from .matriks import Matriks, squeeze
 from .nilai import parse_nilai
@@ -41,6 +42,12 @@ _NUMBER = re.compile(
     r"(?=\s*(?:$|\n|sifat|lampiran|perihal|hal\s*:|tanggal|jakarta))",
     re.I,
 )
+_EVALUATED = re.compile(
+    r"(?:laporan )?hasil evaluasi|evaluasi (?:atas )?(?:implementasi )?(?:akip|sakip|akuntabilitas)|tindak lanjut.{0,40}evaluasi|\blhe\b",
+    re.I,
+)
+_OF_YEAR = re.compile(r"evaluasi[^.]{0,60}\btahun (20[0-4]\d)(?!\d)", re.I)
+_RUNNING = 3
 _VALUE = re.compile(r"^(?:nilai|skor)|^(?:tahun)?20\d\d$")
 _SUM = re.compile(r"^(?:jumlah|total|nilai (?:hasil|akuntabilitas|akip|akhir|sakip)|predikat|tingkat|kategori|hasil)", re.I)
 
@@ -56,12 +63,39 @@ class Evaluasi(Struct, frozen=True):
 
 def baca_evaluasi(layout: Layout, jenis: Jenis) -> Evaluasi:
     """Recommendations and their follow-up of any document that prints them in a table; of an LHE also those in its text, its number and
-    the table of values."""
+    the table of values; of an LKjIP also those in its sections on the last evaluation."""
     rows, rest = baca_matriks(layout, jenis)
+    if jenis == "lkjip":
+        return Evaluasi((*_dikutip(tanpa_lari(list(tulisan_dokumen(rest, "lkjip")))), *rows), (), None, rest)
     if jenis != "lhe":
         return Evaluasi(tuple(rows), (), None, rest)
-    written = list(tulisan_dokumen(rest, "lhe"))
+    written = tanpa_lari(list(tulisan_dokumen(rest, "lhe")))
     return Evaluasi((*rekomendasi_teks(written), *rows), tuple(nilai_komponen(rest)), nomor_laporan(rest), rest)
+
+
+def _dikutip(written: Sequence[Tulisan]) -> Iterator[Rekomendasi]:
+    """The recommendations that a performance report quotes from the last evaluation: in the sections whose heading names it."""
+    own: list[Tulisan] = []
+    level: int | None = None
+    for one in (*written, Tulisan("", Lokasi(), Bagian(judul=""))):
+        if one.bagian is not None and (level is None or one.bagian.tingkat <= level):
+            year = next((int(found[1]) for block in own if (found := _OF_YEAR.search(block.teks))), None)
+            yield from (msgspec.structs.replace(item, tahun=year) for item in rekomendasi_teks(own))
+            own, level = [], one.bagian.tingkat if _EVALUATED.search(one.bagian.judul) else None
+        if level is not None:
+            own.append(one)
+
+
+def tanpa_lari(written: Sequence[Tulisan]) -> list[Tulisan]:
+    """The text without running heads and feet: lines that stand on three pages or more, but for their numbers."""
+    pages: dict[str, set[int | None]] = {}
+    for one in written:
+        pages.setdefault(_tanpa_angka(one.teks), set()).add(one.lokasi.halaman)
+    return [one for one in written if not one.teks or one.bagian is not None or len(pages[_tanpa_angka(one.teks)]) < _RUNNING]
+
+
+def _tanpa_angka(text: str) -> str:
+    return re.sub(r"[\d\s]+", "", text)
 
 
 def nomor_laporan(layout: Layout) -> str | None:
@@ -107,14 +141,16 @@ def _lists(written: Sequence[Tulisan]) -> Iterator[list[_Butir]]:
     """One list of items for each place that announces recommendations."""
     items: list[_Butir] = []
     opened = False
+    last = ""
     for one in written:
         text = " ".join(one.teks.split())
         if not text:
             continue
+        before, last = last, text  # an announcement may run over two lines
         if len(text) < 90 and _OPENS.match(text) and (one.bagian is not None or text.isupper() or text.endswith(":")):
             yield from [items] if items else []
             items, opened = [], True
-        elif not opened and _INTRO.search(text):
+        elif not opened and _INTRO.search(f"{before} {text}"):
             items, opened = [], True
         elif opened and (_CLOSES.match(text) or (one.bagian is not None and not _MARK.match(text) and not _COMPONENT.search(text))):
             yield from [items] if items else []

@@ -126,6 +126,13 @@ def test_words_on_a_sasaran_hold_for_its_indicators() -> None:
     assert found == {None: "ada", "Indeks Kepuasan Masyarakat": "ada", "Persentase aduan selesai": "ada", "Nilai SAKIP": "tidak_ada"}
 
 
+def test_a_short_last_line_of_a_paragraph_counts() -> None:
+    lines = ["Sasaran Meningkatnya akuntabilitas belum sepenuhnya tercapai.", "Hambatan utamanya adalah data."]
+    layout = pdf(["* BAB III AKUNTABILITAS KINERJA", CAPAIAN, *lines])
+    found = {one.indikator: one.keadaan for one in baca(layout, LKJIP).analisis if one.jenis == "penyebab"}
+    assert (found["Nilai SAKIP"], found["Indeks Kepuasan Masyarakat"]) == ("ada", "tidak_ada")
+
+
 def test_a_caption_that_names_the_comparison_holds_for_its_rows() -> None:
     layout = docx(
         "* BAB III AKUNTABILITAS KINERJA",

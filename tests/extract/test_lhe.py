@@ -73,6 +73,18 @@ def test_a_stem_that_names_no_component_stays_with_its_items() -> None:
     ]
 
 
+def test_a_performance_report_quotes_the_last_evaluation() -> None:
+    foot = "Laporan Kinerja Tahun 2025"
+    layout = pdf(
+        ["* BAB I PENDAHULUAN", "* 1.6 Ringkasan Laporan Hasil Evaluasi", "2. Saran Perbaikan", "Berdasarkan catatan di atas, saran",
+         "perbaikannya sebagai berikut:", "a) Menambahkan efisiensi sarana dalam", f"{foot} 11"],
+        ["laporan kinerja.", "b) Menyajikan pembanding nasional.", f"{foot} 12"],
+        ["* BAB IV PENUTUP", "Rekomendasi perbaikan ke depan adalah sebagai berikut:", "1. Menambah loket.", f"{foot} 13"],
+    )  # fmt: skip
+    found = [one.teks for one in baca(layout, Identitas(jenis="lkjip", tahun=2025)).rekomendasi]
+    assert found == ["Menambahkan efisiensi sarana dalam laporan kinerja.", "Menyajikan pembanding nasional."]
+
+
 def test_a_report_without_recommendations_yields_none() -> None:
     assert _rekomendasi(docx("* HASIL EVALUASI", "1. Renstra telah disusun.", "Tindak lanjut rekomendasi tahun lalu telah selesai.")) == []
 
