@@ -6,6 +6,8 @@ or a contrast word (jalan/jembatan, SD/SMP) is something different, however many
 
 from __future__ import annotations
 
+import math
+import re
 from functools import lru_cache
 
 from msgspec import Struct
@@ -48,9 +50,23 @@ def _compare(a: str, b: str, kind: Kind) -> Comparison:
         return official
     if not first[0].inti or not second[0].inti:
         return Comparison(0.0, "different", "teks kosong")
-    if len(first) == 1 == len(second):
-        return _bandingkan(first[0], second[0], kind)
-    return max((_bandingkan(x, y, kind) for x in first for y in second), key=lambda result: result.score)
+    result = max((_bandingkan(x, y, kind) for x in first for y in second), key=lambda result: result.score)
+    return result if result.score >= REWORDED else _tanpa_kurung(a, b, kind) or result
+
+
+_EXPLAINED = re.compile(r"\s*\((?:[^()]+[\s/,]+){2,}[^()]+\)")
+"""A bracket of three words or more: an explanation ("(tangkap dan budidaya)"), where fewer words may narrow what is measured."""
+
+
+def _tanpa_kurung(a: str, b: str, kind: Kind) -> Comparison | None:
+    """The comparison without the explanation in brackets that only one of the two texts has; None where it does not make them one."""
+    short = _EXPLAINED.sub("", a), _EXPLAINED.sub("", b)
+    if (short[0] == a) == (short[1] == b) or not all(short):
+        return None
+    result = _compare(*short, kind)
+    if result.score < REWORDED:
+        return None
+    return Comparison(min(result.score, 0.85), "reworded", f"{result.reason}; keterangan dalam kurung tidak dihitung")
 
 
 def _nomenklatur(a: Frasa, b: Frasa) -> Comparison | None:
@@ -66,6 +82,15 @@ def _nomenklatur(a: Frasa, b: Frasa) -> Comparison | None:
     return Comparison(0.2, "different", "dua program berbeda dalam nomenklatur")
 
 
+_BEST = 0.96
+
+
+def _nilai(cost: float) -> float:
+    """Score of a sum of costs: falls with it down to REWORDED, then ever more slowly, so that near misses stay apart from the absurd."""
+    score = _BEST - cost
+    return round(score if score >= REWORDED else REWORDED * math.exp(2.8 * (score - REWORDED)) - 1e-4, 4)
+
+
 def _bandingkan(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
     shared = sum(weight for root, weight in a.isi.items() if root in b.isi)
     small = min(a.berat, b.berat)
@@ -78,6 +103,6 @@ def _bandingkan(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
         if tuple(spelt.get(root, root) for root in a.inti) == b.inti:
             return Comparison(0.99, "same", "hanya ejaan, singkatan, atau kata tugas")
         return Comparison(0.95, "reworded", "urutan kata berbeda")
-    score = round(max(0.0, 0.96 - sum(one.biaya for one in found)), 4)
+    score = _nilai(sum(one.biaya for one in found))
     reasons = dict.fromkeys(one.alasan for one in found if one.alasan)
     return Comparison(score, "reworded" if score >= REWORDED else "different", "; ".join(reasons) or "rumusan berbeda")

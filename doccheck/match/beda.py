@@ -17,6 +17,14 @@ DIFFERENT = 0.5
 """Cost that alone makes two texts different."""
 
 
+REPLACED = 1.4
+"""Cost of replaced words per share of the shorter text."""
+OWN_WEIGHT: dict[Kind, float] = {"indikator": 0.5, "sasaran": 0.25, "program": 0.25}
+"""Cost of a replaced word by its own weight, which decides in long names."""
+ADDED: dict[Kind, float] = {"indikator": 0.75, "sasaran": 0.75, "program": 0.55}
+"""Cost of one-sided additions per share of the longer text."""
+
+
 class Beda(Struct, frozen=True):
     """One difference; `alasan` None where another one tells it already."""
 
@@ -26,7 +34,7 @@ class Beda(Struct, frozen=True):
 
 def beda(a: Frasa, b: Frasa, s: Selaras, kind: Kind) -> Iterator[Beda]:
     """All differences, the gravest kinds first."""
-    object_ = _objek(a, b, s)
+    object_ = _objek(a, b, s, kind)
     if object_:
         yield Beda(DIFFERENT + 0.1, object_)
     if kind == "indikator":
@@ -38,15 +46,16 @@ def beda(a: Frasa, b: Frasa, s: Selaras, kind: Kind) -> Iterator[Beda]:
     yield from _sisa(a, b, s, kind, named=object_ is not None)
 
 
-def _kontras(a: Frasa, b: Frasa, left: Sequence[str], right: Sequence[str]) -> str | None:
-    contrasts = makna().kontras
-    for x in left:
-        sets = contrasts.get(x)
-        if sets is not None:
-            for y in right:
-                other = contrasts.get(y)
-                if other is not None and not sets.isdisjoint(other):
-                    return _objek_berbeda(a, b, x, y)
+def _kontras(a: Frasa, b: Frasa, left: Sequence[str], right: Sequence[str], kind: Kind) -> str | None:
+    sense = makna()
+    for contrasts in (sense.kontras,) if kind == "sasaran" else (sense.kontras, sense.kontras_status):
+        for x in left:
+            sets = contrasts.get(x)
+            if sets is not None:
+                for y in right:
+                    other = contrasts.get(y)
+                    if other is not None and not sets.isdisjoint(other):
+                        return _objek_berbeda(a, b, x, y)
     return None
 
 
@@ -54,13 +63,13 @@ def _objek_berbeda(a: Frasa, b: Frasa, x: str, y: str) -> str:
     return f"objek berbeda: {a.kata.get(x, x)} / {b.kata.get(y, y)}"
 
 
-def _objek(a: Frasa, b: Frasa, s: Selaras) -> str | None:
+def _objek(a: Frasa, b: Frasa, s: Selaras, kind: Kind) -> str | None:
     """Contrast words, contrasting heads ("Jumlah investor ... investasi" / "Jumlah investasi ..."), other fields, other passive verbs."""
     if not s.beda_a and not s.beda_b:
         return None
-    found = _kontras(a, b, s.beda_a, s.beda_b)
+    found = _kontras(a, b, s.beda_a, s.beda_b, kind)
     if found is None and a.kepala != b.kepala:
-        found = _kontras(a, b, (a.kepala,), (b.kepala,))
+        found = _kontras(a, b, (a.kepala,), (b.kepala,), kind)
     if found is None and a.bidang and b.bidang and a.bidang != b.bidang and a.bidang in s.a and b.bidang in s.b:
         found = f"bidang berbeda: {a.kata.get(a.bidang, a.bidang)} / {b.kata.get(b.bidang, b.bidang)}"
     return found or _predikat(a, b)
@@ -120,11 +129,16 @@ def _perubahan(a: Frasa, b: Frasa) -> Beda:
     return Beda(0.25 if change.ukuran else 0.17, reason)
 
 
+_RATES = frozenset(("persen", "laju", "angka", "tingkat", "rata_rata"))
+"""Measures that say the same of a change: "Persentase peningkatan" is a "Laju pertumbuhan"."""
+
+
 def _sebutan(a: Frasa, b: Frasa) -> Beda:
     x, y = (" ".join(phrase.sebutan).strip() or "tanpa ukuran" for phrase in (a, b))
     if a.ukuran == b.ukuran:
         return Beda(0.02, f"sepadan: {x} / {y}")
-    if a.ukuran is None or b.ukuran is None or frozenset((a.ukuran, b.ukuran)) in makna().sepadan:
+    growth = a.perubahan is not None and _RATES.issuperset((a.ukuran, b.ukuran))
+    if growth or a.ukuran is None or b.ukuran is None or frozenset((a.ukuran, b.ukuran)) in makna().sepadan:
         return Beda(0.06, f"ukuran {x} / {y}")
     return Beda(DIFFERENT, f"ukuran berbeda: {x} / {y}")
 
@@ -156,8 +170,8 @@ def _sisa(a: Frasa, b: Frasa, s: Selaras, kind: Kind, named: bool) -> Iterator[B
     replaced = min(core_a, core_b)
     if s.pasangan:
         yield Beda(0.25 * s.dekat / large, f"sepadan: {', '.join(s.pasangan)}")
-    cost = max(1.6 * replaced / small, (0.5 if kind == "indikator" else 0.25) * replaced)
-    cost += (0.55 if kind == "program" else 0.75) * (alone - 2 * replaced) / large
+    cost = max(REPLACED * replaced / small, OWN_WEIGHT[kind] * replaced)
+    cost += ADDED[kind] * (alone - 2 * replaced) / large
     cost += _penyempitan(s.a if not core_b else s.b if not core_a else (), kind)
     if any(not sense.lingkup_bidang.isdisjoint(side) and any(root not in sense.umum for root in side) for side in (s.a, s.b)):
         cost += 0.15

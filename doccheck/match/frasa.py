@@ -86,6 +86,28 @@ def _unless_explained(match: re.Match[str]) -> str:
     return match[0]
 
 
+_ANY_BRACKET = re.compile(r"\(([^()]*)\)")
+
+
+def _unless_foreign(match: re.Match[str]) -> str:
+    """Nothing for a bracket that repeats in foreign words or letters what stands before it ("Angka ketergantungan (dependency ratio)")."""
+    words = re.findall(r"[a-z]+|\d+", _SPLIT_ACRONYM.sub(r"\1\2", match[1].lower()))
+    lex = leksikon()
+    told = any(word.isdigit() or word in lex.akronim or word in lex.ejaan or (dikenal(word) and word not in _ENGLISH) for word in words)
+    return match[0] if told or not words or not match.string[: match.start()].strip() else " "
+
+
+_ENGLISH = frozenset(("ratio", "rate", "of", "index", "total", "in", "the", "and"))
+
+
+def _usual(text: str, spelt: str) -> str:
+    """The normalised text in usual terms: without foreign brackets, foreign terms and age classes by their Indonesian names."""
+    usual = _ANY_BRACKET.sub(_unless_foreign, text).lower()
+    for pattern, right in leksikon().istilah:
+        usual = pattern.sub(f" {right} ", usual)
+    return spelt if usual == text.lower() else normalise(usual)
+
+
 def satuan_dalam(text: str) -> str | None:
     """The unit that a text prints in its last bracket, "%" for all ways to write per cent."""
     match = _LAST_BRACKET.search(text.lower())
@@ -193,7 +215,9 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
                 perubahan = sense.perubahan[word]
                 sebutan = (sebutan[0], akar(word))
             elif word in sense.ukuran:
-                if ukuran is None or ukuran in ("angka",):
+                if perubahan is not None and sense.ukuran[word] == "jumlah":
+                    pass  # "Pertumbuhan jumlah X" is the growth of X
+                elif ukuran is None or ukuran in ("angka",):
                     ukuran = sense.ukuran[word]
                     sebutan = (word, sebutan[1])
                 if word in sense.ukuran_isi and (ukuran == sense.ukuran[word] or word not in ("panjang", "luas")):
@@ -201,6 +225,10 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
             else:
                 break
             at += 1
+        if perubahan is None and len(words) - at > 1 and words[-1] in sense.predikat_perubahan:
+            perubahan = sense.predikat_perubahan[words[-1]]  # "... yang berkurang"
+            sebutan = (sebutan[0], akar(words[-1]))
+            words = words[:-1]
     elif words and kind == "sasaran":
         arah = sense.arah.get(words[0]) or sense.arah.get(akar(words[0]))
         at = 1 if arah else 0
@@ -214,13 +242,14 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
         elif word == "%" or stop(word):
             continue
         else:
-            root = akar(word)
+            plain = akar(word)
+            root = sense.setara.get(plain, plain)
             kata.setdefault(root, word)
             roots.append(root)
             telling = root not in sense.sedang or word in sense.predikat
-            if kind == "indikator" and root != word and word.startswith(("di", "ter")) and telling:
+            if kind == "indikator" and plain != word and word.startswith(("di", "ter")) and telling:
                 predikat.add(root)
-    roots = [sense.setara.get(root, root) for root in _rewrite(roots)]
+    roots = _rewrite(roots)
     inti = tuple(dict.fromkeys(roots))
     if not inti:
         inti = tuple(dict.fromkeys(akar(word) for word in words if not stop(word)))
@@ -252,7 +281,7 @@ def parse_phrase(text: str, kind: Kind = "indikator") -> tuple[Frasa, ...]:
     """The readings of a phrase (several where an acronym has several meanings)."""
     teks = normalise(text)
     huruf = "".join(teks.split())
-    words = _drop_places(teks.split())
+    words = _drop_places(_usual(text, teks).split())
     satuan = satuan_dalam(text)
     readings = [_build(reading, kind, teks, huruf, satuan) for reading in _expansions(words)]
     return tuple({(*reading.inti, reading.ukuran or ""): reading for reading in readings}.values())

@@ -17,7 +17,7 @@ class Leksikon(Struct, frozen=True):
     """kosakata: known words with their frequency · daftar: the same as a list, for the search of misspelt words · dasar: roots ·
     tugas: words without meaning of their own · wilayah: words in names of regions ·
     ejaan: word -> right words · pola: pattern over a word -> right word ·
-    akronim: short form -> expansions · utuh: short forms that count as one word."""
+    akronim: short form -> expansions · utuh: short forms that count as one word · istilah: pattern over a text -> its usual name."""
 
     kosakata: dict[str, int]
     daftar: list[str]
@@ -28,6 +28,7 @@ class Leksikon(Struct, frozen=True):
     pola: tuple[tuple[re.Pattern[str], str], ...]
     akronim: dict[str, tuple[tuple[str, ...], ...]]
     utuh: tuple[str, ...]
+    istilah: tuple[tuple[re.Pattern[str], str], ...]
 
 
 def muat(name: str) -> Any:
@@ -52,15 +53,20 @@ def leksikon() -> Leksikon:
         str(key): tuple(tuple(text.split()) for text in ([value] if isinstance(value, str) else value))
         for key, value in acronyms["kepanjangan"].items()
     }
+    for name, aliases in muat("pd.yaml").items():
+        for alias in aliases:
+            if " " not in alias and alias not in kosakata:
+                akronim.setdefault(alias, (tuple(re.findall(r"[a-z]+", name.lower())),))
     for word in [*dasar, *(word for expansions in akronim.values() for text in expansions for word in text)]:
         kosakata.setdefault(word, 1)
     wilayah = frozenset(word for line in baris("wilayah.txt") for word in line.split())
     for word in wilayah:
         kosakata.setdefault(word, 1)
     ejaan = {str(key): tuple(value.split()) for key, value in spelling["kata"].items()}
+    istilah = tuple((re.compile(pattern), right) for pattern, right in spelling["istilah"])
     pola = tuple((re.compile(pattern), right) for pattern, right in spelling["pola"])
     daftar = sorted((word for word in kosakata if len(word) >= 4), key=lambda word: (-kosakata[word], word))
-    return Leksikon(kosakata, daftar, dasar, frozenset(spelling["tugas"]), wilayah, ejaan, pola, akronim, tuple(acronyms["utuh"]))
+    return Leksikon(kosakata, daftar, dasar, frozenset(spelling["tugas"]), wilayah, ejaan, pola, akronim, tuple(acronyms["utuh"]), istilah)
 
 
 def bobot(count: float, total: float = 6600.0) -> float:

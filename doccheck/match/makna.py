@@ -13,8 +13,9 @@ from .leksikon import baris, leksikon, muat
 
 class Makna(Struct, frozen=True):
     """ukuran: measure word -> kind · sepadan: pairs of kinds that may stand for each other · perubahan: word -> "tumbuh" | "turun" ·
+    predikat_perubahan: closing verb ("yang berkurang") -> the same ·
     ukuran_isi: measure words that belong to the object too · setara: root -> root it equals · dekat: root -> numbers of its
-    groups · kontras: root -> numbers of its sets · pembatas, syarat: roots that narrow what is measured · tindakan: roots that
+    groups · kontras, kontras_status: root -> numbers of its sets, the latter of indicators and programmes only · pembatas, syarat: roots that narrow what is measured · tindakan: roots that
     measure work instead of a condition · program_baku: letters of an official programme name -> number of its programme ·
     lingkup_bidang: roots that introduce a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common."""
 
@@ -22,6 +23,7 @@ class Makna(Struct, frozen=True):
     ukuran_isi: frozenset[str]
     sepadan: frozenset[frozenset[str]]
     perubahan: dict[str, str]
+    predikat_perubahan: dict[str, str]
     hiasan: frozenset[str]
     satuan: frozenset[str]
     arah: dict[str, str]
@@ -31,6 +33,7 @@ class Makna(Struct, frozen=True):
     setara: dict[str, str]
     dekat: dict[str, frozenset[int]]
     kontras: dict[str, frozenset[int]]
+    kontras_status: dict[str, frozenset[int]]
     pembatas: frozenset[str]
     syarat: frozenset[str]
     tindakan: frozenset[str]
@@ -43,15 +46,17 @@ class Makna(Struct, frozen=True):
     predikat: frozenset[str]
 
 
-def _roots(text: str) -> tuple[str, ...]:
-    return tuple(akar(word) for word in text.replace("-", " ").split() if not stop(word))
+def _roots(text: str, setara: dict[str, str]) -> tuple[str, ...]:
+    roots = (akar(word) for word in text.replace("-", " ").split() if not stop(word))
+    return tuple(setara.get(root, root) for root in roots)
 
 
-def _groups(lists: list[list[str]]) -> dict[str, frozenset[int]]:
+def _groups(lists: list[list[str]], setara: dict[str, str]) -> dict[str, frozenset[int]]:
+    """Root -> numbers of the lists that hold it. Phrases of several words belong into `frasa` and are ignored here."""
     index: dict[str, set[int]] = defaultdict(set)
     for number, words in enumerate(lists):
         for word in words:
-            roots = _roots(word)
+            roots = _roots(word, setara)
             if len(roots) == 1:
                 index[roots[0]].add(number)
     return {root: frozenset(numbers) for root, numbers in index.items()}
@@ -77,12 +82,12 @@ def makna() -> Makna:
         setara.update((akar(word), first) for word in group[1:] if akar(word) != first)
     frasa: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
     for pattern, right in synonyms["frasa"].items():
-        roots = _roots(str(pattern))
-        if roots and roots != _roots(right):
-            frasa[roots[0]].append((roots, _roots(right)))
+        roots, others = _roots(str(pattern), setara), _roots(right, setara)
+        if roots and roots != others:
+            frasa[roots[0]].append((roots, others))
     for short in leksikon().utuh:
         for expansion in leksikon().akronim[short]:
-            roots = _roots(" ".join(expansion))
+            roots = _roots(" ".join(expansion), setara)
             frasa[roots[0]].append((roots, (short,)))
     for options in frasa.values():
         options.sort(key=lambda option: -len(option[0]))
@@ -91,11 +96,13 @@ def makna() -> Makna:
         root = akar(word)
         frekuensi[setara.get(root, root)] += count
     perubahan = dict.fromkeys(measures["pertumbuhan"], "tumbuh") | dict.fromkeys(measures["penurunan"], "turun")
+    closing = {word: change for change, words in measures["predikat_perubahan"].items() for word in words}
     return Makna(
         ukuran=ukuran,
         ukuran_isi=frozenset(measures["bagian_objek"]),
         sepadan=frozenset(sepadan),
         perubahan=perubahan,
+        predikat_perubahan=closing,
         hiasan=frozenset(measures["hiasan"]),
         satuan=frozenset(str(word) for word in measures["satuan"]),
         arah={word: arah for arah, words in measures["arah"].items() for word in words},
@@ -103,8 +110,9 @@ def makna() -> Makna:
         sedang=frozenset(akar(word) for word in measures["sedang"]),
         tindakan_program=frozenset(akar(word) for word in measures["tindakan_program"]),
         setara=setara,
-        dekat=_groups(synonyms["dekat"]),
-        kontras=_groups(contrasts["objek"] + contrasts["status"]),
+        dekat=_groups(synonyms["dekat"], setara),
+        kontras=_groups(contrasts["objek"], setara),
+        kontras_status=_groups(contrasts["status"], setara),
         pembatas=frozenset(akar(word) for word in contrasts["pembatas"]),
         syarat=frozenset(akar(word) for word in contrasts["syarat"]),
         tindakan=frozenset(akar(word) for word in contrasts["tindakan"]),
