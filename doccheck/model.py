@@ -284,8 +284,8 @@ class Dokumen(Struct, frozen=True, kw_only=True):
     (RPJMD) · periode: first and last year · tahun: of a yearly document (PK, Renja, LKjIP, rencana aksi) · jabatan: of the
     first party of a PK · format: generation of the tables ("2017" Permendagri 86/2017, "2025" Inmendagri 2/2025) · status:
     "rancangan" or "perubahan" where the cover says so · sidik: SHA-256 of the file · keyakinan_jenis: how sure `jenis` is · nomor: of an
-    LHE · bagian: chapters, and sections of an LKjIP or LHE · rekomendasi, komponen: of an LHE and its follow-up · analisis, kategori,
-    unsur: of an LKjIP.
+    LHE · kutipan: goals of the region that a plan quotes where it reviews them, no part of its tree · bagian: chapters, and sections of
+    an LKjIP or LHE · rekomendasi, komponen: of an LHE and its follow-up · analisis, kategori, unsur: of an LKjIP.
     """
 
     berkas: str
@@ -301,6 +301,7 @@ class Dokumen(Struct, frozen=True, kw_only=True):
     format: Literal["2017", "2025"] | None = None
     status: Literal["rancangan", "perubahan"] | None = None
     kinerja: tuple[Kinerja, ...] = ()
+    kutipan: tuple[Kinerja, ...] = ()
     total: tuple[Total, ...] = ()
     tabel: tuple[TabelTerbaca, ...] = ()
     nomor: str | None = None

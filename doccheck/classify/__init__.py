@@ -5,7 +5,17 @@ spaCy is loaded by the first call of `orientation` only.
 
 from .label import Orientation
 from .orientasi import orientation
+from .rumusan import PenilaianSasaran, penilaian_sasaran
 from .sasaran import sasaran_orientasi
 from .sifat import is_measure, polaritas, tema
 
-__all__ = ["Orientation", "is_measure", "orientation", "polaritas", "sasaran_orientasi", "tema"]
+__all__ = [
+    "Orientation",
+    "PenilaianSasaran",
+    "is_measure",
+    "orientation",
+    "penilaian_sasaran",
+    "polaritas",
+    "sasaran_orientasi",
+    "tema",
+]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from ..catatan import catatan
 from ..layout import Layout
 from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, TabelTerbaca, Total
@@ -23,6 +25,7 @@ from .pihak import pihak_per_grid
 from .pohon import Simpul
 from .rakit import Perakit
 from .sambung import Tabel, tabel_dokumen
+from .telaah import baca_telaah, is_telaah
 from .unsur import tanggal_laporan, unsur_laporan
 
 __all__ = ["baca", "extract"]
@@ -49,6 +52,7 @@ class _Hasil:
     """What has been read of a document so far."""
 
     kinerja: list[Kinerja] = field(default_factory=list)
+    kutipan: list[Kinerja] = field(default_factory=list)
     total: list[Total] = field(default_factory=list)
     tabel: list[TabelTerbaca] = field(default_factory=list)
     catatan: list[Catatan] = field(default_factory=list)
@@ -73,7 +77,7 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
         berkas=layout.path, jenis=who.jenis, pemda=who.pemda, perangkat_daerah=who.perangkat_daerah, kode_pd=who.kode_pd,
         periode=who.periode, tahun=who.tahun, jabatan=who.jabatan, pihak=who.pihak,
         tanggal=tanggal_laporan(layout) if who.jenis == "lkjip" else who.tanggal, format=who.format,
-        status=who.status, kinerja=tuple(hasil.kinerja), total=tuple(hasil.total), tabel=tuple(hasil.tabel),
+        status=who.status, kinerja=tuple(hasil.kinerja), kutipan=tuple(hasil.kutipan), total=tuple(hasil.total), tabel=tuple(hasil.tabel),
         nomor=evaluasi.nomor, bagian=bagian_dokumen(layout, who.jenis), rekomendasi=evaluasi.rekomendasi, komponen=evaluasi.komponen,
         analisis=analisis_laporan(layout, hasil.kinerja, who.tahun) if who.jenis == "lkjip" else (),
         kategori=kategori_capaian(layout) if who.jenis in ("lkjip", "rencana_aksi") else (),
@@ -102,6 +106,8 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
         return
     kind = jenis_tabel(tabel, who.jenis, who.periode)
     if kind is None:
+        if who.jenis == "renstra" and is_telaah(tabel):
+            hasil.kutipan += _quoted(tabel, len(hasil.kutipan) + 1)
         return
     perakit = Perakit(tabel, start, who.tahun)
     terbaca = perakit.rakit()
@@ -123,6 +129,12 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
             keyakinan=judged.keyakinan, alasan=judged.alasan, bagian=bagian_tabel(tabel, perakit.susunan),
         )
     )  # fmt: skip
+
+
+def _quoted(tabel: Tabel, start: int) -> list[Kinerja]:
+    """The goals of a table that reviews those of the region; their ids ("t1") are apart from those of the tree ("k1")."""
+    nodes = [simpul.jadi("lainnya", tabel.judul) for simpul in baca_telaah(tabel, start)]
+    return [replace(node, id=f"t{node.id[1:]}", induk=node.induk and f"t{node.induk[1:]}") for node in nodes]
 
 
 def _tanpa_kepala(made: list[Simpul], kind: JenisTabel, tabel: Tabel, hasil: _Hasil) -> None:

@@ -51,7 +51,7 @@ def _compare(a: str, b: str, kind: Kind) -> Comparison:
     if not first[0].inti or not second[0].inti:
         return Comparison(0.0, "different", "teks kosong")
     result = max((_bandingkan(x, y, kind) for x in first for y in second), key=lambda result: result.score)
-    return result if result.score >= REWORDED else _tanpa_kurung(a, b, kind) or result
+    return result if result.score >= REWORDED else _tanpa_kurung(a, b, kind) or _satu_butir(a, b, kind) or result
 
 
 _EXPLAINED = re.compile(r"\s*\((?:[^()]+[\s/,]+){2,}[^()]+\)")
@@ -67,6 +67,21 @@ def _tanpa_kurung(a: str, b: str, kind: Kind) -> Comparison | None:
     if result.score < REWORDED:
         return None
     return Comparison(min(result.score, 0.85), "reworded", f"{result.reason}; keterangan dalam kurung tidak dihitung")
+
+
+_ITEM = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=[A-Za-z])")
+
+
+def _satu_butir(a: str, b: str, kind: Kind) -> Comparison | None:
+    """The comparison with the best of several numbered items that a cell holds ("1. Maturitas SPIP 2. Kapabilitas APIP"); None where
+    neither or both texts are such a list, or where no item says the same."""
+    parts = [[part for part in _ITEM.split(text) if part.strip()] for text in (a, b)]
+    if (len(parts[0]) > 1) == (len(parts[1]) > 1):
+        return None
+    result = max((_compare(x, y, kind) for x in parts[0] for y in parts[1]), key=lambda one: one.score)
+    if result.score < REWORDED:
+        return None
+    return Comparison(min(result.score, 0.75), "reworded", f"{result.reason}; satu dari beberapa butir dalam satu teks")
 
 
 def _nomenklatur(a: Frasa, b: Frasa) -> Comparison | None:

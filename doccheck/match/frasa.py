@@ -215,7 +215,7 @@ def _build(words: list[str], kind: Kind, teks: str, huruf: str, satuan: str | No
                 perubahan = sense.perubahan[word]
                 sebutan = (sebutan[0], akar(word))
             elif word in sense.ukuran:
-                if perubahan is not None and sense.ukuran[word] == "jumlah":
+                if perubahan is not None and word in ("jumlah", "nilai", "total"):
                     pass  # "Pertumbuhan jumlah X" is the growth of X
                 elif ukuran is None or ukuran in ("angka",):
                     ukuran = sense.ukuran[word]

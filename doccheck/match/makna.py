@@ -13,11 +13,11 @@ from .leksikon import baris, leksikon, muat
 
 class Makna(Struct, frozen=True):
     """ukuran: measure word -> kind · sepadan: pairs of kinds that may stand for each other · perubahan: word -> "tumbuh" | "turun" ·
-    predikat_perubahan: closing verb ("yang berkurang") -> the same ·
-    ukuran_isi: measure words that belong to the object too · setara: root -> root it equals · dekat: root -> numbers of its
-    groups · kontras, kontras_status: root -> numbers of its sets, the latter of indicators and programmes only · pembatas, syarat: roots that narrow what is measured · tindakan: roots that
-    measure work instead of a condition · program_baku: letters of an official programme name -> number of its programme ·
-    lingkup_bidang: roots that introduce a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common."""
+    predikat_perubahan: closing verb ("yang berkurang") -> the same · ukuran_isi: measure words that belong to the object too · setara:
+    root -> root it equals · dekat: root -> numbers of its groups · kontras, kontras_status: root -> numbers of its sets, the latter of
+    indicators and programmes only · pembatas, syarat: roots that narrow what is measured · tindakan: roots that measure work instead of
+    a condition · program_baku: letters of an official programme name -> number of its programme · lingkup_bidang: roots that introduce
+    a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common."""
 
     ukuran: dict[str, str]
     ukuran_isi: frozenset[str]

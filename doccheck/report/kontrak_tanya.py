@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..classify import Orientation
+from ..classify import Orientation, PenilaianSasaran
 from ..match import Comparison
 from ..model import Verdict
 
@@ -23,18 +23,28 @@ class CompareJson(Struct, frozen=True):
     alasan: str
 
 
-class OrientasiJson(Struct, frozen=True):
-    """`doccheck orientasi INDIKATOR --format json`; `polaritas` is null where the words do not tell."""
+class RumusanJson(Struct, frozen=True):
+    """What a sasaran states: keadaan, kegiatan, upaya, barang, tautologi or tidak_diketahui."""
 
-    versi: int
-    indikator: str
-    satuan: str | None
-    sasaran: str | None
-    orientasi: str
+    rumusan: str
     keyakinan: float
     alasan: str
+
+
+class OrientasiJson(Struct, frozen=True):
+    """`doccheck orientasi INDIKATOR --format json`; `polaritas` is null where the words do not tell, `orientasi` where no indicator was
+    asked about, `penilaian_sasaran` where no sasaran was."""
+
+    versi: int
+    indikator: str | None
+    satuan: str | None
+    sasaran: str | None
+    orientasi: str | None
+    keyakinan: float | None
+    alasan: str | None
     polaritas: str | None
     tema: tuple[str, ...]
+    penilaian_sasaran: RumusanJson | None
 
 
 def compare_json(a: str, b: str, jenis: str, hasil: Comparison) -> CompareJson:
@@ -42,6 +52,14 @@ def compare_json(a: str, b: str, jenis: str, hasil: Comparison) -> CompareJson:
 
 
 def orientasi_json(
-    indikator: str, satuan: str | None, sasaran: str | None, hasil: Orientation, arah: str | None, themes: tuple[str, ...]
+    indikator: str | None,
+    satuan: str | None,
+    sasaran: str | None,
+    hasil: Orientation | None,
+    goal: PenilaianSasaran | None,
+    arah: str | None,
+    themes: tuple[str, ...],
 ) -> OrientasiJson:
-    return OrientasiJson(VERSI, indikator, satuan, sasaran, hasil.label, hasil.confidence, hasil.reason, arah, themes)
+    judged = RumusanJson(goal.label, goal.confidence, goal.reason) if goal else None
+    label, confidence, reason = (hasil.label, hasil.confidence, hasil.reason) if hasil else (None, None, None)
+    return OrientasiJson(VERSI, indikator, satuan, sasaran, label, confidence, reason, arah, themes, judged)

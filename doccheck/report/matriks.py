@@ -65,12 +65,15 @@ class Lembar(Struct, frozen=True):
 
 def susun(dokumen: Sequence[Dokumen], tahun: int | None = None, tautan: Sequence[Tautan] | None = None) -> Lembar:
     """Links the documents of one pemda and lays them out; links with a version that another one replaces are "usang". tautan: links of
-    these documents where they are known already, as a report has them (of the valid versions only)."""
+    these documents where they are known already, as a report has them (of the valid versions only, and without the goals of the region
+    that a plan only quotes; those ask for nothing)."""
     valid, choices = berlaku(dokumen)
     stale = {name for choice in choices for name in choice.lainnya}
+    dokumen = [replace(document, kinerja=(*document.kinerja, *document.kutipan)) for document in dokumen]
     found = tautkan(dokumen) if tautan is None else tautan
     links = [replace(link, status="usang") if {link.dari.berkas, link.ke.berkas} & stale else link for link in found]
     alone = matriks(valid, links)
+    valid = tuple(document for document in dokumen if document.berkas in {one.berkas for one in valid})
     hasil = Matriks(tuple(links), alone.tanpa_turunan, alone.tanpa_induk)
     states = keadaan(dokumen, hasil)
     pairs = [pair for pair in pasangan(valid) if not pair.sederajat]

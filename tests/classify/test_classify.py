@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from doccheck.classify import is_measure, orientation, polaritas, sasaran_orientasi, tema
+from doccheck.classify import is_measure, orientation, penilaian_sasaran, polaritas, sasaran_orientasi, tema
 
 KASUS = yaml.safe_load((Path(__file__).parent / "kasus.yaml").read_text(encoding="utf-8"))
 
@@ -73,3 +73,17 @@ def test_spacy_is_loaded_by_the_first_classification_only():
     code = f"import sys, doccheck.classify as c; c.polaritas('IPM'); {loaded}; c.orientation('IPM'); {loaded}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+def test_goals_are_judged_by_what_they_state():
+    """Labelled before they were judged: one in fifty may be judged otherwise."""
+    cases = yaml.safe_load((Path(__file__).parent / "rumusan.yaml").read_text(encoding="utf-8"))
+    rows = [(label, *((one, ()) if isinstance(one, str) else (one[0], one[1:]))) for label, found in cases.items() for one in found]
+    wrong = [text for label, text, indicators in rows if penilaian_sasaran(text, indicators).label != label]
+    assert len(wrong) <= len(rows) / 50, wrong
+
+
+def test_a_tautology_names_the_indicator_that_it_repeats():
+    result = penilaian_sasaran("Meningkatnya nilai SAKIP", ["Indeks Kepuasan Masyarakat", "Nilai SAKIP"])
+    assert (result.label, result.indikator) == ("tautologi", "Nilai SAKIP")
+    assert penilaian_sasaran("Meningkatnya nilai SAKIP", ["Indeks Kepuasan Masyarakat"]).label != "tautologi"

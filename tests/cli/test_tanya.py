@@ -29,6 +29,18 @@ def test_orientasi_with_a_decision(doccheck, tmp_path):
     assert "doccheck.toml" in isi["alasan"]
 
 
+def test_orientasi_of_a_sasaran(doccheck):
+    text = doccheck("orientasi", "--sasaran", "Meningkatnya penyuluhan pertanian").keluar
+    assert "upaya" in text
+    assert "Arah yang baik" not in text
+    asked = ("orientasi", "Nilai SAKIP", "--sasaran", "Meningkatnya nilai SAKIP", "--format", "json")
+    isi = json.loads(doccheck(*asked).keluar)
+    assert isi["orientasi"] == "outcome"
+    assert isi["penilaian_sasaran"]["rumusan"] == "tautologi"
+    assert "Nilai SAKIP" in isi["penilaian_sasaran"]["alasan"]
+    assert doccheck("orientasi").kode == 2
+
+
 def test_matrix_as_page_and_workbook(doccheck, tmp_path):
     (tmp_path / "dokumen").mkdir()
     renstra(tmp_path / "dokumen" / "renstra.html")

