@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,8 @@ from ..program import wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
 _TABEL_UKURAN = ("tujuan_sasaran", "pk", "iku", "rencana_aksi")
+_UKURAN = re.compile(r"(?:jumlah|persentase|indeks|rasio)\b")
+"""How indicators begin: such a "kegiatan" is an indicator that stands in the wrong column."""
 _TABEL_PROGRAM = ("tujuan_sasaran", "program", "cascading")
 
 
@@ -105,7 +108,7 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
         bare = {_pada(item) for item in items} - {_pada(item) for item in items if item.kinerja.indikator}
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
             funded = [item for item in group if _didanai(item.kinerja) and (item.kinerja.tabel, item.kinerja.level) in tables]
-            funded = [item for item in funded if wajar(item.kinerja) and not _baris_berikut(item)]
+            funded = [item for item in funded if wajar(item.kinerja) and not _baris_berikut(item) and not _UKURAN.match(kunci(item.teks))]
             if not funded:
                 continue
             measured = [item for item in group if item.kinerja.indikator]

@@ -108,7 +108,7 @@ def _tempat(item: Butir) -> str:
 def _sepadan(a: str, b: str) -> bool:
     """Whether two units name the same, or one stands for the other ("kelompok" and "kelompok tani")."""
     known = jenis_satuan(a), jenis_satuan(b)
-    if a == b or a in b or b in a or None in known:
+    if a.replace(" ", "") == b.replace(" ", "") or a in b or b in a or None in known:
         return True
     return any(a in names and b in names for names in _SEPADAN)
 
