@@ -69,11 +69,11 @@ def tanpa_baseline(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     for document in ctx.pilih(*dengan["dokumen"]):
         rows = [item for item in butir_indikator(document, dengan["level"]) if wajar(item.kinerja)]
         items = [item for item in rows if any(map(terisi, item.indikator.target.values()))]
-        column = {tabel for tabel in {item.kinerja.tabel for item in items} if _kolom_awal(items, tabel)}
+        column = {_judul(item) for item in items if item.indikator.baseline is not None}
         missing = [
             here
             for group in serupa(items)
-            if (here := [item for item in group if item.kinerja.tabel in column and _kosong(item.indikator.baseline)])
+            if (here := [item for item in group if _judul(item) in column and _kosong(item.indikator.baseline)])
             and all(_kosong(item.indikator.baseline) for item in group)
         ]
         if len(missing) > dengan["kelompok"]:
@@ -86,9 +86,9 @@ def tanpa_baseline(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             yield replace(seen, subjek=("semua",)) if len(texts) > 1 else seen
 
 
-def _kolom_awal(items: list[Butir], tabel: str) -> bool:
-    """Whether the table has a column for the starting condition: some row names one, if only as a dash."""
-    return any(item.indikator.baseline is not None for item in items if item.kinerja.tabel == tabel)
+def _judul(item: Butir) -> tuple[str, str | None]:
+    """Its table. It has a column for the starting condition where some row names one, if only as a dash."""
+    return item.kinerja.tabel, item.kinerja.judul_tabel
 
 
 def _kosong(baseline: Baseline | None) -> bool:
