@@ -32,6 +32,7 @@ i18n: $(DEV)
 
 bench: $(DEV)
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/bench_banding.py
 	@$(BIN)/python benchmarks/bench_extract.py $(FILES)
 	@$(BIN)/python benchmarks/bench_folder.py $(FILES)
 
