@@ -14,6 +14,7 @@ from doccheck.model import Kotak
 from . import ffi
 from .chars import SPACE, Chars
 from .geometry import Bools, Floats, Ints
+from .rulings import FILL_AND_STROKE
 
 WORD_GAP = 0.2
 """Share of the line's height: a gap wider than this parts two words (at most `MAX_WORD_GAP`)."""
@@ -28,8 +29,6 @@ _BASELINE_SHARE = 0.4
 _OVERPRINT = 0.3
 """Share of a character's width: the same character this near was printed twice, to look bold."""
 _BOLD_WEIGHT = 600
-_FILL_AND_STROKE = 2
-"""Text rendering mode with which word processors embolden a face that has no bold."""
 _DESCENT = 0.2
 """Share of the line's height below its baseline."""
 _BLANKS = re.compile(r"[ \x00-\x1f]*\t[ \t\x00-\x1f]*| {2,}")
@@ -49,8 +48,9 @@ class Line(NamedTuple):
     size: float
 
 
-def text_lines(text: int, chars: Chars, key: Ints) -> list[Line]:
-    """Lines sorted by key, then in reading order. key: per character, the cell it belongs to or -1."""
+def text_lines(text: int, chars: Chars, key: Ints, stroked: bool) -> list[Line]:
+    """Lines sorted by key, then in reading order. key: per character, the cell it belongs to or -1; stroked: some text of the page has
+    its outlines stroked, so that every line must be asked."""
     visible = chars.code > SPACE
     if not visible.any():
         return []
@@ -63,15 +63,18 @@ def text_lines(text: int, chars: Chars, key: Ints) -> list[Line]:
     new[1:] = (group[1:] != group[:-1]) | (base[1:] - base[:-1] > tolerance[1:])
     line = np.empty(len(order), np.int64)
     line[order] = np.cumsum(new) - 1
-    order = np.lexsort((along0, line))
+    order = np.argsort(line * (np.ptp(along0) + 1) + along0, kind="stable")  # by line, then along it
     order = order[_not_overprinted(chars.code[order], along0[order], along1[order], line[order])]
-    return _assemble(text, chars.take(order), key[order], line[order], along0[order], along1[order], height[order])
+    axes = (along0[order], along1[order], height[order])
+    return _assemble(text, stroked, chars.take(order), key[order], line[order], axes)
 
 
 def _reading_axes(chars: Chars) -> tuple[Floats, Floats, Floats, Floats]:
     """Start and end along the reading direction, position across it (grows line by line), and height."""
     x0, y0, x1, y1 = chars.box.T
     along0, along1, base, height = x0.copy(), x1.copy(), y1.copy(), y1 - y0
+    if not chars.quadrant.any():
+        return along0, along1, base, height
     for quadrant, (start, end, across, size) in {
         1: (y0, y1, -x0, x1 - x0),
         2: (-x1, -x0, -y0, y1 - y0),
@@ -94,9 +97,9 @@ def _not_overprinted(code: Ints, start: Floats, end: Floats, line: Ints) -> Ints
     return np.flatnonzero(keep)
 
 
-def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end: Floats, height: Floats) -> list[Line]:
-    """Lines from characters that are sorted by line and along it."""
-    code = chars.code
+def _assemble(text: int, stroked: bool, chars: Chars, key: Ints, line: Ints, axes: tuple[Floats, Floats, Floats]) -> list[Line]:
+    """Lines from characters that are sorted by line and along it. axes: start and end along the line, and height."""
+    code, (start, end, height) = chars.code, axes
     new = np.ones(len(code), bool)
     new[1:] = line[1:] != line[:-1]
     gap = np.zeros(len(code))
@@ -115,7 +118,7 @@ def _assemble(text: int, chars: Chars, key: Ints, line: Ints, start: Floats, end
     lead = np.minimum.reduceat(ink, first)
     baseline = np.round(boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0), 1)
     columns = (key[first].tolist(), boxes.tolist(), baseline.tolist())
-    styles = _styles(text, chars.number[lead].tolist(), height[lead].tolist())
+    styles = _styles(text, stroked, chars.number[lead].tolist(), height[lead].tolist())
     lines = []
     for content, owner, box, y, (bold, size) in zip(whole[1:].split("\n"), *columns, styles, strict=True):
         stripped = content.strip()
@@ -132,13 +135,14 @@ def _is_figure(code: Ints) -> Bools:
     return figure
 
 
-def _styles(text: int, numbers: list[int], heights: list[float]) -> list[tuple[bool, float]]:
+def _styles(text: int, stroked: bool, numbers: list[int], heights: list[float]) -> list[tuple[bool, float]]:
     """Per character, whether it is bold and its size to half a point. The font's weight and the share of the box's height
-    that is its size are asked once a font, because the calls are dear."""
+    that is its size are asked once a font, because the calls are dear; the rendering mode only where some text is stroked."""
     drawn = list(map(ffi.char_object, repeat(text), numbers))
     fonts: dict[int, tuple[bool, float]] = {}
     styles = []
-    of_line = zip(numbers, heights, drawn, map(ffi.text_font, drawn), map(ffi.render_mode, drawn), strict=True)
+    modes = map(ffi.render_mode, drawn) if stroked else repeat(0, len(drawn))
+    of_line = zip(numbers, heights, drawn, map(ffi.text_font, drawn), modes, strict=True)
     for number, height, known, font, mode in of_line:
         if not known:
             styles.append((False, round(2 * height) / 2))
@@ -146,7 +150,7 @@ def _styles(text: int, numbers: list[int], heights: list[float]) -> list[tuple[b
         if font not in fonts:
             fonts[font] = _is_bold(text, number), _size(text, number) / height if height else 1.0
         bold, share = fonts[font]
-        styles.append((bold or mode == _FILL_AND_STROKE, round(2 * share * height) / 2))
+        styles.append((bold or mode == FILL_AND_STROKE, round(2 * share * height) / 2))
     return styles
 
 

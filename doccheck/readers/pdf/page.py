@@ -43,7 +43,7 @@ def read_page(page: int, number: int) -> Reading:
         shades = transform(objects.shades, view.matrix)
         cells, owner = complete_cells(edges, shades, objects.colours, chars)
         tables = group_tables(cells)
-        lines = text_lines(text, chars, _numbered(whole_runs(chars, owner), cells, tables))
+        lines = text_lines(text, chars, _numbered(whole_runs(chars, owner), cells, tables), objects.stroked_text)
     blocks = _blocks(tables, lines, view)
     images = transform(objects.images, view.matrix)
     few = sum(len(line.text) for line in lines) < _FEW

@@ -31,8 +31,9 @@ MAX_EDGES = 20000
 
 _RECTANGLE = 5
 """Segments of a rectangle, closed or with its last side drawn."""
-_INVISIBLE, _NO_TEXT = 3, -1
-"""Text rendering modes: of hidden layers (OCR under a scan), and what pdfium answers for an object that is no text."""
+FILL_AND_STROKE, _INVISIBLE, _NO_TEXT = 2, 3, -1
+"""Text rendering modes: of faces emboldened by a word processor, of hidden layers (OCR under a scan), and what pdfium answers for an
+object that is no text."""
 
 Box = tuple[float, float, float, float]
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -42,7 +43,8 @@ class Objects(NamedTuple):
     """What was drawn on a page, as boxes (n, 4) in user space.
 
     edges: thin, so rules · shades: filled rectangles in the order of drawing, with their `colours` · images, with their
-    `handles`, which hold while the page is open · hidden_text: whether a text object is drawn invisibly.
+    `handles`, which hold while the page is open · hidden_text: whether a text object is drawn invisibly · stroked_text: or with
+    its outlines stroked.
     """
 
     edges: Floats
@@ -51,6 +53,7 @@ class Objects(NamedTuple):
     images: Floats
     handles: tuple[int, ...]
     hidden_text: bool
+    stroked_text: bool
 
 
 class Edges(NamedTuple):
@@ -70,13 +73,13 @@ class _Walker:
         self.shades: list[tuple[Floats, Ints]] = []
         self.images: list[Floats] = []
         self.handles: list[int] = []
-        self.hidden_text = False
+        self.modes: set[int] = set()
         self._point = (ctypes.c_float * 2)()
         self._matrix = (ctypes.c_float * 6)()
 
     def walk(self, handles: list[int], outer: Matrix, depth: int = 0) -> None:
         modes = list(map(ffi.render_mode, handles))  # tells texts from the rest in the same call
-        self.hidden_text = self.hidden_text or _INVISIBLE in modes
+        self.modes.update(modes)
         handles = [handle for handle, mode in zip(handles, modes, strict=True) if mode == _NO_TEXT]
         types = list(map(ffi.object_type, handles))
         paths = [handle for handle, kind in zip(handles, types, strict=True) if kind == ffi.OBJECT_PATH]
@@ -227,7 +230,8 @@ def page_objects(page: int) -> Objects:
         colours=colours,
         images=np.concatenate([np.zeros((0, 4)), *walker.images]),
         handles=tuple(walker.handles),
-        hidden_text=walker.hidden_text,
+        hidden_text=_INVISIBLE in walker.modes,
+        stroked_text=FILL_AND_STROKE in walker.modes,
     )
 
 
