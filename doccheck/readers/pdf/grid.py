@@ -7,7 +7,6 @@ crossings computed, and every crossing is the top left corner of the smallest re
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
 
 import numpy as np
 
@@ -18,6 +17,9 @@ from .rulings import Edges
 
 TOLERANCE = 3.0
 """Points: edges nearer than this are one edge, ends nearer than this touch (pdfplumber's default)."""
+
+_AT_ONCE = 200
+"""Pairs of lines compared with all rules at once: drawings have thousands of both."""
 
 Lines = tuple[Floats, Floats, Floats]
 """Positions, starts and ends of parallel lines."""
@@ -49,29 +51,27 @@ def _closing(lines: Lines, across: Lines, outer: bool) -> list[tuple[float, floa
     """
     position, start, end = lines
     ends = np.concatenate([start, end])
-    owner = np.concatenate([np.arange(len(position)), np.arange(len(position))])
     order = np.argsort(ends, kind="stable")
-    ends, owner = ends[order], owner[order]
+    ends, owner = ends[order], order % len(position)
     bounds = np.concatenate([[0], np.flatnonzero(ends[1:] - ends[:-1] > TOLERANCE) + 1, [len(ends)]])
-    added = []
+    added: list[tuple[float, float, float]] = []
     for first, last in _open_ends(lines, across, ends, bounds):
-        ending = set(owner[first:last].tolist())
-        if len(ending) < 3:
-            continue
-        at = float(ends[first:last].mean())
+        at = float(np.add.reduce(ends[first:last])) / (last - first)
+        ending = np.zeros(len(position), bool)
+        ending[owner[first:last]] = True
         near = np.flatnonzero((start <= at + TOLERANCE) & (end >= at - TOLERANCE))
-        pairs = [
-            (one, other)
-            for one, other in pairwise(near.tolist())
-            if one in ending and other in ending and position[other] - position[one] > TOLERANCE
-        ]
-        linked = [_linked(lines, across, one, other) for one, other in pairs]
-        if outer:
-            linked = _spread(pairs, linked, lines, across)
-        for (one, other), is_linked in zip(pairs, linked, strict=True):
-            low, high = float(position[one]), float(position[other])
-            if is_linked and not _covered(across, at, low, high):
-                added.append((at, low, high))
+        one, other = near[:-1], near[1:]
+        apart = ending[one] & ending[other] & (position[other] - position[one] > TOLERANCE)
+        one, other = one[apart], other[apart]
+        if np.count_nonzero(ending) < 3 or not len(one):
+            continue
+        linked = _linked(lines, across, one, other)
+        if outer and linked.any() and not linked.all():
+            pairs = list(zip(one.tolist(), other.tolist(), strict=True))
+            linked = np.array(_spread(pairs, linked.tolist(), lines, across))
+        low, high = position[one[linked]], position[other[linked]]
+        closed = _covered(across, at, low, high)
+        added.extend((at, y0, y1) for y0, y1 in zip(low[~closed].tolist(), high[~closed].tolist(), strict=True))
     return added
 
 
@@ -91,18 +91,26 @@ def _open_ends(lines: Lines, across: Lines, ends: Floats, bounds: Ints) -> list[
     return list(zip(first[open_].tolist(), last[open_].tolist(), strict=True))
 
 
-def _covered(across: Lines, at: float, low: float, high: float) -> bool:
-    """Whether one rule across runs at that place from low to high."""
+def _covered(across: Lines, at: float, low: Floats, high: Floats) -> Bools:
+    """Per stretch from low to high, whether one rule across runs over it at that place."""
     here = np.abs(across[0] - at) <= TOLERANCE
-    return bool((here & (across[1] <= low + TOLERANCE) & (across[2] >= high - TOLERANCE)).any())
+    start, end = across[1][here], across[2][here]
+    covered: Bools = ((start <= low[:, None] + TOLERANCE) & (end >= high[:, None] - TOLERANCE)).any(1)
+    return covered
 
 
-def _linked(lines: Lines, across: Lines, one: int, other: int) -> bool:
-    """Whether some rule across links two parallel lines within the stretch that they share."""
+def _linked(lines: Lines, across: Lines, one: Ints, other: Ints) -> Bools:
+    """Per pair of neighbouring parallel lines (of which `one` comes first), whether some rule across links them within the stretch that
+    they share."""
     position, start, end = lines
-    from_, to = max(start[one], start[other]), min(end[one], end[other])
-    between = (across[1] <= position[one] + TOLERANCE) & (across[2] >= position[other] - TOLERANCE)
-    return bool((between & (across[0] >= from_ - TOLERANCE) & (across[0] <= to + TOLERANCE)).any())
+    linked = np.zeros(len(one), bool)
+    for k in range(0, len(one), _AT_ONCE):
+        left, right = one[k : k + _AT_ONCE, None], other[k : k + _AT_ONCE, None]
+        from_, to = np.maximum(start[left], start[right]), np.minimum(end[left], end[right])
+        between = (across[1] <= position[left] + TOLERANCE) & (across[2] >= position[right] - TOLERANCE)
+        between = between & (across[0] >= from_ - TOLERANCE) & (across[0] <= to + TOLERANCE)
+        linked[k : k + _AT_ONCE] = between.any(1)
+    return linked
 
 
 def _spread(pairs: list[tuple[int, int]], linked: list[bool], lines: Lines, across: Lines) -> list[bool]:
@@ -195,7 +203,7 @@ def _smallest(xs: Floats, ys: Floats, vertical_at: Ints, horizontal_at: Ints) ->
         if found:
             right[n], below[n], closed[n] = *found, True
     corners = np.stack([xs[left], ys[top], xs[right], ys[below]], 1)[closed]
-    return [(x0, y0, x1, y1) for x0, y0, x1, y1 in corners.tolist()]
+    return list(map(tuple, corners.tolist()))
 
 
 def _following(line_at: Ints) -> Ints:
@@ -230,12 +238,14 @@ def group_tables(cells: list[Kotak]) -> list[list[Kotak]]:
         return k
 
     owner: dict[tuple[float, float], int] = {}
+    claim = owner.setdefault
     for k, (x0, y0, x1, y1) in enumerate(cells):
-        for corner in ((x0, y0), (x0, y1), (x1, y0), (x1, y1)):
-            other = owner.setdefault(corner, k)
+        for other in (claim((x0, y0), k), claim((x0, y1), k), claim((x1, y0), k), claim((x1, y1), k)):
             if parent[other] != parent[k]:
                 parent[root(k)] = root(other)
     groups: dict[int, list[Kotak]] = defaultdict(list)
     for k, cell in enumerate(cells):
         groups[root(k)].append(cell)
+    if len(groups) == 1:
+        return list(groups.values())
     return sorted(groups.values(), key=lambda group: min((cell[1], cell[0]) for cell in group))

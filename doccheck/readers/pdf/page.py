@@ -86,7 +86,7 @@ def _blocks(tables: list[list[Kotak]], lines: list[Line], view: View) -> tuple[P
     blocks: list[tuple[float, float, Paragraph | Grid]] = []
     first = count = 0
     for table in tables:
-        inside = [pair_labels(by_cell.get(first + k, [])) for k in range(len(table))]
+        inside = [pair_labels(lines) if len(lines := by_cell.get(first + k, [])) > 1 else lines for k in range(len(table))]
         first += len(table)
         grid = _grid(table, inside, count + 1)
         if grid is None or is_furniture(grid, view):

@@ -22,6 +22,8 @@ _ABUT = 1.6
 """Points between two pieces that meet at a column edge; boxes of a diagram stand wider apart."""
 _LEAST_PIECE = 10.0
 """Points: mean length of pieces below which a rule is dashed and tells nothing."""
+_LEAST_PIECES = 6
+"""Three rules in two pieces each make the smallest table of this kind."""
 _HIGHEST = 700.0
 """Points between two rules of one table."""
 _BANNER = 40.0
@@ -49,7 +51,7 @@ def row_columns(edges: Edges, ink: Floats) -> Floats:
     ink: boxes (n, 4) of the visible characters.
     """
     found: list[Vertical] = []
-    if _bare_bands(edges) >= 2:
+    if len(edges.horizontal) >= _LEAST_PIECES and _bare_bands(edges) >= 2:
         for table in _tables(_rules(edges.horizontal), edges.vertical, ink):
             found.extend(_verticals(table, ink))
     return np.array(found).reshape(-1, 3)
@@ -60,7 +62,7 @@ def _bare_bands(edges: Edges) -> int:
     look that spares most pages the long one."""
     pieces = edges.horizontal[np.argsort(edges.horizontal[:, 0], kind="stable")]
     first = np.concatenate([[0], np.flatnonzero(np.diff(pieces[:, 0]) > TOLERANCE) + 1])
-    if len(pieces) < 6 or len(first) < 3:
+    if len(first) < 3:
         return 0
     y, count = pieces[first, 0], np.diff(np.append(first, len(pieces)))
     start, end = np.minimum.reduceat(pieces[:, 1], first), np.maximum.reduceat(pieces[:, 2], first)

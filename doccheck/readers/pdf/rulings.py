@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -80,13 +80,13 @@ class _Walker:
     def walk(self, handles: list[int], outer: Matrix, depth: int = 0) -> None:
         modes = list(map(ffi.render_mode, handles))  # tells texts from the rest in the same call
         self.modes.update(modes)
-        handles = [handle for handle, mode in zip(handles, modes, strict=True) if mode == _NO_TEXT]
+        handles = list(compress(handles, map(_NO_TEXT.__eq__, modes)))
         types = list(map(ffi.object_type, handles))
-        paths = [handle for handle, kind in zip(handles, types, strict=True) if kind == ffi.OBJECT_PATH]
+        paths = list(compress(handles, map(ffi.OBJECT_PATH.__eq__, types)))
         if paths:
             self._paths(paths, outer)
         if ffi.OBJECT_IMAGE in types:
-            images = [handle for handle, kind in zip(handles, types, strict=True) if kind == ffi.OBJECT_IMAGE]
+            images = list(compress(handles, map(ffi.OBJECT_IMAGE.__eq__, types)))
             self.images.append(transform(_bounds(images), outer))
             self.handles += images
         if depth >= MAX_DEPTH or ffi.OBJECT_FORM not in types:
