@@ -93,22 +93,43 @@ class _Pola(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Peran, Level | None], ...]:
-    raw = msgspec.yaml.decode(resource("rules", "leksikon", "kolom.yaml").read_bytes(), type=tuple[_Pola, ...])
-    return tuple((re.compile("|".join(entry.pola)), entry.peran, entry.tingkat) for entry in raw)
+def _raw() -> tuple[_Pola, ...]:
+    return msgspec.yaml.decode(resource("rules", "leksikon", "kolom.yaml").read_bytes(), type=tuple[_Pola, ...])
 
 
 @cache
-def _any_pattern() -> re.Pattern[str]:
-    """One pattern that finds what any of them finds: most cells that are asked about are no headings."""
-    return re.compile("|".join(pattern.pattern for pattern, _peran, _tingkat in _patterns()))
+def _patterns() -> tuple[tuple[re.Pattern[str], Peran, Level | None], ...]:
+    return tuple((re.compile("|".join(entry.pola)), entry.peran, entry.tingkat) for entry in _raw())
+
+
+@cache
+def _any_pattern() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Two patterns, to match and to search, of which one finds what any of all patterns finds: most cells that are asked about are no
+    headings. Those that hold at the beginning only need no look at every place."""
+    alternatives = [part for entry in _raw() for part in entry.pola]
+    first = [part for part in alternatives if part.startswith("^") and not _several(part)]
+    rest = [part for part in alternatives if part not in first]
+    return re.compile("|".join(first)), re.compile("|".join(rest))
+
+
+def _several(pattern: str) -> bool:
+    """Whether a pattern has alternatives outside its groups."""
+    depth = 0
+    for sign in pattern:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            return True
+    return False
 
 
 @cache
 def peran_kepala(text: str) -> tuple[Peran, Level | None] | None:
     """Role and level that one heading names by itself; None where it names none (a year, a group title)."""
     key = squeeze(_YEAR.sub("", text))
-    if not key or len(key) > 120 or key.isdigit() or not _any_pattern().search(key):
+    if not key or len(key) > 120 or key.isdigit():
+        return None
+    first, rest = _any_pattern()
+    if not first.match(key) and not rest.search(key):
         return None
     for pattern, peran, tingkat in _patterns():
         if pattern.search(key):

@@ -16,8 +16,7 @@ _ESCAPES = re.compile(r"(?:_x005F)?_x[0-9A-F]{4}_", re.I)
 _MOJIBAKE = re.compile("Â(?=[\\s\u00a0]|$)|(?<=[a-z])Â")
 _FOOTNOTE = re.compile(r"(?<=[\w%)])\s*(?:\*{1,3}\)|\*{2,3}|\*)$")
 
-_TAIL = re.compile(r"[^\W\d_]+$")
-_HEAD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"])
 # fmt: off
 _FRAGMENTS = frozenset({
@@ -80,14 +79,24 @@ def _join(lines: list[str]) -> str:
     return " ".join([*done, last])
 
 
+def _head(text: str) -> str:
+    """The letters with which a text begins."""
+    found = _LETTERS.match(text)
+    return found[0] if found else ""
+
+
+def _tail(text: str) -> str:
+    """The letters with which a text ends, at most 40: looked for from the end, as most lines end in letters."""
+    return _head(text[:-41:-1])[::-1]
+
+
 def _glued(left: str, right: str, after: str) -> str | None:
     """Two lines as one text where the break stands inside a word or after a slash; None where a blank belongs between them."""
     if (left[-1] in "/(" and not left.endswith(" /")) or right[0] in "/)":
         return left + right
-    tail, head = _TAIL.search(left[-40:]), _HEAD.match(right)
-    if not tail or not head:
+    a, b = _tail(left), _head(right)
+    if not a or not b:
         return None
-    a, b = tail[0], head[0]
     if (b[0].isupper() and not a.isupper()) or (b in _ROMAN and derajat(a)):
         return None
     whole, parts = derajat(a + b), min(derajat(a), derajat(b))
@@ -98,8 +107,8 @@ def _glued(left: str, right: str, after: str) -> str | None:
 
 def _third(a: str, b: str, right: str, after: str) -> bool:
     """Whether a word goes on over three lines ("Penye|lengg|araan")."""
-    rest = _HEAD.match(after) if after and b == right else None
-    return rest is not None and derajat(a + b + rest[0]) == TERDAFTAR
+    rest = _head(after) if b == right else ""
+    return bool(rest) and derajat(a + b + rest) == TERDAFTAR
 
 
 def _is_fragment(left: str, a: str, b: str) -> bool:
@@ -110,10 +119,9 @@ def _is_fragment(left: str, a: str, b: str) -> bool:
 
 def _hyphenated(left: str, right: str) -> str:
     """Joins a line that ends with a hyphen: a syllable break loses it, a reduplication or compound keeps it."""
-    tail, head = _TAIL.search(left[-41:-1]), _HEAD.match(right)
-    if not tail or not head:
+    a, b = _tail(left[:-1]), _head(right)
+    if not a or not b:
         return left + (" " if left.endswith(" -") else "") + right
-    a, b = tail[0], head[0]
     if a.lower() == b.lower() or len(a) == 1:  # "rata-rata", "e-government"
         return left + right
     whole, parts = derajat(a + b), min(derajat(a), derajat(b))

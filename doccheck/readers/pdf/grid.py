@@ -95,8 +95,8 @@ def _covered(across: Lines, at: float, low: Floats, high: Floats) -> Bools:
     """Per stretch from low to high, whether one rule across runs over it at that place."""
     here = np.abs(across[0] - at) <= TOLERANCE
     start, end = across[1][here], across[2][here]
-    covered: Bools = ((start <= low[:, None] + TOLERANCE) & (end >= high[:, None] - TOLERANCE)).any(1)
-    return covered
+    over: Bools = (start <= low[:, None] + TOLERANCE) & (end >= high[:, None] - TOLERANCE)
+    return np.asarray(over.any(1))
 
 
 def _linked(lines: Lines, across: Lines, one: Ints, other: Ints) -> Bools:
@@ -107,8 +107,8 @@ def _linked(lines: Lines, across: Lines, one: Ints, other: Ints) -> Bools:
     for k in range(0, len(one), _AT_ONCE):
         left, right = one[k : k + _AT_ONCE, None], other[k : k + _AT_ONCE, None]
         from_, to = np.maximum(start[left], start[right]), np.minimum(end[left], end[right])
-        between = (across[1] <= position[left] + TOLERANCE) & (across[2] >= position[right] - TOLERANCE)
-        between = between & (across[0] >= from_ - TOLERANCE) & (across[0] <= to + TOLERANCE)
+        between: Bools = (across[1] <= position[left] + TOLERANCE) & (across[2] >= position[right] - TOLERANCE)
+        between &= (across[0] >= from_ - TOLERANCE) & (across[0] <= to + TOLERANCE)
         linked[k : k + _AT_ONCE] = between.any(1)
     return linked
 
