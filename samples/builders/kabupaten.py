@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def dokumen() -> dict[str, tuple[str, Penulis]]:
             _naskah(lambda data: tahunan.perjanjian(data.untuk("pk-bupati"), None, True, False)),
         ),
     }
+    hasil["pk2020-dinsos"] = ("PK-2020-Dinas-Sosial.docx", _naskah(_pk_lalu))
     for kunci, nama in NAMA.items():
         hasil[f"renstra-{kunci}"] = (f"Renstra-{nama}.{FORMAT[kunci]}", _naskah(partial(renstra, kunci=kunci)))
         pk = partial(tahunan.perjanjian, satuan=kunci in ("disdik", "bkpsdm"), staf=kunci == "hululirang")
@@ -67,6 +69,18 @@ def dokumen() -> dict[str, tuple[str, Penulis]]:
             _naskah(partial(_tl, kunci=satu.pd)),
         )
     return hasil
+
+
+def _tahun(kota: Kota, tahun: int) -> Kota:
+    """The region with another year for its yearly documents."""
+    kota.tahun = replace(kota.tahun, dokumen=tahun)
+    return kota
+
+
+def _pk_lalu(data: Data) -> Naskah:
+    """The agreement of one head for the year before."""
+    kota = _tahun(data.untuk("pk2020-dinsos"), 2020)
+    return tahunan.perjanjian(kota, kota.perangkat("dinsos"), False, False, kepala=True)
 
 
 def _naskah(buat: Callable[[Data], Naskah]) -> Penulis:
@@ -194,7 +208,8 @@ def renstra(data: Data, kunci: str) -> Naskah:
     naskah.tabel(tc27(*dari("T-C.27"), gaya))
     naskah.bab("BAB VII\nKINERJA PENYELENGGARAAN BIDANG URUSAN")
     naskah.p(teks["indikator"])
-    naskah.tabel(tc28(*dari("T-C.28"), gaya))
+    if pd.lain.get("tanpa_tabel") != "T-C.28":
+        naskah.tabel(tc28(*dari("T-C.28"), gaya))
     naskah.bab("BAB VIII\nPENUTUP")
     naskah.p(teks["penutup"])
     naskah.ttd(f"{kota.ibu_kota}, {kota.tahun.sasaran[0]}", pd.kepala, "", "ttd.")

@@ -117,6 +117,8 @@ class Program:
     nama: str
     outcome: list[Outcome]
     kegiatan: list[Kegiatan]
+    pj: str = ""
+    """The agency that the RPJMD names for it, where that is not its own (only a seeded defect sets it)."""
 
     def cetak(self, tahun: int) -> int:
         return sum(anak.cetak(tahun) for anak in self.kegiatan)

@@ -195,7 +195,7 @@ def tc27(kota: Kota, pd: PerangkatDaerah, gaya: Gaya) -> Tabel:
             goal = [tujuan.uraian, sasaran.uraian]
             for program, outcome in pd.outcome_dari(sasaran):
                 utama = outcome is program.outcome[0]
-                if utama:
+                if utama and pd.lain.get("tanpa_baris") != program.id:
                     tambah(goal, program.id, program.nama, program, [u for o in program.outcome for u in o.indikator], outcome.pengampu)
                     goal = ["", ""]
                 for kegiatan in program.kegiatan if utama else []:
@@ -326,7 +326,7 @@ def rpjmd_71(kota: Kota, gaya: Gaya) -> Tabel:
         tabel.tambah(pd.urusan, pd.nama_urusan, "", "", "", *_uang(gaya, pd, tahun), "", peran="urusan")
         for program in pd.program:
             kiri = [program.id, program.nama]
-            uang, nama = _uang(gaya, program, tahun), pd.nama
+            uang, nama = _uang(gaya, program, tahun), program.pj or pd.nama
             for ukur in [u for o in program.outcome for u in o.indikator]:
                 nilai = [ukur.target[t] for t in tahun]
                 for n, teks in enumerate([*nilai, nilai[-1]]):

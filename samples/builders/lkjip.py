@@ -176,7 +176,7 @@ def _anggaran(pd: PerangkatDaerah, tahun: int) -> Tabel:
     for ke, program in enumerate(pd.program, 1):
         pagu, nyata = program.cetak(tahun), sum(serapan(k, tahun) for k in program.kegiatan)
         pagu_semua, nyata_semua = pagu_semua + pagu, nyata_semua + nyata
-        cetak_pagu = pd.lain.get(f"pagu_lkjip {program.id}", rupiah(pagu))
+        cetak_pagu = pd.lain.get("pagu " + program.id.replace(".", ""), rupiah(pagu))
         tabel.tambah(str(ke), program.nama, cetak_pagu, rupiah(nyata), cetak(nyata / pagu * 100, "0,00"), peran="program")
         for kegiatan in program.kegiatan:
             r = serapan(kegiatan, tahun)

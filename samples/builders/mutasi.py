@@ -1,6 +1,7 @@
 """The seeded defects: the consistent city changed for one document or for one of its tables.
 
-A path is "<id>.<field>" or "<id>.<field>.<year>"; the ids are those of kota.py.
+A path is "<id>.<field>" or "<id>.<field>.<year>"; the ids are those of kota.py. "<id>.angka" is an indicator's baseline and targets,
+"<id>.pagu" the money of all years.
 """
 
 from __future__ import annotations
@@ -19,12 +20,24 @@ def _ganti(indeks: dict[str, Any], jalur: str, nilai: Any) -> None:
     for langkah in bidang[:-1]:
         objek = objek[int(langkah)] if isinstance(objek, list) else getattr(objek, langkah)
     akhir = bidang[-1]
-    if isinstance(objek, dict):
+    if akhir == "angka" and isinstance(objek, Indikator):
+        _angka(objek, nilai)
+    elif akhir == "pagu" and not isinstance(nilai, dict):
+        uang = [int(satu) for satu in str(nilai).split("|")]
+        objek.pagu = dict(zip(objek.pagu, uang * len(objek.pagu) if len(uang) == 1 else uang, strict=False))
+    elif isinstance(objek, dict):
         objek[int(akhir) if akhir.isdigit() else akhir] = nilai
     elif not hasattr(objek, akhir):
         raise KeyError(jalur)
     else:
         setattr(objek, akhir, nilai)
+
+
+def _angka(ukur: Indikator, teks: str) -> None:
+    """ "baseline | first year | ..." as the YAML files write it; one value for all."""
+    nilai = [satu.strip() for satu in teks.split("|")]
+    awal, *lain = nilai * (1 + len(ukur.target)) if len(nilai) == 1 else nilai
+    ukur.baseline, ukur.target = awal, dict(zip(ukur.target, lain, strict=False))
 
 
 def _pecah(indeks: dict[str, Any], jalur: str) -> tuple[str, str, str]:
@@ -60,7 +73,7 @@ def _tambah(kota: Kota, tambahan: dict) -> None:
     isi = tambahan["isi"]
     kenal = {k: v for k, v in indeks.items() if isinstance(v, Indikator)}
     if bidang == "indikator":
-        tahun = kota.tahun.sasaran if isi["angka"].count("|") == len(kota.tahun.sasaran) else kota.tahun.program
+        tahun = kota.tahun.sasaran if isi.get("angka", "").count("|") == len(kota.tahun.sasaran) else kota.tahun.program
         (baru,) = buat_indikator([isi], f"{id_}/tambahan", tahun, kenal)
         baru.id = isi.get("id", baru.id)
     elif bidang == "sasaran":

@@ -10,13 +10,15 @@ from .pk_docx import Orang, orang_jabatan
 from .tabel import ATAS, KIRI, Tabel, rupiah
 
 
-def perjanjian(kota: Kota, pd: PerangkatDaerah | None, satuan: bool, staf: bool) -> Naskah:
+def perjanjian(kota: Kota, pd: PerangkatDaerah | None, satuan: bool, staf: bool, kepala: bool = False) -> Naskah:
     """The agreements of an agency from its head down in one document (without an agency: that of the head of the region). staf: also those
-    below eselon IV."""
+    below eselon IV · kepala: only that of the head."""
     tahun = kota.tahun.dokumen
     naskah = Naskah(f"Perjanjian Kinerja Tahun {tahun} {pd.nama if pd else kota.pemda}", kota.pemda, str(tahun), huruf="Cambria", ukuran=10)
     if pd is None:
         semua = [pk_kdh(kota)]
+    elif kepala:
+        semua = [pk_kepala(kota, pd)]
     else:
         bawah = pk_staf(kota, pd)
         semua = [pk_kepala(kota, pd), *pk_eselon3(kota, pd), *(bawah if staf else [pk for pk in bawah if pk.anggaran])]
@@ -202,8 +204,7 @@ def rencana_aksi(kota: Kota, pd: PerangkatDaerah) -> Naskah:
         baris += [("", k.nama, k, k.indikator, k.pengampu, "isi") for k in program.kegiatan]
         for nomor, nama, objek, indikator, pj, peran in baris:
             kiri, uang = [nomor, nama], [rupiah(objek.cetak(tahun)), rupiah(serapan(objek, tahun))]
-            if pd.lain.get(f"serapan {objek.id}"):
-                uang[1] = pd.lain[f"serapan {objek.id}"]
+            uang[1] = pd.lain.get("serapan " + objek.id.replace(".", ""), uang[1])
             for ukur in indikator:
                 nilai = [*triwulan(kota, ukur, tahun), *realisasi_triwulan(kota, ukur, tahun)]
                 if pd.lain.get("tanpa_realisasi"):
