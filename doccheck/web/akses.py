@@ -1,0 +1,129 @@
+"""Who may see and do what: the one place. Views, API and downloads take rows from these querysets and nowhere else, so that an id that is
+guessed is not found.
+
+pd: its own agency, and the documents of its region (they are what it is checked against) · bappeda: its region, decides on findings ·
+evaluator: its region or all, reads everything and decides · admin: everything, accounts and settings as well.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.db.models import Q, QuerySet
+
+from .models import (
+    Akun,
+    BerkasUnggahan,
+    CatatanAudit,
+    Dokumen,
+    Pemda,
+    Pemeriksaan,
+    PerangkatDaerah,
+    Periode,
+    PotretBulanan,
+    Temuan,
+    Unduhan,
+    Unggahan,
+    Versi,
+)
+
+
+class Akses:
+    """What one account may see (querysets) and do (boleh_*)."""
+
+    def __init__(self, akun: Akun) -> None:
+        self.akun = akun
+        self.pd_id = akun.perangkat_daerah_id if akun.peran == "pd" else None
+        self._hanya_pd = akun.peran == "pd"
+
+    def _pemda(self, path: str) -> Q:
+        """Rows of the account's region; of all for those that have none."""
+        return Q() if self.akun.pemda_id is None else Q(**{path: self.akun.pemda_id})
+
+    def _pd(self, path: str) -> Q:
+        return Q(**{path: self.pd_id}) if self._hanya_pd else Q()
+
+    @property
+    def pemda(self) -> QuerySet[Pemda]:
+        return Pemda.objects.filter(self._pemda("pk"))
+
+    @property
+    def periode(self) -> QuerySet[Periode]:
+        return Periode.objects.filter(self._pemda("pemda")).select_related("pemda")
+
+    @property
+    def perangkat_daerah(self) -> QuerySet[PerangkatDaerah]:
+        return PerangkatDaerah.objects.filter(self._pemda("pemda"), self._pd("pk"))
+
+    @property
+    def dokumen(self) -> QuerySet[Dokumen]:
+        own = Q(perangkat_daerah=self.pd_id) | Q(perangkat_daerah=None) if self._hanya_pd else Q()
+        return Dokumen.objects.filter(self._pemda("periode__pemda"), own).select_related("perangkat_daerah", "periode__pemda")
+
+    @property
+    def versi(self) -> QuerySet[Versi]:
+        own = Q(dokumen__perangkat_daerah=self.pd_id) | Q(dokumen__perangkat_daerah=None) if self._hanya_pd else Q()
+        return Versi.objects.filter(self._pemda("dokumen__periode__pemda"), own).select_related("berkas", "dokumen__perangkat_daerah", "oleh")
+
+    @property
+    def unggahan(self) -> QuerySet[Unggahan]:
+        return Unggahan.objects.filter(self._pemda("periode__pemda"), self._pd("perangkat_daerah")).select_related("periode__pemda", "oleh")
+
+    @property
+    def berkas_unggahan(self) -> QuerySet[BerkasUnggahan]:
+        return BerkasUnggahan.objects.filter(unggahan__in=self.unggahan)
+
+    @property
+    def pemeriksaan(self) -> QuerySet[Pemeriksaan]:
+        return Pemeriksaan.objects.filter(self._pemda("periode__pemda"), self._pd("perangkat_daerah")).select_related(
+            "periode__pemda", "perangkat_daerah", "oleh"
+        )
+
+    @property
+    def temuan(self) -> QuerySet[Temuan]:
+        """An agency sees the findings of its own checks alone: those of the whole region may quote other agencies."""
+        return Temuan.objects.filter(self._pemda("periode__pemda"), self._pd("lingkup")).select_related("periode__pemda", "perangkat_daerah")
+
+    @property
+    def unduhan(self) -> QuerySet[Unduhan]:
+        return Unduhan.objects.filter(pemeriksaan__in=self.pemeriksaan)
+
+    @property
+    def potret(self) -> QuerySet[PotretBulanan]:
+        return PotretBulanan.objects.filter(perangkat_daerah__in=self.perangkat_daerah)
+
+    @property
+    def audit(self) -> QuerySet[CatatanAudit]:
+        if not self.boleh_mengelola:
+            return CatatanAudit.objects.none()
+        return CatatanAudit.objects.select_related("oleh", "perangkat_daerah")
+
+    @property
+    def akun_lain(self) -> QuerySet[Akun]:
+        return Akun.objects.select_related("pemda", "perangkat_daerah") if self.boleh_mengelola else Akun.objects.none()
+
+    @cached_property
+    def boleh_mengunggah(self) -> bool:
+        return self.akun.peran in ("pd", "bappeda", "admin", "evaluator")
+
+    @cached_property
+    def boleh_memutuskan(self) -> bool:
+        """Triage is for those who review; an agency answers by comments and a revision."""
+        return self.akun.peran in ("bappeda", "evaluator", "admin")
+
+    @cached_property
+    def boleh_lintas(self) -> bool:
+        """May see all agencies of the region side by side."""
+        return not self._hanya_pd
+
+    @cached_property
+    def boleh_mengelola(self) -> bool:
+        return self.akun.peran == "admin"
+
+    def boleh_ubah(self, dokumen: Dokumen) -> bool:
+        """Upload a version, restore one, put away: an agency only with its own documents."""
+        return self.boleh_mengunggah and (not self._hanya_pd or dokumen.perangkat_daerah_id == self.pd_id)
+
+
+def akses_untuk(akun: Akun) -> Akses:
+    return Akses(akun)

@@ -1,0 +1,1 @@
+"""Login throttling and rates; the making and changing of accounts."""

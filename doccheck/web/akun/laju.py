@@ -1,0 +1,53 @@
+"""Counting what must not be done too often: failed logins, uploads. Kept in the database, so that it holds over all server processes."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta
+
+from django.utils import timezone
+
+from ..models import Percobaan
+
+MASUK_NAMA, MASUK_ALAMAT = 5, 30
+"""Failed logins of one name from one address, and of one address, within MASUK_MENIT minutes, after which none is tried."""
+MASUK_MENIT = 15
+UNGGAH_MENIT, UNGGAH = 10, 60
+"""Uploads of one account within so many minutes."""
+
+
+def _kunci(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _jumlah(kunci: str, menit: int) -> int:
+    return Percobaan.objects.filter(kunci=kunci, kapan__gt=timezone.now() - timedelta(minutes=menit)).count()
+
+
+def _catat(kunci: str) -> None:
+    Percobaan.objects.create(kunci=kunci)
+    Percobaan.objects.filter(kapan__lt=timezone.now() - timedelta(days=1)).delete()
+
+
+def masuk_tertahan(nama: str, alamat: str) -> bool:
+    """Whether a login must wait."""
+    name, address = _kunci("masuk", nama.casefold(), alamat), _kunci("masuk", alamat)
+    return _jumlah(name, MASUK_MENIT) >= MASUK_NAMA or _jumlah(address, MASUK_MENIT) >= MASUK_ALAMAT
+
+
+def masuk_gagal(nama: str, alamat: str) -> None:
+    _catat(_kunci("masuk", nama.casefold(), alamat))
+    _catat(_kunci("masuk", alamat))
+
+
+def masuk_berhasil(nama: str, alamat: str) -> None:
+    Percobaan.objects.filter(kunci=_kunci("masuk", nama.casefold(), alamat)).delete()
+
+
+def unggah_tertahan(akun_id: int) -> bool:
+    """Counts an upload; whether there were too many."""
+    kunci = _kunci("unggah", str(akun_id))
+    if _jumlah(kunci, UNGGAH_MENIT) >= UNGGAH:
+        return True
+    _catat(kunci)
+    return False

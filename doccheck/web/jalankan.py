@@ -1,0 +1,86 @@
+"""Starting: database, worker as a child process, server."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from types import FrameType
+
+import click
+
+from doccheck.bahasa import _
+
+from .kerja.siap import siapkan
+
+
+def siapkan_basis() -> None:
+    """Settings loaded and the database brought up to date."""
+    siapkan()
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def inisialisasi() -> None:
+    """The first start from the terminal: asks for region, period and administrator."""
+    siapkan_basis()
+    from .akun import buat
+    from .models import Akun
+
+    if Akun.objects.exists():
+        raise click.ClickException(_("Aplikasi ini sudah punya akun."))
+    pemda = click.prompt(_("Nama pemerintah daerah (misal Kota Contoh)"))
+    awal = click.prompt(_("Tahun awal periode"), type=click.IntRange(2000, 2100))
+    akhir = click.prompt(_("Tahun akhir periode"), type=click.IntRange(awal, 2100))
+    username, nama = click.prompt(_("Nama akun administrator")), click.prompt(_("Nama lengkap"))
+    while True:
+        sandi = click.prompt(_("Kata sandi"), hide_input=True, confirmation_prompt=_("Ulangi kata sandi"))
+        faults = buat.salah_sandi(sandi, sandi, Akun(username=username, nama=nama))
+        if not faults:
+            break
+        for fault in faults:
+            click.echo(fault, err=True)
+    buat.mulai(pemda, awal, akhir, username, nama, sandi)
+    click.echo(_("Siap. Jalankan: doccheck serve"))
+
+
+def layani(host: str, port: int, pekerja: int, utas: int) -> None:
+    """Serves until it is stopped; the worker ends with it."""
+    siapkan_basis()
+    from waitress.server import create_server
+
+    from .wsgi import application
+
+    server = create_server(application, host=host, port=port, threads=utas, ident="doccheck", channel_timeout=300, max_request_body_size=2**31 - 1)
+    child = mulai_pekerja(pekerja) if pekerja else None
+    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
+    click.echo(_("doccheck berjalan di http://{host}:{port}/ (Ctrl-C untuk berhenti)").format(host=shown, port=server.effective_port))
+    signal.signal(signal.SIGTERM, _selesai)
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.close()
+        if child is not None:
+            _akhiri(child)
+
+
+def mulai_pekerja(jumlah: int) -> subprocess.Popen[bytes]:
+    """A worker of its own Python process; it ends itself when this process is gone."""
+    return subprocess.Popen([sys.executable, "-m", "doccheck", "worker", "--jumlah", str(jumlah), "--induk", str(os.getpid())])
+
+
+def _akhiri(child: subprocess.Popen[bytes]) -> None:
+    child.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        child.wait(10)
+        return
+    child.kill()
+
+
+def _selesai(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

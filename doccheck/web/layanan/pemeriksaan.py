@@ -1,0 +1,127 @@
+"""Checks: asking for one, and the task "periksa" that does it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from doccheck.bahasa import _
+from doccheck.cache import Cache
+from doccheck.checks.run import pilih
+from doccheck.checks.rules import load_rules
+from doccheck.model import Report
+from doccheck.pool import Batas
+from doccheck.profil import terapkan
+from doccheck.report import summary
+from doccheck.workspace import check, unread
+
+from ..kerja import antrean
+from ..models import Akun, Dokumen, IsiPemeriksaan, Pemeriksaan, PerangkatDaerah, Periode, Versi
+from . import laporan, tempat, temuan
+
+
+def minta(periode: Periode, pd: PerangkatDaerah | None, oleh: Akun) -> Pemeriksaan:
+    """A check of an agency (with the region's documents) or of the whole region. One that has not begun yet is given back as it is: it will
+    read what is current when it begins."""
+    with transaction.atomic():
+        waiting = Pemeriksaan.objects.filter(periode=periode, perangkat_daerah=pd, keadaan="antre").first()
+        if waiting:
+            return waiting
+        made = Pemeriksaan.objects.create(periode=periode, perangkat_daerah=pd, oleh=oleh)
+        antrean.tambah("periksa", periksa_id=made.pk)
+    return made
+
+
+def minta_semua(periode: Periode, pd: Iterable[PerangkatDaerah | None], oleh: Akun) -> Pemeriksaan:
+    """Checks for all agencies that got new documents (None: the region's, which all are checked against) and one for the whole region, which
+    is given back."""
+    touched = set(pd)
+    if None in touched:
+        touched |= set(PerangkatDaerah.objects.filter(dokumen__periode=periode).distinct())
+    whole = minta(periode, None, oleh)
+    for one in sorted((one for one in touched if one is not None), key=lambda one: one.nama):
+        minta(periode, one, oleh)
+    return whole
+
+
+def versi_kini(periode: Periode, pd: PerangkatDaerah | None) -> list[Versi]:
+    """The current versions that a check of this scope reads."""
+    scope = Q() if pd is None else Q(perangkat_daerah=pd) | Q(perangkat_daerah=None)
+    documents = Dokumen.objects.filter(scope, periode=periode, arsip=False)
+    versions = Versi.objects.filter(dokumen__in=documents).select_related("berkas", "dokumen__perangkat_daerah", "dokumen__periode__pemda")
+    current: dict[int, Versi] = {}
+    for one in versions.order_by("dokumen_id", "nomor"):
+        current[one.dokumen_id] = one
+    return list(current.values())
+
+
+@dataclass
+class _Kemajuan:
+    """Writes progress into the row, at most twice a second."""
+
+    pk: int
+    akhir: float = 0.0
+
+    def __call__(self, done: int, total: int, nama: str) -> None:
+        now = time.monotonic()
+        if now - self.akhir < 0.5 and done < total:
+            return
+        self.akhir = now
+        state = "memeriksa" if done == total else "membaca"
+        Pemeriksaan.objects.filter(pk=self.pk).update(dibaca=done, total=total, kini=nama[:300], keadaan=state)
+
+
+def kerjakan(periksa_id: int) -> None:
+    row = Pemeriksaan.objects.select_related("periode__pemda", "perangkat_daerah").get(pk=periksa_id)
+    if not row.berjalan:
+        return
+    versi = versi_kini(row.periode, row.perangkat_daerah)
+    names = laporan.nama_berkas(versi)
+    named = {names[one.pk]: one for one in versi}
+    row.mulai, row.keadaan, row.total = timezone.now(), "membaca", len(versi)
+    row.save(update_fields=("mulai", "keadaan", "total"))
+    with transaction.atomic():
+        row.isi.all().delete()  # of a run that was cut short
+        IsiPemeriksaan.objects.bulk_create(IsiPemeriksaan(pemeriksaan=row, versi=one, nama=nama) for nama, one in named.items())
+    config = terapkan(laporan.konfigurasi(row, named))
+    with tempat.kerja() as folder:
+        laporan.gelar(named, folder)
+        report = periksa(folder, config, _Kemajuan(row.pk)) if named else Report(findings=(), documents=())
+    ran = frozenset(rule.id for rule in pilih(load_rules(), config.aturan))
+    name = laporan.simpan(row, report)
+    with transaction.atomic():
+        temuan.perbarui(row, report, ran)
+        row.berkas_laporan, row.keadaan, row.tuntas = name, "selesai", timezone.now()
+        row.ringkasan = ringkasan(report)
+        row.save()
+
+
+def periksa(folder: Path, config: object, progress: object) -> Report:
+    konfig = settings.KONFIG
+    batas = Batas(detik=konfig.detik, memori=konfig.memori_mb)
+    return check([folder], config, jobs=1, progress=progress, batas=batas, cache=Cache(konfig.data / "cache"))  # type: ignore[arg-type]
+
+
+def ringkasan(report: Report) -> dict[str, object]:
+    """Counts that lists of checks show."""
+    counts = summary.hitung(report.findings)
+    return {
+        "keparahan": dict(counts.per_keparahan),
+        "telaah": counts.telaah,
+        "dokumen": len(report.documents),
+        "tak_terbaca": list(unread(report)),
+        "tidak_dinilai": len({one.aturan for one in report.tidak_dinilai}),
+    }
+
+
+def menyerah(pesan: str, periksa_id: int) -> None:
+    Pemeriksaan.objects.filter(pk=periksa_id).update(keadaan="gagal", tuntas=timezone.now(), pesan=pesan or _("Pemeriksaan gagal."))
+
+

@@ -1,0 +1,77 @@
+"""Task "kenali": reads an uploaded file in a limited process and says what it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+
+from doccheck.cache import Cache
+from doccheck.match.pd import sama_pd
+from doccheck.model import Catatan, Dokumen
+from doccheck.pool import Batas
+from doccheck.workspace import read_documents
+
+from ..models import BerkasUnggahan, PerangkatDaerah, Versi
+from . import gudang, tempat
+
+DAERAH = frozenset({"rpjmd"})
+"""Kinds that belong to the region, whatever agency's name stands on the cover."""
+
+
+def baca(path: Path) -> Dokumen | Catatan:
+    """One file, in a process of its own with limits of time and memory, through the shared cache of readings."""
+    konfig = settings.KONFIG
+    batas = Batas(detik=konfig.detik, memori=konfig.memori_mb)
+    documents, notes = read_documents([path], jobs=1, batas=batas, cache=Cache(konfig.data / "cache"))
+    return documents[0] if documents else notes[0]
+
+
+def kerjakan(isi_id: int) -> None:
+    row = BerkasUnggahan.objects.select_related("unggahan__periode__pemda", "unggahan__perangkat_daerah", "berkas").get(pk=isi_id)
+    if row.keadaan not in ("antre", "dibaca") or row.berkas is None:
+        return
+    BerkasUnggahan.objects.filter(pk=isi_id).update(keadaan="dibaca")
+    with tempat.kerja() as folder:
+        path = folder / row.nama_asli
+        gudang.ambil(row.berkas, path)
+        read = baca(path)
+    if isinstance(read, Catatan):
+        row.keadaan, row.pesan = "gagal", read.pesan
+        row.jenis = "lainnya"
+    else:
+        isikan(row, read)
+    row.kembar = kembar(row)
+    row.save()
+
+
+def menyerah(pesan: str, isi_id: int) -> None:
+    BerkasUnggahan.objects.filter(pk=isi_id).update(keadaan="gagal", pesan=pesan, jenis="lainnya")
+
+
+def isikan(row: BerkasUnggahan, dokumen: Dokumen) -> None:
+    """What the document says of itself. The agency of the upload stands, where one was chosen."""
+    pemda = row.unggahan.periode.pemda
+    row.keadaan, row.jenis, row.halaman = "siap", dokumen.jenis, dokumen.halaman
+    row.keyakinan, row.jabatan = dokumen.keyakinan_jenis, (dokumen.jabatan or "")[:300]
+    row.tahun = dokumen.tahun
+    row.awal, row.akhir = dokumen.periode or (None, None)
+    named = dokumen.perangkat_daerah
+    if row.unggahan.perangkat_daerah is not None:
+        row.perangkat_daerah = row.unggahan.perangkat_daerah
+        if named and not sama_pd(named, row.perangkat_daerah.nama):
+            row.pesan = f"pd:{named}"
+    elif named and dokumen.jenis not in DAERAH:
+        known = [pd for pd in PerangkatDaerah.objects.filter(pemda=pemda) if sama_pd(pd.nama, named)]
+        row.perangkat_daerah = known[0] if known else None
+        row.nama_pd = "" if known else named[:200]
+
+
+def kembar(row: BerkasUnggahan) -> Versi | None:
+    """A version in the same region that has exactly this content."""
+    found = Versi.objects.filter(dokumen__periode__pemda=row.unggahan.periode.pemda, berkas=row.berkas)
+    if row.unggahan.perangkat_daerah_id:  # what other agencies have is not told
+        found = found.filter(dokumen__perangkat_daerah=row.unggahan.perangkat_daerah_id)
+    return found.order_by("-kapan").first()
+
+

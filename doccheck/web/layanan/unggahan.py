@@ -1,0 +1,143 @@
+"""Uploads: files taken in, what was recognised corrected, and their becoming versions of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.db.models import Max
+
+from doccheck.bahasa import _
+
+from ..kerja import antrean
+from ..models import Akun, Berkas, BerkasUnggahan, Dokumen, PerangkatDaerah, Periode, Unggahan, Versi
+from ..unggah.arsip import bongkar
+from ..unggah.batas import DitolakError, nama_aman, terlalu_besar
+from ..unggah.kenal import ARSIP, macam
+from . import gudang, tempat
+
+
+def terima(oleh: Akun, periode: Periode, pd: PerangkatDaerah | None, files: Iterable[UploadedFile]) -> Unggahan:
+    """Takes files in: each is stored or refused with its reason; recognising them is a task. Raises DitolakError for the upload as a whole."""
+    konfig = settings.KONFIG
+    given = list(files)
+    if not given:
+        raise DitolakError(_("Pilih sedikitnya satu berkas."))
+    if len(given) > konfig.unggah_berkas:
+        raise DitolakError(_("{n} berkas sekaligus; batas {batas}.").format(n=len(given), batas=konfig.unggah_berkas))
+    if sum(file.size or 0 for file in given) > konfig.unggah_mb * 2**20:
+        raise DitolakError(_("Unggahan melebihi batas {batas} MB sekaligus.").format(batas=konfig.unggah_mb))
+    with tempat.kerja() as folder:
+        items = [item for number, file in enumerate(given) for item in _satu(file, folder / str(number))]
+    if len(items) > konfig.unggah_berkas * 3:
+        raise DitolakError(_("{n} berkas sekaligus; batas {batas}.").format(n=len(items), batas=konfig.unggah_berkas * 3))
+    with transaction.atomic():
+        unggahan = Unggahan.objects.create(periode=periode, perangkat_daerah=pd, oleh=oleh)
+        for nama, berkas, pesan in items:
+            row = BerkasUnggahan.objects.create(
+                unggahan=unggahan, nama_asli=nama, berkas=berkas, pesan=pesan, keadaan="antre" if berkas else "ditolak", perangkat_daerah=pd
+            )
+            if berkas:
+                antrean.tambah("kenali", isi_id=row.pk)
+    return unggahan
+
+
+Item = tuple[str, Berkas | None, str]
+"""Name, stored file (None: refused), reason of the refusal."""
+
+
+def _satu(file: UploadedFile, folder: Path) -> list[Item]:
+    """What one uploaded file gives: itself, or the documents of an archive."""
+    konfig = settings.KONFIG
+    folder.mkdir()
+    nama = nama_aman(file.name or "")
+    try:
+        if (file.size or 0) > konfig.berkas_mb * 2**20:
+            raise terlalu_besar(file.size or 0, konfig.berkas_mb)
+        path = folder / f"berkas{Path(nama).suffix.lower()}"
+        with path.open("wb") as stream:
+            for chunk in file.chunks():
+                stream.write(chunk)
+        kind = macam(path)
+        if kind != ARSIP:
+            return [(nama, gudang.simpan(path, kind)[0], "")]
+        return _arsip(path, folder)
+    except DitolakError as error:
+        return [(nama, None, str(error))]
+
+
+def _arsip(path: Path, folder: Path) -> list[Item]:
+    konfig = settings.KONFIG
+    items: list[Item] = []
+    parts = bongkar(path, folder, berkas_mb=konfig.berkas_mb, total_mb=konfig.unggah_mb, berkas=konfig.unggah_berkas)
+    for nama, part in parts:
+        try:
+            if isinstance(part, DitolakError):
+                raise part
+            kind = macam(part)
+            if kind == ARSIP:
+                raise DitolakError(_("Arsip di dalam arsip tidak diterima."))
+            items.append((nama, gudang.simpan(part, kind)[0], ""))
+        except DitolakError as error:
+            items.append((nama, None, str(error)))
+    return items or [(path.name, None, _("Arsip tidak berisi dokumen."))]
+
+
+def perbaiki(row: BerkasUnggahan, *, jenis: str, pd: PerangkatDaerah | None, tahun: int | None, jabatan: str) -> None:
+    """The identity as the person corrects it."""
+    row.jenis, row.perangkat_daerah, row.tahun, row.jabatan = jenis, pd, tahun, jabatan
+    row.nama_pd = ""
+    row.save(update_fields=("jenis", "perangkat_daerah", "tahun", "jabatan", "nama_pd"))
+
+
+def pasangan(row: BerkasUnggahan) -> Dokumen | None:
+    """The document of which this file is a new version: same kind, agency, year and office in the period. Where several are alike, the one
+    whose last version bears the same name."""
+    found = Dokumen.objects.filter(
+        periode=row.unggahan.periode, jenis=row.jenis, perangkat_daerah=row.perangkat_daerah, tahun=row.tahun, jabatan=row.jabatan, arsip=False
+    )
+    alike = list(found)
+    if len(alike) == 1:
+        return alike[0]
+    return next((one for one in alike if one.kini.nama_asli == row.nama_asli), None)
+
+
+@transaction.atomic
+def ambil_alih(unggahan: Unggahan, oleh: Akun) -> list[Versi]:
+    """Makes versions of all recognised files, and says which. What is already the content in force is not stored again."""
+    made = []
+    for row in unggahan.isi.select_for_update().filter(keadaan__in=("siap", "gagal"), berkas__isnull=False):
+        if row.nama_pd and row.perangkat_daerah is None:
+            row.perangkat_daerah = PerangkatDaerah.objects.get_or_create(pemda=unggahan.periode.pemda, nama=row.nama_pd)[0]
+        dokumen = pasangan(row)
+        if dokumen is None:
+            dokumen = Dokumen.objects.create(
+                periode=unggahan.periode, perangkat_daerah=row.perangkat_daerah, jenis=row.jenis or "lainnya", tahun=row.tahun, jabatan=row.jabatan
+            )
+        elif dokumen.kini.berkas_id == row.berkas_id:
+            row.dokumen, row.keadaan, row.kembar = dokumen, "masuk", dokumen.kini
+            row.save()
+            continue
+        assert row.berkas is not None
+        made.append(versi_baru(dokumen, row.berkas, row.nama_asli, oleh, row.halaman))
+        row.dokumen, row.keadaan = dokumen, "masuk"
+        row.save()
+    unggahan.selesai = True
+    unggahan.save(update_fields=("selesai",))
+    return made
+
+
+def versi_baru(dokumen: Dokumen, berkas: Berkas, nama: str, oleh: Akun, halaman: int, pulihan_dari: int | None = None) -> Versi:
+    last = dokumen.versi.aggregate(n=Max("nomor"))["n"] or 0
+    return Versi.objects.create(
+        dokumen=dokumen, nomor=last + 1, berkas=berkas, nama_asli=nama, oleh=oleh, halaman=halaman, pulihan_dari=pulihan_dari
+    )
+
+
+@transaction.atomic
+def pulihkan(versi: Versi, oleh: Akun) -> Versi:
+    """The content of an old version as a new one."""
+    return versi_baru(versi.dokumen, versi.berkas, versi.nama_asli, oleh, versi.halaman, versi.nomor)

@@ -1,0 +1,11 @@
+from .akun import Akun, Percobaan
+from .catatan import CatatanAudit, PotretBulanan
+from .daerah import Pemda, PerangkatDaerah, Periode
+from .dokumen import Berkas, BerkasUnggahan, Dokumen, Unggahan, Versi
+from .periksa import IsiPemeriksaan, Komentar, Pemeriksaan, Temuan, Triase, Unduhan
+from .tugas import Tugas
+
+__all__ = [
+    "Akun", "Berkas", "BerkasUnggahan", "CatatanAudit", "Dokumen", "IsiPemeriksaan", "Komentar", "Pemda", "Pemeriksaan", "Percobaan",
+    "PerangkatDaerah", "Periode", "PotretBulanan", "Temuan", "Triase", "Tugas", "Unduhan", "Unggahan", "Versi",
+]  # fmt: skip

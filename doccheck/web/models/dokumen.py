@@ -1,0 +1,97 @@
+"""Files by content, documents with their versions, and uploads that wait to become versions."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from doccheck.report.labels import JENIS
+
+from .akun import Akun
+from .daerah import PerangkatDaerah, Periode
+from .pilihan import KEADAAN_BERKAS, pilihan
+
+_JENIS = [(key, text) for key, text in JENIS.items()]
+
+
+class Berkas(models.Model):
+    """A stored file, once however often it is uploaded. sidik: SHA-256 · macam: what its content is (readers.sniff) · nama: in the store."""
+
+    sidik = models.CharField(max_length=64, unique=True)
+    byte = models.PositiveBigIntegerField()
+    macam = models.CharField(max_length=8)
+    nama = models.CharField(max_length=120)
+
+
+class Dokumen(models.Model):
+    """A planning document in its current version; perangkat_daerah None: of the region. kunci_versi: number of the version in force."""
+
+    periode = models.ForeignKey(Periode, models.CASCADE, related_name="dokumen")
+    perangkat_daerah = models.ForeignKey(PerangkatDaerah, models.PROTECT, null=True, blank=True, related_name="dokumen")
+    jenis = models.CharField(max_length=16, choices=_JENIS)
+    tahun = models.PositiveSmallIntegerField(null=True, blank=True)
+    jabatan = models.CharField(max_length=300, blank=True)
+    arsip = models.BooleanField(default=False)
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("perangkat_daerah__nama", "jenis", "tahun", "pk")
+
+    @property
+    def kini(self) -> Versi:
+        """The version in force: the last one."""
+        return self.versi.order_by("-nomor").select_related("berkas", "oleh")[0]
+
+
+class Versi(models.Model):
+    """One version of a document. Nothing is ever overwritten: restoring an old one makes a new version of its content."""
+
+    dokumen = models.ForeignKey(Dokumen, models.CASCADE, related_name="versi")
+    nomor = models.PositiveIntegerField()
+    berkas = models.ForeignKey(Berkas, models.PROTECT, related_name="versi")
+    nama_asli = models.CharField(max_length=255)
+    oleh = models.ForeignKey(Akun, models.PROTECT, related_name="+")
+    kapan = models.DateTimeField(auto_now_add=True)
+    pulihan_dari = models.PositiveIntegerField(null=True, blank=True)
+    halaman = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ("-nomor",)
+        constraints = [models.UniqueConstraint(fields=("dokumen", "nomor"), name="versi_satu")]
+
+
+class Unggahan(models.Model):
+    """Files uploaded together: recognised in the background, corrected by the person, then taken over as versions."""
+
+    periode = models.ForeignKey(Periode, models.CASCADE, related_name="unggahan")
+    perangkat_daerah = models.ForeignKey(PerangkatDaerah, models.PROTECT, null=True, blank=True, related_name="unggahan")
+    oleh = models.ForeignKey(Akun, models.PROTECT, related_name="+")
+    kapan = models.DateTimeField(auto_now_add=True)
+    selesai = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("-pk",)
+
+
+class BerkasUnggahan(models.Model):
+    """One file of an upload. pesan: why it was refused, or what is to be noticed · nama_pd: the agency as recognised, where it is none of
+    the region's · kembar: the version that has the same content already."""
+
+    unggahan = models.ForeignKey(Unggahan, models.CASCADE, related_name="isi")
+    nama_asli = models.CharField(max_length=255)
+    berkas = models.ForeignKey(Berkas, models.PROTECT, null=True, blank=True, related_name="+")
+    keadaan = models.CharField(max_length=8, choices=pilihan(KEADAAN_BERKAS), default="antre")
+    pesan = models.TextField(blank=True)
+    jenis = models.CharField(max_length=16, blank=True)
+    perangkat_daerah = models.ForeignKey(PerangkatDaerah, models.SET_NULL, null=True, blank=True, related_name="+")
+    nama_pd = models.CharField(max_length=200, blank=True)
+    tahun = models.PositiveSmallIntegerField(null=True, blank=True)
+    awal = models.PositiveSmallIntegerField(null=True, blank=True)
+    akhir = models.PositiveSmallIntegerField(null=True, blank=True)
+    jabatan = models.CharField(max_length=300, blank=True)
+    halaman = models.PositiveIntegerField(default=0)
+    keyakinan = models.FloatField(default=0)
+    dokumen = models.ForeignKey(Dokumen, models.SET_NULL, null=True, blank=True, related_name="+")
+    kembar = models.ForeignKey(Versi, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ("pk",)

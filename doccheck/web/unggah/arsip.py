@@ -1,0 +1,66 @@
+"""Archives of documents, taken apart with suspicion: sizes are counted while unpacking, never believed; paths are only names; nothing nested,
+no links, no encryption."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from doccheck.bahasa import _
+from doccheck.catatan import ReadError
+from doccheck.readers.sniff import check_container
+
+from .batas import DitolakError, nama_aman
+
+_POTONG = 1 << 16
+_DILEWATI = (".", "~$", "__MACOSX")
+
+
+def bongkar(path: Path, folder: Path, *, berkas_mb: int, total_mb: int, berkas: int) -> Iterator[tuple[str, Path | DitolakError]]:
+    """(name, the unpacked file in `folder` or why it is refused), in the order of the archive. Raises DitolakError for the archive as a whole.
+
+    berkas_mb, total_mb: limits of one file and of all; berkas: how many. Files are written under numbers, so that no path of the archive
+    ever becomes a path of ours.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            check_container(archive)
+            wanted = [info for info in archive.infolist() if not info.is_dir() and not _skipped(info.filename)]
+            if len(wanted) > berkas:
+                raise DitolakError(_("Arsip berisi {n} berkas; batas {batas}.").format(n=len(wanted), batas=berkas))
+            left = total_mb * 2**20
+            for number, info in enumerate(wanted):
+                target = folder / f"{number}{Path(nama_aman(info.filename)).suffix.lower()}"
+                try:
+                    left -= _unpack(archive, info, target, min(berkas_mb * 2**20, left), berkas_mb)
+                except DitolakError as error:
+                    target.unlink(missing_ok=True)
+                    yield nama_aman(info.filename), error
+                else:
+                    yield nama_aman(info.filename), target
+    except (ReadError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError) as error:
+        rincian = error.rincian if isinstance(error, ReadError) else str(error)
+        raise DitolakError(_("Arsip tidak dapat dibuka: {rincian}").format(rincian=rincian)) from error
+
+
+def _skipped(name: str) -> bool:
+    return any(part.startswith(_DILEWATI) for part in name.replace("\\", "/").split("/") if part not in ("", ".", ".."))
+
+
+def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, most: int, berkas_mb: int) -> int:
+    """Bytes written. The declared size is not trusted: counting stops at `most`."""
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise DitolakError(_("Tautan di dalam arsip tidak diterima."))
+    if info.flag_bits & 1:
+        raise DitolakError(_("Berkas di dalam arsip berkata sandi."))
+    written = 0
+    with archive.open(info) as source, target.open("xb") as stream:
+        while chunk := source.read(_POTONG):
+            written += len(chunk)
+            if written > most:
+                raise DitolakError(_("Isi arsip melebihi batas {batas} MB.").format(batas=berkas_mb))
+            stream.write(chunk)
+    return written

@@ -1,0 +1,34 @@
+"""Refusals and limits of uploads."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath, PureWindowsPath
+
+from doccheck.bahasa import _
+
+DITERIMA = (".pdf", ".docx", ".xlsx", ".xlsm", ".xls", ".ods", ".doc", ".html", ".htm", ".csv", ".zip")
+"""What the file chooser offers; what is accepted is decided by content."""
+_LARANGAN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]')
+_PERANGKAT = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.I)
+
+
+class DitolakError(Exception):
+    """A file that is not taken, and why, in words for the person."""
+
+
+def nama_aman(name: str) -> str:
+    """The last part of a path, without what file systems or terminals would take for something else; at most 180 characters."""
+    last = PureWindowsPath(PurePosixPath(unicodedata.normalize("NFC", name)).name).name
+    text = _LARANGAN.sub("_", last).strip(" .")
+    if not text or _PERANGKAT.match(text):
+        text = f"_{text}" if text else "dokumen"
+    stem, dot, suffix = text.rpartition(".")
+    if dot and len(suffix) <= 8:
+        return f"{stem[: 180 - len(suffix) - 1]}.{suffix}"
+    return text[:180]
+
+
+def terlalu_besar(byte: int, mb: int) -> DitolakError:
+    return DitolakError(_("Ukuran {ukuran:.0f} MB; batas satu berkas {batas} MB.").format(ukuran=byte / 2**20, batas=mb))

@@ -1,0 +1,33 @@
+"""What an uploaded file is, by its content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from doccheck.bahasa import _
+from doccheck.catatan import ReadError, catatan
+from doccheck.readers.sniff import kind_of
+
+from .batas import DitolakError
+
+ARSIP = "zip"
+
+
+def macam(path: Path) -> str:
+    """ "pdf", "docx", "doc", "sheet", "html", "csv", or "zip" for an archive of documents. Raises DitolakError.
+
+    An encrypted or damaged file of a known kind is refused here, where the person still has it at hand."""
+    try:
+        return kind_of(path)
+    except ReadError as error:
+        if path.suffix.lower() == ".zip" and _is_zip(path) and error.kode not in ("EXT-07", "EXT-12"):
+            return ARSIP
+        note = catatan(error.kode, rincian=error.rincian, berkas=path.name)
+        raise DitolakError(note.pesan) from error
+    except OSError as error:
+        raise DitolakError(_("Berkas tidak dapat dibaca.")) from error
+
+
+def _is_zip(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(4) in (b"PK\x03\x04", b"PK\x05\x06")

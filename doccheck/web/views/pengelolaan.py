@@ -1,0 +1,109 @@
+"""For administrators: accounts, agencies, periods, the audit log."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from doccheck.bahasa import _
+
+from ..akun import buat
+from ..models import Pemda, PerangkatDaerah, Periode
+from .permintaan import akses, akun, bilang, catat, halaman, kabar, keluhan
+
+View = Callable[..., HttpResponse]
+
+
+def pengelola(view: View) -> View:
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not akses(request).boleh_mengelola:
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+@require_safe
+@pengelola
+def pengelolaan(request: HttpRequest) -> HttpResponse:
+    may = akses(request)
+    return halaman(request, "pengelolaan.html.j2", daftar_akun=may.akun_lain, daftar_pemda=may.pemda.prefetch_related("periode", "perangkat_daerah"), daftar_pd=may.perangkat_daerah.select_related("pemda"))
+
+
+@require_POST
+@pengelola
+def akun_baru(request: HttpRequest) -> HttpResponse:
+    """Makes an account with a random first password, which is shown once."""
+    may, post = akses(request), request.POST
+    sandi = secrets.token_urlsafe(9)
+    try:
+        made = buat.buat(
+            post.get("username", ""), post.get("nama", ""), post.get("peran", ""), sandi, wajib_ganti=True,
+            pemda=may.pemda.filter(pk=bilang(post.get("pemda"))).first(), pd=may.perangkat_daerah.filter(pk=bilang(post.get("pd"))).first(),
+        )  # fmt: skip
+    except ValueError as error:
+        keluhan(request, str(error))
+        return redirect("pengelolaan")
+    catat(request, "akun_baru", f"{made.username} {made.peran}")
+    return halaman(request, "akun_dibuat.html.j2", baru=made, sandi=sandi)
+
+
+@require_POST
+@pengelola
+def akun_ubah(request: HttpRequest, pk: int) -> HttpResponse:
+    """Locks or unlocks an account, or gives it a new first password."""
+    one = get_object_or_404(akses(request).akun_lain, pk=pk)
+    if request.POST.get("apa") == "sandi":
+        sandi = secrets.token_urlsafe(9)
+        one.set_password(sandi)
+        one.wajib_ganti = True
+        one.save(update_fields=("password", "wajib_ganti"))
+        catat(request, "akun_sandi", one.username)
+        return halaman(request, "akun_dibuat.html.j2", baru=one, sandi=sandi)
+    if one.pk == akun(request).pk:
+        keluhan(request, _("Akun sendiri tidak dapat dinonaktifkan."))
+        return redirect("pengelolaan")
+    one.is_active = not one.is_active
+    one.save(update_fields=("is_active",))
+    catat(request, "akun_aktif" if one.is_active else "akun_nonaktif", one.username)
+    return redirect("pengelolaan")
+
+
+@require_POST
+@pengelola
+def daerah_baru(request: HttpRequest) -> HttpResponse:
+    """A region, a period, or an agency."""
+    post = request.POST
+    name = post.get("nama", "").strip()[:120]
+    pemda = Pemda.objects.filter(pk=bilang(post.get("pemda"))).first()
+    first, last = bilang(post.get("awal")), bilang(post.get("akhir"))
+    if post.get("apa") == "pemda" and name:
+        Pemda.objects.get_or_create(nama=name)
+    elif post.get("apa") == "pd" and name and pemda:
+        PerangkatDaerah.objects.get_or_create(pemda=pemda, nama=name)
+    elif post.get("apa") == "periode" and pemda and first and last and 2000 <= first <= last <= 2100:
+        Periode.objects.get_or_create(pemda=pemda, awal=first, akhir=last)
+    else:
+        keluhan(request, _("Isian belum lengkap."))
+        return redirect("pengelolaan")
+    catat(request, "daerah_baru", f"{post.get('apa')} {name} {first or ''} {last or ''}".strip())
+    kabar(request, _("Tersimpan."))
+    return redirect("pengelolaan")
+
+
+@require_safe
+@pengelola
+def audit(request: HttpRequest) -> HttpResponse:
+    rows = akses(request).audit
+    what = request.GET.get("apa", "")
+    if what:
+        rows = rows.filter(apa=what)
+    kinds = akses(request).audit.order_by("apa").values_list("apa", flat=True).distinct()
+    return halaman(request, "audit.html.j2", catatan=rows[:300], macam=sorted(set(kinds)), pilih=what)

@@ -1,0 +1,135 @@
+"""Uploading: the form, what was recognised, and the start of the check."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from doccheck.bahasa import _, jamak
+
+from ..akun import laju
+from ..layanan import pemeriksaan, unggahan
+from ..models import BerkasUnggahan, PerangkatDaerah, Unggahan
+from ..unggah.batas import DITERIMA, DitolakError
+from .permintaan import akses, akun, bilang, catat, halaman, kabar
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def unggah(request: HttpRequest) -> HttpResponse:
+    may = akses(request)
+    if not may.boleh_mengunggah:
+        raise PermissionDenied
+    galat, status = "", 200
+    if request.method == "POST":
+        try:
+            made = _terima(request)
+        except DitolakError as error:
+            galat, status = str(error), 422
+        else:
+            if request.headers.get("X-Doccheck") == "unggah":  # the script of the page follows by itself, after its progress bar
+                return HttpResponse(status=204, headers={"X-Tujuan": _alamat(made)})
+            return redirect(_alamat(made))
+    return halaman(
+        request, "unggah.html.j2", status, galat=galat, periode=may.periode, daftar_pd=may.perangkat_daerah.filter(aktif=True),
+        diterima=",".join(DITERIMA), konfig=settings.KONFIG, pilih=bilang(request.GET.get("periode")), pilih_pd=bilang(request.GET.get("pd")),
+        lalu=may.unggahan[:5],
+    )  # fmt: skip
+
+
+def _alamat(made: Unggahan) -> str:
+    return f"/unggahan/{made.pk}/"
+
+
+def _terima(request: HttpRequest) -> Unggahan:
+    may = akses(request)
+    if laju.unggah_tertahan(akun(request).pk):
+        raise DitolakError(_("Terlalu banyak unggahan. Tunggu beberapa menit."))
+    periode = may.periode.filter(pk=bilang(request.POST.get("periode"))).first()
+    if periode is None:
+        raise DitolakError(_("Pilih periode."))
+    if may.pd_id:
+        pd: PerangkatDaerah | None = may.perangkat_daerah.get()
+    else:
+        wanted = bilang(request.POST.get("pd"))
+        pd = get_object_or_404(may.perangkat_daerah, pk=wanted, pemda=periode.pemda) if wanted else None
+    files = [file for file in request.FILES.getlist("berkas") if isinstance(file, UploadedFile)]
+    made = unggahan.terima(akun(request), periode, pd, files)
+    for row in made.isi.all():
+        catat(request, "unggah" if row.berkas_id else "unggah_ditolak", f"{row.nama_asli} {row.pesan}".strip(), pemda=periode.pemda, perangkat_daerah=pd)
+    return made
+
+
+def _isi(request: HttpRequest, one: Unggahan) -> dict[str, object]:
+    rows = list(one.isi.select_related("berkas", "perangkat_daerah", "dokumen", "kembar__dokumen", "kembar__oleh"))
+    pairs = [(row, unggahan.pasangan(row) if row.keadaan == "siap" else None) for row in rows]
+    return {
+        "unggahan": one, "baris": pairs, "menunggu": any(row.keadaan in ("antre", "dibaca") for row in rows),
+        "siap": sum(row.keadaan == "siap" for row in rows), "daftar_pd": akses(request).perangkat_daerah.filter(pemda=one.periode.pemda),
+    }  # fmt: skip
+
+
+@require_safe
+def rincian(request: HttpRequest, pk: int) -> HttpResponse:
+    one = get_object_or_404(akses(request).unggahan, pk=pk)
+    return halaman(request, "unggahan.html.j2", **_isi(request, one))
+
+
+@require_safe
+def keadaan(request: HttpRequest, pk: int) -> HttpResponse:
+    """The list of files alone, asked for again while some are being recognised."""
+    one = get_object_or_404(akses(request).unggahan, pk=pk)
+    return halaman(request, "bagian/unggahan_isi.html.j2", **_isi(request, one))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
+    """Corrects what was recognised of one file."""
+    may = akses(request)
+    row = get_object_or_404(may.berkas_unggahan.select_related("unggahan__periode__pemda", "berkas"), pk=pk, unggahan__selesai=False, keadaan="siap")
+    if request.method == "POST":
+        from doccheck.report.labels import JENIS
+
+        jenis = request.POST.get("jenis", "")
+        if jenis not in JENIS:
+            jenis = row.jenis
+        agencies = may.perangkat_daerah.filter(pemda=row.unggahan.periode.pemda)
+        if may.pd_id:
+            pd: PerangkatDaerah | None = agencies.get()
+        else:
+            wanted = bilang(request.POST.get("pd"))
+            pd = get_object_or_404(agencies, pk=wanted) if wanted else None
+        year = bilang(request.POST.get("tahun"))
+        unggahan.perbaiki(row, jenis=jenis, pd=pd, tahun=year if year and 2000 <= year <= 2100 else None, jabatan=request.POST.get("jabatan", "").strip()[:300])
+        return redirect("unggahan", row.unggahan_id)
+    return halaman(request, "perbaiki.html.j2", baris=row, daftar_pd=may.perangkat_daerah.filter(pemda=row.unggahan.periode.pemda))
+
+
+@require_POST
+def batalkan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Leaves one file out of the upload."""
+    row: BerkasUnggahan = get_object_or_404(akses(request).berkas_unggahan, pk=pk, unggahan__selesai=False)
+    number = row.unggahan_id
+    row.delete()
+    return redirect("unggahan", number)
+
+
+@require_POST
+def periksa(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes the files over as versions and starts the check."""
+    may = akses(request)
+    one = get_object_or_404(may.unggahan, pk=pk)
+    if one.isi.filter(keadaan__in=("antre", "dibaca")).exists():
+        return redirect("unggahan", pk)
+    made = unggahan.ambil_alih(one, akun(request))
+    for versi in made:
+        catat(request, "versi", f"{versi.nama_asli} v{versi.nomor}", pemda=one.periode.pemda, perangkat_daerah=versi.dokumen.perangkat_daerah)
+    kabar(request, jamak("{n} dokumen tersimpan", len(made)).format(n=len(made)))
+    if may.pd_id:
+        check = pemeriksaan.minta(one.periode, may.perangkat_daerah.get(), akun(request))
+    else:
+        check = pemeriksaan.minta_semua(one.periode, [versi.dokumen.perangkat_daerah for versi in made], akun(request))
+    return redirect("pemeriksaan", check.pk)
