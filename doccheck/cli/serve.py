@@ -24,12 +24,22 @@ def command() -> click.Command:
             data_option(),
             click.Option(["--host"], default="127.0.0.1", show_default=True, help=_("Alamat jaringan tempat mendengarkan.")),
             click.Option(["--port"], default=8000, type=click.IntRange(0, 65535), show_default=True, help=_("Porta.")),
-            click.Option(["--pekerja"], default=1, type=click.IntRange(0, 64), show_default=True, help=_("Pemeriksaan sekaligus; 0: tanpa pekerja (jalankan doccheck worker sendiri).")),
-            click.Option(["--utas"], default=8, type=click.IntRange(1, 128), show_default=True, help=_("Permintaan yang dilayani sekaligus.")),
-            click.Option(["--produksi"], is_flag=True, help=_("Untuk dipakai banyak orang: alamat yang dilayani harus disebut dalam DOCCHECK_HOST.")),
+            click.Option(
+                ["--pekerja"],
+                default=1,
+                type=click.IntRange(0, 64),
+                show_default=True,
+                help=_("Pemeriksaan sekaligus; 0: tanpa pekerja (jalankan doccheck worker sendiri)."),
+            ),
+            click.Option(
+                ["--utas"], default=8, type=click.IntRange(1, 128), show_default=True, help=_("Permintaan yang dilayani sekaligus.")
+            ),
+            click.Option(
+                ["--produksi"], is_flag=True, help=_("Untuk dipakai banyak orang: alamat yang dilayani harus disebut dalam DOCCHECK_HOST.")
+            ),
             click.Option(["--init"], is_flag=True, help=_("Siapkan basis data dan buat akun administrator lewat terminal, lalu selesai.")),
         ],
-    )  # fmt: skip
+    )
 
 
 def _run(data: Path | None, host: str, port: int, pekerja: int, utas: int, produksi: bool, init: bool) -> None:

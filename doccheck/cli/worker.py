@@ -15,7 +15,10 @@ def command() -> click.Command:
         "worker",
         callback=_run,
         short_help=_("Kerjakan tugas latar aplikasi unggah."),
-        help=_("Kerjakan tugas latar aplikasi unggah. doccheck serve sudah menjalankan satu; pakai perintah ini untuk proses atau mesin tambahan."),
+        help=_(
+            "Kerjakan tugas latar aplikasi unggah. doccheck serve sudah menjalankan satu; "
+            "pakai perintah ini untuk proses atau mesin tambahan."
+        ),
         params=[
             data_option(),
             click.Option(["--jumlah"], default=1, type=click.IntRange(1, 64), show_default=True, help=_("Pemeriksaan sekaligus.")),

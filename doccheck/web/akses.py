@@ -63,7 +63,9 @@ class Akses:
     @property
     def versi(self) -> QuerySet[Versi]:
         own = Q(dokumen__perangkat_daerah=self.pd_id) | Q(dokumen__perangkat_daerah=None) if self._hanya_pd else Q()
-        return Versi.objects.filter(self._pemda("dokumen__periode__pemda"), own).select_related("berkas", "dokumen__perangkat_daerah", "oleh")
+        return Versi.objects.filter(self._pemda("dokumen__periode__pemda"), own).select_related(
+            "berkas", "dokumen__perangkat_daerah", "oleh"
+        )
 
     @property
     def unggahan(self) -> QuerySet[Unggahan]:
@@ -82,7 +84,9 @@ class Akses:
     @property
     def temuan(self) -> QuerySet[Temuan]:
         """An agency sees the findings of its own checks alone: those of the whole region may quote other agencies."""
-        return Temuan.objects.filter(self._pemda("periode__pemda"), self._pd("lingkup")).select_related("periode__pemda", "perangkat_daerah")
+        return Temuan.objects.filter(self._pemda("periode__pemda"), self._pd("lingkup")).select_related(
+            "periode__pemda", "perangkat_daerah"
+        )
 
     @property
     def unduhan(self) -> QuerySet[Unduhan]:

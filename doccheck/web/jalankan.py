@@ -54,7 +54,9 @@ def layani(host: str, port: int, pekerja: int, utas: int) -> None:
 
     from .wsgi import application
 
-    server = create_server(application, host=host, port=port, threads=utas, ident="doccheck", channel_timeout=300, max_request_body_size=2**31 - 1)
+    server = create_server(
+        application, host=host, port=port, threads=utas, ident="doccheck", channel_timeout=300, max_request_body_size=2**31 - 1
+    )
     child = mulai_pekerja(pekerja) if pekerja else None
     shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
     click.echo(_("doccheck berjalan di http://{host}:{port}/ (Ctrl-C untuk berhenti)").format(host=shown, port=server.effective_port))

@@ -15,7 +15,8 @@ MB = 2**20
 
 class Konfig(Struct, frozen=True, kw_only=True):
     """data: folder of database, documents and secret key · database: address of a database (postgresql://...), else SQLite in `data` ·
-    berkas_mb: largest upload of one file · unggah_mb, unggah_berkas: of one upload · simpan: storage backend and its options (django-storages) ·
+    berkas_mb: largest upload of one file · unggah_mb, unggah_berkas: of one upload · simpan: storage backend and its options
+    (django-storages) ·
     detik, memori_mb: limits of a task that reads documents · idle_menit: a session ends after so long without a request."""
 
     data: Path

@@ -19,8 +19,8 @@ from doccheck.bahasa import LANGS, Lang
 Next = Callable[[HttpRequest], HttpResponseBase]
 
 CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 TERBUKA = frozenset({"masuk", "mulai", "bahasa", "sehat"})
 """Pages (by name) that need no login."""

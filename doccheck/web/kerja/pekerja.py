@@ -13,6 +13,7 @@ import traceback
 import uuid
 from multiprocessing.process import BaseProcess
 from types import FrameType
+from typing import Any
 
 from django.db import close_old_connections, connections
 from msgspec import Struct
@@ -45,7 +46,7 @@ class Pekerja:
         self.jumlah = jumlah
         self._kerja: list[_Kerja] = []
         self._berhenti = False
-        self._context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        self._context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
     def jalan(self, induk: int | None = None, sampai_kosong: bool = False) -> None:
         """Works until it is told to stop (SIGTERM, SIGINT), or until the process `induk` that started it is gone. sampai_kosong: ends when
@@ -137,7 +138,7 @@ def _muat_dahulu() -> None:
     import doccheck.match
     import doccheck.readers.docx
     import doccheck.readers.pdf
-    import doccheck.readers.sheet  # noqa: F401
+    import doccheck.readers.sheet
 
     for name in daftar.TUGAS:
         daftar.kerjakan(name)
@@ -167,7 +168,9 @@ def _kerjakan(pk: int, induk: int) -> None:
         with berbahasa("id"):
             daftar.kerjakan(tugas.nama)(**tugas.isi)
     except Exception as error:
-        Tugas.objects.filter(pk=pk, pekerja=tugas.pekerja).update(pesan=f"{traceback.format_exc()[-3000:]}\n{type(error).__name__}: {error}")
+        Tugas.objects.filter(pk=pk, pekerja=tugas.pekerja).update(
+            pesan=f"{traceback.format_exc()[-3000:]}\n{type(error).__name__}: {error}"
+        )
         log.exception("tugas %s (%s)", pk, tugas.nama)
         connections.close_all()
         sys.exit(_GAGAL)

@@ -1,5 +1,5 @@
-"""The store of files, addressed by content: a file that comes twice lies there once. Where it lies is Django's default storage (a folder, or
-whatever django-storages knows)."""
+"""The store of files, addressed by content: a file that comes twice lies there once. Where it lies is Django's default storage (a folder,
+or whatever django-storages knows)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,8 @@ def tulis(name: str, isi: bytes) -> str:
 
 def baca(name: str) -> bytes:
     with default_storage.open(name, "rb") as stream:
-        return stream.read()
+        isi: bytes = stream.read()
+    return isi
 
 
 def hapus(name: str) -> None:

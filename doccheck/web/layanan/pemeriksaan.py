@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from doccheck.bahasa import _
 from doccheck.cache import Cache
-from doccheck.checks.run import pilih
 from doccheck.checks.rules import load_rules
+from doccheck.checks.run import pilih
 from doccheck.model import Report
 from doccheck.pool import Batas
 from doccheck.profil import terapkan
@@ -40,8 +40,8 @@ def minta(periode: Periode, pd: PerangkatDaerah | None, oleh: Akun) -> Pemeriksa
 
 
 def minta_semua(periode: Periode, pd: Iterable[PerangkatDaerah | None], oleh: Akun) -> Pemeriksaan:
-    """Checks for all agencies that got new documents (None: the region's, which all are checked against) and one for the whole region, which
-    is given back."""
+    """Checks for all agencies that got new documents (None: the region's, which all are checked against) and one for the whole region,
+    which is given back."""
     touched = set(pd)
     if None in touched:
         touched |= set(PerangkatDaerah.objects.filter(dokumen__periode=periode).distinct())
@@ -123,5 +123,3 @@ def ringkasan(report: Report) -> dict[str, object]:
 
 def menyerah(pesan: str, periksa_id: int) -> None:
     Pemeriksaan.objects.filter(pk=periksa_id).update(keadaan="gagal", tuntas=timezone.now(), pesan=pesan or _("Pemeriksaan gagal."))
-
-

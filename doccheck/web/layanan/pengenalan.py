@@ -73,5 +73,3 @@ def kembar(row: BerkasUnggahan) -> Versi | None:
     if row.unggahan.perangkat_daerah_id:  # what other agencies have is not told
         found = found.filter(dokumen__perangkat_daerah=row.unggahan.perangkat_daerah_id)
     return found.order_by("-kapan").first()
-
-

@@ -16,12 +16,14 @@ from ..models import Akun, Komentar, Pemda, Pemeriksaan, PerangkatDaerah, Temuan
 
 
 def perbarui(row: Pemeriksaan, report: Report, aturan: Container[str]) -> None:
-    """Writes the findings of a check, and what is new, remains, or is solved against the check before. A finding that is not there any more is
-    solved only where its rule ran and its documents were read or withdrawn; else it stays as it was."""
+    """Writes the findings of a check, and what is new, remains, or is solved against the check before. A finding that is not there any
+    more is solved only where its rule ran and its documents were read or withdrawn; else it stays as it was."""
     before = {one.sidik: one for one in Temuan.objects.filter(periode=row.periode, lingkup=row.perangkat_daerah)}
     open_before = {sidik for sidik, one in before.items() if one.keadaan == "terbuka"}
     previous = (
-        Pemeriksaan.objects.filter(periode=row.periode, perangkat_daerah=row.perangkat_daerah, keadaan="selesai", pk__lt=row.pk).order_by("-pk").first()
+        Pemeriksaan.objects.filter(periode=row.periode, perangkat_daerah=row.perangkat_daerah, keadaan="selesai", pk__lt=row.pk)
+        .order_by("-pk")
+        .first()
     )
     agencies = _pencari(row)
     seen: set[str] = set()

@@ -1,4 +1,5 @@
-"""Files made of a check on demand: task "unduhan". The same forms as the command line writes, with the decisions of the reviewers in them."""
+"""Files made of a check on demand: task "unduhan". The same forms as the command line writes, with the decisions of the reviewers in
+them."""
 
 from __future__ import annotations
 
@@ -21,7 +22,11 @@ from . import gudang, laporan, tempat, temuan
 BENTUK: dict[str, tuple[str, str, str]] = {
     "html": (tandai("Laporan (HTML)"), "laporan.html", "text/html"),
     "lhe": (tandai("Hasil evaluasi (Word)"), "lhe.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "reviu": (tandai("Catatan reviu (Word)"), "catatan-reviu.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "reviu": (
+        tandai("Catatan reviu (Word)"),
+        "catatan-reviu.docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
     "kke": (tandai("Kertas kerja (Excel)"), "kertas-kerja.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "asli": (tandai("Dokumen asli bertanda (ZIP)"), "dokumen-bertanda.zip", "application/zip"),
 }

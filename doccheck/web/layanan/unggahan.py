@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -20,8 +21,9 @@ from ..unggah.kenal import ARSIP, macam
 from . import gudang, tempat
 
 
-def terima(oleh: Akun, periode: Periode, pd: PerangkatDaerah | None, files: Iterable[UploadedFile]) -> Unggahan:
-    """Takes files in: each is stored or refused with its reason; recognising them is a task. Raises DitolakError for the upload as a whole."""
+def terima(oleh: Akun, periode: Periode, pd: PerangkatDaerah | None, files: Iterable[UploadedFile[Any]]) -> Unggahan:
+    """Takes files in: each is stored or refused with its reason; recognising them is a task. Raises DitolakError for the upload as a
+    whole."""
     konfig = settings.KONFIG
     given = list(files)
     if not given:
@@ -49,7 +51,7 @@ Item = tuple[str, Berkas | None, str]
 """Name, stored file (None: refused), reason of the refusal."""
 
 
-def _satu(file: UploadedFile, folder: Path) -> list[Item]:
+def _satu(file: UploadedFile[Any], folder: Path) -> list[Item]:
     """What one uploaded file gives: itself, or the documents of an archive."""
     konfig = settings.KONFIG
     folder.mkdir()
@@ -97,7 +99,12 @@ def pasangan(row: BerkasUnggahan) -> Dokumen | None:
     """The document of which this file is a new version: same kind, agency, year and office in the period. Where several are alike, the one
     whose last version bears the same name."""
     found = Dokumen.objects.filter(
-        periode=row.unggahan.periode, jenis=row.jenis, perangkat_daerah=row.perangkat_daerah, tahun=row.tahun, jabatan=row.jabatan, arsip=False
+        periode=row.unggahan.periode,
+        jenis=row.jenis,
+        perangkat_daerah=row.perangkat_daerah,
+        tahun=row.tahun,
+        jabatan=row.jabatan,
+        arsip=False,
     )
     alike = list(found)
     if len(alike) == 1:
@@ -115,7 +122,11 @@ def ambil_alih(unggahan: Unggahan, oleh: Akun) -> list[Versi]:
         dokumen = pasangan(row)
         if dokumen is None:
             dokumen = Dokumen.objects.create(
-                periode=unggahan.periode, perangkat_daerah=row.perangkat_daerah, jenis=row.jenis or "lainnya", tahun=row.tahun, jabatan=row.jabatan
+                periode=unggahan.periode,
+                perangkat_daerah=row.perangkat_daerah,
+                jenis=row.jenis or "lainnya",
+                tahun=row.tahun,
+                jabatan=row.jabatan,
             )
         elif dokumen.kini.berkas_id == row.berkas_id:
             row.dokumen, row.keadaan, row.kembar = dokumen, "masuk", dokumen.kini

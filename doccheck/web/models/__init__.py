@@ -6,6 +6,23 @@ from .periksa import IsiPemeriksaan, Komentar, Pemeriksaan, Temuan, Triase, Undu
 from .tugas import Tugas
 
 __all__ = [
-    "Akun", "Berkas", "BerkasUnggahan", "CatatanAudit", "Dokumen", "IsiPemeriksaan", "Komentar", "Pemda", "Pemeriksaan", "Percobaan",
-    "PerangkatDaerah", "Periode", "PotretBulanan", "Temuan", "Triase", "Tugas", "Unduhan", "Unggahan", "Versi",
+    "Akun",
+    "Berkas",
+    "BerkasUnggahan",
+    "CatatanAudit",
+    "Dokumen",
+    "IsiPemeriksaan",
+    "Komentar",
+    "Pemda",
+    "Pemeriksaan",
+    "PerangkatDaerah",
+    "Percobaan",
+    "Periode",
+    "PotretBulanan",
+    "Temuan",
+    "Triase",
+    "Tugas",
+    "Unduhan",
+    "Unggahan",
+    "Versi",
 ]  # fmt: skip

@@ -36,13 +36,14 @@ class Akun(AbstractBaseUser):
 
     objects = AkunManager()
     USERNAME_FIELD = "username"
-    REQUIRED_FIELDS = ("nama", "peran")
+    REQUIRED_FIELDS = ["nama", "peran"]
 
     class Meta:
         ordering = ("username",)
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(peran="pd", perangkat_daerah__isnull=False) | (~models.Q(peran="pd") & models.Q(perangkat_daerah__isnull=True)),
+                condition=models.Q(peran="pd", perangkat_daerah__isnull=False)
+                | (~models.Q(peran="pd") & models.Q(perangkat_daerah__isnull=True)),
                 name="akun_pd_punya_perangkat_daerah",
             ),
             models.CheckConstraint(

@@ -14,7 +14,8 @@ _JENIS = [(key, text) for key, text in JENIS.items()]
 
 
 class Berkas(models.Model):
-    """A stored file, once however often it is uploaded. sidik: SHA-256 · macam: what its content is (readers.sniff) · nama: in the store."""
+    """A stored file, once however often it is uploaded. sidik: SHA-256 · macam: what its content is (readers.sniff) · nama: in the
+    store."""
 
     sidik = models.CharField(max_length=64, unique=True)
     byte = models.PositiveBigIntegerField()

@@ -13,8 +13,8 @@ from .pilihan import KEADAAN_PERIKSA, TRIASE, pilihan
 class Pemeriksaan(models.Model):
     """A check over the current versions of one scope: an agency's documents and those of the region, or (perangkat_daerah None) all.
 
-    An agency's check reads nothing of other agencies, so that nothing of them can stand in it. berkas_laporan: the whole report in the store
-    (msgpack) · selesai, total, kini: progress of reading · baru, tetap, hilang: fingerprints against the check before.
+    An agency's check reads nothing of other agencies, so that nothing of them can stand in it. berkas_laporan: the whole report in the
+    store (msgpack) · selesai, total, kini: progress of reading · baru, tetap, hilang: fingerprints against the check before.
     """
 
     periode = models.ForeignKey(Periode, models.CASCADE, related_name="pemeriksaan")

@@ -8,7 +8,8 @@ from .pilihan import KEADAAN_TUGAS
 
 
 class Tugas(models.Model):
-    """A task: `nama` of a function in kerja.daftar and its arguments (JSON). A worker holds it by a lease (`pekerja` until `sewa`), which it
+    """A task: `nama` of a function in kerja.daftar and its arguments (JSON). A worker holds it by a lease (`pekerja` until `sewa`), which
+    it
     renews; a task whose lease is over is taken up again, at most kerja.antrean.PERCOBAAN times. ringan: short work that a person waits for.
     """
 

@@ -1,5 +1,5 @@
-"""Archives of documents, taken apart with suspicion: sizes are counted while unpacking, never believed; paths are only names; nothing nested,
-no links, no encryption."""
+"""Archives of documents, taken apart with suspicion: sizes are counted while unpacking, never believed; paths are only names; nothing
+nested, no links, no encryption."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _DILEWATI = (".", "~$", "__MACOSX")
 
 
 def bongkar(path: Path, folder: Path, *, berkas_mb: int, total_mb: int, berkas: int) -> Iterator[tuple[str, Path | DitolakError]]:
-    """(name, the unpacked file in `folder` or why it is refused), in the order of the archive. Raises DitolakError for the archive as a whole.
+    """(name, the unpacked file in `folder` or why it is refused), in the order of the archive. Raises DitolakError for the archive as a
+    whole.
 
     berkas_mb, total_mb: limits of one file and of all; berkas: how many. Files are written under numbers, so that no path of the archive
     ever becomes a path of ours.

@@ -18,5 +18,14 @@ def beranda(request: HttpRequest) -> HttpResponse:
     latest: dict[tuple[int, int | None], Pemeriksaan] = {}
     for one in may.pemeriksaan.order_by("pk"):
         latest[one.periode_id, one.perangkat_daerah_id] = one
-    rows = sorted(latest.values(), key=lambda one: (one.periode.pemda.nama, -one.periode.awal, one.perangkat_daerah is not None, str(one.perangkat_daerah)))
-    return halaman(request, "beranda.html.j2", terakhir=rows, unggahan=may.unggahan.filter(selesai=False)[:5], dokumen=may.dokumen.filter(arsip=False).count())
+    rows = sorted(
+        latest.values(),
+        key=lambda one: (one.periode.pemda.nama, -one.periode.awal, one.perangkat_daerah is not None, str(one.perangkat_daerah)),
+    )
+    return halaman(
+        request,
+        "beranda.html.j2",
+        terakhir=rows,
+        unggahan=may.unggahan.filter(selesai=False)[:5],
+        dokumen=may.dokumen.filter(arsip=False).count(),
+    )

@@ -30,7 +30,9 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     may = akses(request)
     one = get_object_or_404(may.dokumen, pk=pk)
     catat(request, "lihat_dokumen", str(one.pk), pemda=one.periode.pemda, perangkat_daerah=one.perangkat_daerah)
-    return halaman(request, "dokumen_satu.html.j2", dokumen=one, versi=list(one.versi.select_related("berkas", "oleh")), boleh=may.boleh_ubah(one))
+    return halaman(
+        request, "dokumen_satu.html.j2", dokumen=one, versi=list(one.versi.select_related("berkas", "oleh")), boleh=may.boleh_ubah(one)
+    )
 
 
 @require_POST
@@ -40,7 +42,13 @@ def pulihkan(request: HttpRequest, pk: int) -> HttpResponse:
     if not may.boleh_ubah(old.dokumen):
         raise PermissionDenied
     made = unggahan.pulihkan(old, akun(request))
-    catat(request, "pulihkan", f"{made.nama_asli} v{old.nomor} > v{made.nomor}", pemda=old.dokumen.periode.pemda, perangkat_daerah=old.dokumen.perangkat_daerah)
+    catat(
+        request,
+        "pulihkan",
+        f"{made.nama_asli} v{old.nomor} > v{made.nomor}",
+        pemda=old.dokumen.periode.pemda,
+        perangkat_daerah=old.dokumen.perangkat_daerah,
+    )
     kabar(request, _("Versi {lama} dipulihkan sebagai versi {baru}.").format(lama=old.nomor, baru=made.nomor))
     pemeriksaan.minta_semua(old.dokumen.periode, [old.dokumen.perangkat_daerah], akun(request))
     return redirect("dokumen_satu", old.dokumen_id)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
-
 from django.core.files.storage import default_storage
 from django.http import FileResponse
 
@@ -12,8 +10,7 @@ TERTUTUP = "default-src 'none'; sandbox"
 
 def lampiran(name: str, judul: str, tipe: str = "application/octet-stream") -> FileResponse:
     """A stored file as a download under the title `judul`."""
-    stream: BinaryIO = default_storage.open(name, "rb")
-    response = FileResponse(stream, as_attachment=True, filename=judul, content_type=tipe)
+    response = FileResponse(default_storage.open(name, "rb"), as_attachment=True, filename=judul, content_type=tipe)
     response.headers["Content-Security-Policy"] = TERTUTUP
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "private, no-store"

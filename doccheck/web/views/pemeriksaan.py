@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from doccheck.model import SEVERITIES
 
 from ..layanan import pemeriksaan, temuan, unduhan
-from ..models import Pemeriksaan, Temuan
-from .permintaan import akses, akun, bilang, catat, halaman, htmx
+from ..models import Pemeriksaan, Temuan, Triase
+from .permintaan import akses, akun, catat, halaman, htmx
 
 
 @require_safe
@@ -68,30 +69,35 @@ def _temuan(request: HttpRequest, one: Pemeriksaan) -> dict[str, object]:
     decided = temuan.triase(one.periode.pemda, [row.sidik for row in everything])
     shown = [row for row in everything if _cocok(row, get, decided, new, tab)]
     return {
-        "periksa": one, "temuan": [(row, decided.get(row.sidik), row.sidik in new) for row in shown], "semua": len(everything), "tampil": tab,
-        "hitung": Counter(row.keparahan for row in everything if not row.telaah), "telaah": sum(row.telaah for row in everything),
+        "periksa": one,
+        "temuan": [(row, decided.get(row.sidik), row.sidik in new) for row in shown],
+        "semua": len(everything),
+        "tampil": tab,
+        "hitung": Counter(row.keparahan for row in everything if not row.telaah),
+        "telaah": sum(row.telaah for row in everything),
         "putusan": Counter(decided[row.sidik].putusan if row.sidik in decided else "terbuka" for row in everything),
         "pd": sorted({row.perangkat_daerah for row in everything if row.perangkat_daerah}, key=str),
-        "aturan": sorted({row.aturan for row in everything}), "saring": get, "SEVERITIES": SEVERITIES, "BENTUK": unduhan.BENTUK,
-        "isi": one.isi.select_related("versi__dokumen__perangkat_daerah"), "pertama": seen is None,
-    }  # fmt: skip
+        "aturan": sorted({row.aturan for row in everything}),
+        "saring": get,
+        "SEVERITIES": SEVERITIES,
+        "BENTUK": unduhan.BENTUK,
+        "isi": one.isi.select_related("versi__dokumen__perangkat_daerah"),
+        "pertama": seen is None,
+    }
 
 
-def _cocok(row: Temuan, get: object, decided: dict[str, object], new: set[str], tab: str) -> bool:
-    from django.http import QueryDict
-
-    assert isinstance(get, QueryDict)
-    state = getattr(decided.get(row.sidik), "putusan", "terbuka")
-    text = get.get("cari", "").casefold()
-    wanted = get.get("keparahan", "")
+def _cocok(row: Temuan, get: QueryDict, decided: Mapping[str, Triase], new: set[str], tab: str) -> bool:
+    """Whether a finding passes the filters of the address."""
+    state = decided[row.sidik].putusan if row.sidik in decided else "terbuka"
+    text, severity = str(get.get("cari", "")).casefold(), get.get("keparahan", "")
     return (
         (tab != "baru" or row.sidik in new)
         and (tab != "tetap" or row.sidik not in new)
-        and (not wanted or (row.telaah if wanted == "telaah" else row.keparahan == wanted and not row.telaah))
-        and (not get.get("pd") or str(row.perangkat_daerah_id or 0) == get["pd"])
-        and (not get.get("aturan") or row.aturan == get["aturan"])
-        and (not get.get("masalah") or bilang(get["masalah"]) in row.masalah)
-        and (not get.get("putusan") or state == get["putusan"])
+        and (not severity or (row.telaah if severity == "telaah" else row.keparahan == severity and not row.telaah))
+        and get.get("pd", "") in ("", str(row.perangkat_daerah_id or 0))
+        and get.get("aturan", "") in ("", row.aturan)
+        and get.get("masalah", "") in ("", *map(str, row.masalah))
+        and get.get("putusan", "") in ("", state)
         and (not text or text in _teks(row))
     )
 
@@ -99,5 +105,3 @@ def _cocok(row: Temuan, get: object, decided: dict[str, object], new: set[str], 
 def _teks(row: Temuan) -> str:
     parts = [row.aturan, row.isi["kondisi"], row.isi["rekomendasi"], *(b["kutipan"] for b in row.isi["bukti"])]
     return " ".join(parts).casefold()
-
-

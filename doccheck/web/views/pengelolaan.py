@@ -34,7 +34,13 @@ def pengelola(view: View) -> View:
 @pengelola
 def pengelolaan(request: HttpRequest) -> HttpResponse:
     may = akses(request)
-    return halaman(request, "pengelolaan.html.j2", daftar_akun=may.akun_lain, daftar_pemda=may.pemda.prefetch_related("periode", "perangkat_daerah"), daftar_pd=may.perangkat_daerah.select_related("pemda"))
+    return halaman(
+        request,
+        "pengelolaan.html.j2",
+        daftar_akun=may.akun_lain,
+        daftar_pemda=may.pemda.prefetch_related("periode", "perangkat_daerah"),
+        daftar_pd=may.perangkat_daerah.select_related("pemda"),
+    )
 
 
 @require_POST
@@ -45,9 +51,14 @@ def akun_baru(request: HttpRequest) -> HttpResponse:
     sandi = secrets.token_urlsafe(9)
     try:
         made = buat.buat(
-            post.get("username", ""), post.get("nama", ""), post.get("peran", ""), sandi, wajib_ganti=True,
-            pemda=may.pemda.filter(pk=bilang(post.get("pemda"))).first(), pd=may.perangkat_daerah.filter(pk=bilang(post.get("pd"))).first(),
-        )  # fmt: skip
+            post.get("username", ""),
+            post.get("nama", ""),
+            post.get("peran", ""),
+            sandi,
+            wajib_ganti=True,
+            pemda=may.pemda.filter(pk=bilang(post.get("pemda")) or 0).first(),
+            pd=may.perangkat_daerah.filter(pk=bilang(post.get("pd")) or 0).first(),
+        )
     except ValueError as error:
         keluhan(request, str(error))
         return redirect("pengelolaan")
@@ -82,7 +93,7 @@ def daerah_baru(request: HttpRequest) -> HttpResponse:
     """A region, a period, or an agency."""
     post = request.POST
     name = post.get("nama", "").strip()[:120]
-    pemda = Pemda.objects.filter(pk=bilang(post.get("pemda"))).first()
+    pemda = Pemda.objects.filter(pk=bilang(post.get("pemda")) or 0).first()
     first, last = bilang(post.get("awal")), bilang(post.get("akhir"))
     if post.get("apa") == "pemda" and name:
         Pemda.objects.get_or_create(nama=name)

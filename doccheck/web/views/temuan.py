@@ -34,7 +34,10 @@ class BuktiWeb:
 
 def bukti_web(row: Temuan) -> list[BuktiWeb]:
     finding = laporan.temuan(row.isi)
-    used = {one.nama: one.versi for one in IsiPemeriksaan.objects.filter(pemeriksaan=row.terakhir).select_related("versi__berkas", "versi__dokumen")}
+    used = {
+        one.nama: one.versi
+        for one in IsiPemeriksaan.objects.filter(pemeriksaan=row.terakhir).select_related("versi__berkas", "versi__dokumen")
+    }
     pieces = finding.bukti
     result = []
     for number, one in enumerate(pieces):
@@ -59,11 +62,21 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     siblings = list(Temuan.objects.filter(periode=row.periode, lingkup=row.lingkup, keadaan=row.keadaan).values_list("pk", flat=True))
     at = siblings.index(row.pk) if row.pk in siblings else 0
     return halaman(
-        request, "temuan.html.j2", temuan=row, f=laporan.temuan(row.isi), bukti=bukti_web(row), aturan=rule, teks=rule.teks[get_lang()] if rule else None,
-        riwayat=Triase.objects.filter(pemda=pemda, sidik=row.sidik).select_related("oleh"), putusan=temuan.triase(pemda, [row.sidik]).get(row.sidik),
+        request,
+        "temuan.html.j2",
+        temuan=row,
+        f=laporan.temuan(row.isi),
+        bukti=bukti_web(row),
+        aturan=rule,
+        teks=rule.teks[get_lang()] if rule else None,
+        riwayat=Triase.objects.filter(pemda=pemda, sidik=row.sidik).select_related("oleh"),
+        putusan=temuan.triase(pemda, [row.sidik]).get(row.sidik),
         komentar=Komentar.objects.filter(pemda=pemda, sidik=row.sidik).select_related("oleh"),
-        sebelum=siblings[at - 1] if at else None, sesudah=siblings[at + 1] if at + 1 < len(siblings) else None, ke=at + 1, dari=len(siblings),
-    )  # fmt: skip
+        sebelum=siblings[at - 1] if at else None,
+        sesudah=siblings[at + 1] if at + 1 < len(siblings) else None,
+        ke=at + 1,
+        dari=len(siblings),
+    )
 
 
 @require_safe
@@ -74,7 +87,8 @@ def halaman_bukti(request: HttpRequest, pk: int, nomor: int) -> HttpResponse:
     if nomor >= len(pieces) or not pieces[nomor].bergambar:
         return halaman(request, "bagian/tanpa_gambar.html.j2")
     one = pieces[nomor]
-    assert one.versi is not None and one.bukti.halaman is not None
+    assert one.versi is not None
+    assert one.bukti.halaman is not None
     drawn = gambar.lihat(one.versi.berkas, one.bukti.halaman)
     return halaman(request, "bagian/halaman.html.j2", temuan=row, bukti=one, gambar=drawn)
 
@@ -100,7 +114,13 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponse:
         temuan.putuskan(row, akun(request), post.get("putusan", ""), post.get("alasan", ""), post.get("rekomendasi", ""))
     except ValueError as error:
         return halaman(request, "galat.html.j2", 422, judul=_("Keputusan belum tersimpan"), isi=str(error))
-    catat(request, "putusan", f"{row.aturan} {row.sidik} {post.get('putusan')}", pemda=row.periode.pemda, perangkat_daerah=row.perangkat_daerah)
+    catat(
+        request,
+        "putusan",
+        f"{row.aturan} {row.sidik} {post.get('putusan')}",
+        pemda=row.periode.pemda,
+        perangkat_daerah=row.perangkat_daerah,
+    )
     kabar(request, _("Keputusan tersimpan."))
     following = bilang(post.get("lanjut"))
     return redirect("temuan", following if following and may.temuan.filter(pk=following).exists() else pk)

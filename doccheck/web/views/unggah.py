@@ -34,10 +34,18 @@ def unggah(request: HttpRequest) -> HttpResponse:
                 return HttpResponse(status=204, headers={"X-Tujuan": _alamat(made)})
             return redirect(_alamat(made))
     return halaman(
-        request, "unggah.html.j2", status, galat=galat, periode=may.periode, daftar_pd=may.perangkat_daerah.filter(aktif=True),
-        diterima=",".join(DITERIMA), konfig=settings.KONFIG, pilih=bilang(request.GET.get("periode")), pilih_pd=bilang(request.GET.get("pd")),
+        request,
+        "unggah.html.j2",
+        status,
+        galat=galat,
+        periode=may.periode,
+        daftar_pd=may.perangkat_daerah.filter(aktif=True),
+        diterima=",".join(DITERIMA),
+        konfig=settings.KONFIG,
+        pilih=bilang(request.GET.get("periode")),
+        pilih_pd=bilang(request.GET.get("pd")),
         lalu=may.unggahan[:5],
-    )  # fmt: skip
+    )
 
 
 def _alamat(made: Unggahan) -> str:
@@ -48,7 +56,7 @@ def _terima(request: HttpRequest) -> Unggahan:
     may = akses(request)
     if laju.unggah_tertahan(akun(request).pk):
         raise DitolakError(_("Terlalu banyak unggahan. Tunggu beberapa menit."))
-    periode = may.periode.filter(pk=bilang(request.POST.get("periode"))).first()
+    periode = may.periode.filter(pk=bilang(request.POST.get("periode")) or 0).first()
     if periode is None:
         raise DitolakError(_("Pilih periode."))
     if may.pd_id:
@@ -59,7 +67,13 @@ def _terima(request: HttpRequest) -> Unggahan:
     files = [file for file in request.FILES.getlist("berkas") if isinstance(file, UploadedFile)]
     made = unggahan.terima(akun(request), periode, pd, files)
     for row in made.isi.all():
-        catat(request, "unggah" if row.berkas_id else "unggah_ditolak", f"{row.nama_asli} {row.pesan}".strip(), pemda=periode.pemda, perangkat_daerah=pd)
+        catat(
+            request,
+            "unggah" if row.berkas_id else "unggah_ditolak",
+            f"{row.nama_asli} {row.pesan}".strip(),
+            pemda=periode.pemda,
+            perangkat_daerah=pd,
+        )
     return made
 
 
@@ -67,9 +81,12 @@ def _isi(request: HttpRequest, one: Unggahan) -> dict[str, object]:
     rows = list(one.isi.select_related("berkas", "perangkat_daerah", "dokumen", "kembar__dokumen", "kembar__oleh"))
     pairs = [(row, unggahan.pasangan(row) if row.keadaan == "siap" else None) for row in rows]
     return {
-        "unggahan": one, "baris": pairs, "menunggu": any(row.keadaan in ("antre", "dibaca") for row in rows),
-        "siap": sum(row.keadaan == "siap" for row in rows), "daftar_pd": akses(request).perangkat_daerah.filter(pemda=one.periode.pemda),
-    }  # fmt: skip
+        "unggahan": one,
+        "baris": pairs,
+        "menunggu": any(row.keadaan in ("antre", "dibaca") for row in rows),
+        "siap": sum(row.keadaan == "siap" for row in rows),
+        "daftar_pd": akses(request).perangkat_daerah.filter(pemda=one.periode.pemda),
+    }
 
 
 @require_safe
@@ -89,7 +106,9 @@ def keadaan(request: HttpRequest, pk: int) -> HttpResponse:
 def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
     """Corrects what was recognised of one file."""
     may = akses(request)
-    row = get_object_or_404(may.berkas_unggahan.select_related("unggahan__periode__pemda", "berkas"), pk=pk, unggahan__selesai=False, keadaan="siap")
+    row = get_object_or_404(
+        may.berkas_unggahan.select_related("unggahan__periode__pemda", "berkas"), pk=pk, unggahan__selesai=False, keadaan="siap"
+    )
     if request.method == "POST":
         from doccheck.report.labels import JENIS
 
@@ -103,7 +122,13 @@ def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
             wanted = bilang(request.POST.get("pd"))
             pd = get_object_or_404(agencies, pk=wanted) if wanted else None
         year = bilang(request.POST.get("tahun"))
-        unggahan.perbaiki(row, jenis=jenis, pd=pd, tahun=year if year and 2000 <= year <= 2100 else None, jabatan=request.POST.get("jabatan", "").strip()[:300])
+        unggahan.perbaiki(
+            row,
+            jenis=jenis,
+            pd=pd,
+            tahun=year if year and 2000 <= year <= 2100 else None,
+            jabatan=request.POST.get("jabatan", "").strip()[:300],
+        )
         return redirect("unggahan", row.unggahan_id)
     return halaman(request, "perbaiki.html.j2", baris=row, daftar_pd=may.perangkat_daerah.filter(pemda=row.unggahan.periode.pemda))
 
@@ -126,7 +151,9 @@ def periksa(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("unggahan", pk)
     made = unggahan.ambil_alih(one, akun(request))
     for versi in made:
-        catat(request, "versi", f"{versi.nama_asli} v{versi.nomor}", pemda=one.periode.pemda, perangkat_daerah=versi.dokumen.perangkat_daerah)
+        catat(
+            request, "versi", f"{versi.nama_asli} v{versi.nomor}", pemda=one.periode.pemda, perangkat_daerah=versi.dokumen.perangkat_daerah
+        )
     kabar(request, jamak("{n} dokumen tersimpan", len(made)).format(n=len(made)))
     if may.pd_id:
         check = pemeriksaan.minta(one.periode, may.perangkat_daerah.get(), akun(request))

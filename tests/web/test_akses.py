@@ -1,0 +1,125 @@
+"""Nobody sees what is not theirs, whatever address is tried."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver
+
+from doccheck.web.models import Berkas, BerkasUnggahan, Dokumen, Pemeriksaan, Temuan, Unduhan, Unggahan, Versi
+
+from .conftest import Masuk
+
+FINDING = {
+    "aturan": "TGT-01", "keparahan": "kritis", "keyakinan": 0.9, "kondisi": "RAHASIA-PERHUBUNGAN", "kriteria": "", "akibat": "",
+    "rekomendasi": "", "sidik": "abc", "bukti": [{"dokumen": "Renstra.pdf", "kutipan": "RAHASIA-PERHUBUNGAN", "halaman": 1}],
+}  # fmt: skip
+TERBUKA = {"masuk", "mulai", "bahasa", "sehat"}
+
+
+@pytest.fixture
+def milik(daerah: SimpleNamespace) -> dict[str, int]:
+    """One row of each kind that belongs to Dinas Perhubungan; address name -> its id."""
+    berkas = Berkas.objects.create(sidik="0" * 64, byte=1, macam="pdf", nama="isi/00/x")
+    dokumen = Dokumen.objects.create(periode=daerah.periode, perangkat_daerah=daerah.perhubungan, jenis="renstra")
+    versi = Versi.objects.create(dokumen=dokumen, nomor=1, berkas=berkas, nama_asli="Renstra.pdf", oleh=daerah.dishub)
+    upload = Unggahan.objects.create(periode=daerah.periode, perangkat_daerah=daerah.perhubungan, oleh=daerah.dishub)
+    row = BerkasUnggahan.objects.create(
+        unggahan=upload, nama_asli="Renstra.pdf", berkas=berkas, keadaan="siap", jenis="renstra", perangkat_daerah=daerah.perhubungan
+    )
+    check = Pemeriksaan.objects.create(
+        periode=daerah.periode, perangkat_daerah=daerah.perhubungan, oleh=daerah.dishub, keadaan="selesai", berkas_laporan="laporan/x",
+        ringkasan={"keparahan": {"kritis": 1, "tinggi": 0, "sedang": 0, "rendah": 0, "info": 0}, "telaah": 0, "dokumen": 1, "tak_terbaca": []},
+    )  # fmt: skip
+    finding = Temuan.objects.create(
+        periode=daerah.periode, lingkup=daerah.perhubungan, perangkat_daerah=daerah.perhubungan, sidik="abc", aturan="TGT-01",
+        keparahan="kritis", keyakinan=0.9, telaah=False, isi=FINDING, pertama=check, terakhir=check,
+    )  # fmt: skip
+    download = Unduhan.objects.create(pemeriksaan=check, bentuk="html", kunci="k", bahasa="id", oleh=daerah.dishub, keadaan="siap", nama="x")
+    return {
+        "unggahan": upload.pk, "unggahan_keadaan": upload.pk, "unggahan_periksa": upload.pk, "perbaiki": row.pk, "batalkan": row.pk,
+        "pemeriksaan": check.pk, "kemajuan": check.pk, "periksa_ulang": check.pk, "unduh": check.pk, "unduhan": download.pk,
+        "unduhan_keadaan": download.pk, "unduhan_berkas": download.pk, "temuan": finding.pk, "halaman_bukti": finding.pk,
+        "putuskan": finding.pk, "komentari": finding.pk, "dokumen_satu": dokumen.pk, "arsipkan": dokumen.pk, "asli": versi.pk,
+        "pulihkan": versi.pk, "png": versi.pk,
+    }  # fmt: skip
+
+
+def addresses() -> list[URLPattern]:
+    return [one for one in get_resolver().url_patterns if isinstance(one, URLPattern)]
+
+
+def address(pattern: URLPattern, pk: int) -> str:
+    more = {"bentuk": "html", "nomor": 0, "halaman_ke": 1}
+    wanted = {name: pk if name == "pk" else more[name] for name in pattern.pattern.converters}
+    return "/" + next(iter(get_resolver().reverse_dict.getlist(pattern.name)))[0][0][0] % wanted
+
+
+def test_every_address_needs_a_login(daerah: SimpleNamespace, milik: dict[str, int]) -> None:  # noqa: ARG001
+    for pattern in addresses():
+        if pattern.name in TERBUKA:
+            continue
+        path = address(pattern, milik.get(pattern.name or "", 1))
+        for response in (Client().get(path), Client().post(path)):
+            assert (response.status_code, response["Location"].split("?")[0]) == (302, "/masuk/"), path
+
+
+@pytest.mark.parametrize("siapa", ["dinkes", "bappeda_lain"])
+def test_rows_of_others_are_not_found(daerah: SimpleNamespace, milik: dict[str, int], sebagai: Masuk, siapa: str) -> None:
+    client = sebagai(getattr(daerah, siapa))
+    tried = set()
+    for pattern in addresses():
+        if "pk" not in pattern.pattern.converters or pattern.name == "akun_ubah":
+            continue
+        tried.add(pattern.name)
+        path = address(pattern, milik[pattern.name or ""])  # a new address has to be added to `milik`
+        for response in (client.get(path), client.post(path)):
+            assert response.status_code in (404, 405), (path, response.status_code)
+            assert b"RAHASIA" not in response.content
+    assert tried == set(milik)
+
+
+@pytest.mark.parametrize("siapa", ["dishub", "bappeda", "evaluator", "admin"])
+def test_own_rows_are_found(daerah: SimpleNamespace, milik: dict[str, int], sebagai: Masuk, siapa: str) -> None:
+    client = sebagai(getattr(daerah, siapa))
+    for name in ("unggahan", "pemeriksaan", "temuan", "dokumen_satu", "unduhan"):
+        pattern = next(one for one in addresses() if one.name == name)
+        assert client.get(address(pattern, milik[name])).status_code == 200, name
+
+
+@pytest.mark.parametrize("siapa", ["dinkes", "bappeda_lain"])
+def test_lists_show_nothing_of_others(daerah: SimpleNamespace, milik: dict[str, int], sebagai: Masuk, siapa: str) -> None:  # noqa: ARG001
+    client = sebagai(getattr(daerah, siapa))
+    for pattern in addresses():
+        if "pk" in pattern.pattern.converters or pattern.name in TERBUKA:
+            continue
+        content = client.get(address(pattern, 0)).content.decode()
+        assert "RAHASIA" not in content
+        assert "Renstra.pdf" not in content, pattern.name
+        assert "Dinas Perhubungan" not in content, pattern.name
+
+
+@pytest.mark.parametrize("siapa", ["dinkes", "bappeda", "evaluator"])
+def test_administration_is_for_administrators(daerah: SimpleNamespace, sebagai: Masuk, siapa: str) -> None:
+    client = sebagai(getattr(daerah, siapa))
+    for path in ("/pengelolaan/", "/pengelolaan/audit/"):
+        assert client.get(path).status_code == 403
+    for path in ("/pengelolaan/akun/", f"/pengelolaan/akun/{daerah.admin.pk}/", "/pengelolaan/daerah/"):
+        assert client.post(path, {"apa": "sandi"}).status_code == 403
+
+
+def test_an_agency_does_not_decide(daerah: SimpleNamespace, milik: dict[str, int], sebagai: Masuk) -> None:
+    response = sebagai(daerah.dishub).post(f"/temuan/{milik['putuskan']}/putusan/", {"putusan": "diterima"})
+    assert response.status_code == 403
+
+
+def test_an_agency_cannot_upload_for_another(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    page = SimpleUploadedFile("renstra.html", b"<html><body><table><tr><td>Sasaran</td></tr></table></body></html>")
+    sebagai(daerah.dinkes).post("/unggah/", {"periode": daerah.periode.pk, "pd": daerah.perhubungan.pk, "berkas": [page]})
+    assert Unggahan.objects.get().perangkat_daerah == daerah.kesehatan
+    sebagai(daerah.bappeda_lain).post("/unggah/", {"periode": daerah.periode.pk, "berkas": [page]})
+    assert Unggahan.objects.count() == 1

@@ -1,0 +1,131 @@
+"""The way from upload to decision, with documents of the sample city."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from doccheck.web.models import BerkasUnggahan, Dokumen, Komentar, Pemeriksaan, Temuan, Triase, Unduhan
+
+from .conftest import Masuk, contoh, selesaikan, unggah, unggah_periksa
+
+RPJMD, RENSTRA, PK = "RPJMD-2025-2029.pdf", "Renstra-Dinas-Kesehatan.pdf", "PK-2026-Kepala-Dinas-Kesehatan.docx"
+
+
+def test_identity_is_recognised(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    number = unggah(sebagai(daerah.bappeda), daerah.periode, contoh(RENSTRA), contoh(PK), contoh(RPJMD))
+    selesaikan()
+    rows = {row.nama_asli: row for row in BerkasUnggahan.objects.filter(unggahan=number)}
+    assert {(row.jenis, row.perangkat_daerah, row.tahun) for row in rows.values()} == {
+        ("renstra", daerah.kesehatan, None), ("pk", daerah.kesehatan, 2026), ("rpjmd", None, None),
+    }  # fmt: skip
+    assert rows[PK].jabatan.startswith("Kepala Dinas Kesehatan")
+
+
+def test_check_finds_and_shows(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    client = sebagai(daerah.dinkes)
+    rpjmd = unggah_periksa(sebagai(daerah.bappeda), daerah.periode, contoh(RPJMD))
+    pk = unggah_periksa(client, daerah.periode, contoh(RENSTRA), contoh(PK))
+    check = Pemeriksaan.objects.get(pk=pk)
+    assert check.keadaan == "selesai"
+    assert check.perangkat_daerah == daerah.kesehatan
+    assert {one.nama for one in check.isi.all()} == {f"Dinas Kesehatan/{RENSTRA}", f"Dinas Kesehatan/{PK}", RPJMD}
+    found = Temuan.objects.filter(lingkup=daerah.kesehatan, keadaan="terbuka")
+    assert "TGT-01" in {one.aturan for one in found}
+    page = client.get(f"/pemeriksaan/{pk}/").content.decode()
+    assert "Prevalensi Balita Gizi Kurang" in page
+    one = found.get(aturan="TGT-01")
+    assert one.isi["kondisi"] in client.get(f"/temuan/{one.pk}/").content.decode().replace("&#34;", '"')
+    assert rpjmd != pk
+
+
+def test_page_of_evidence_is_drawn_once(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    client = sebagai(daerah.dinkes)
+    unggah_periksa(client, daerah.periode, contoh(RENSTRA))
+    one = next(row for row in Temuan.objects.all() if row.isi["bukti"] and row.isi["bukti"][0]["halaman"] and row.isi["bukti"][0]["kotak"])
+    address = f"/temuan/{one.pk}/bukti/0/"
+    assert "sedang digambar" in client.get(address).content.decode()
+    assert selesaikan() == 1
+    drawn = client.get(address).content.decode()
+    assert '<rect class="bingkai"' in drawn
+    picture = drawn.split('href="')[1].split('"')[0]
+    assert client.get(picture).content.startswith(b"\x89PNG")
+
+
+def test_revision_tells_solved_remaining_new(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    client = sebagai(daerah.dinkes)
+    first = unggah_periksa(client, daerah.periode, contoh(RENSTRA), contoh(PK))
+    before = set(Temuan.objects.filter(keadaan="terbuka").values_list("sidik", flat=True))
+    # the revised PK: that of another year's form, without the defects that are in the Renstra
+    dokumen = Dokumen.objects.get(jenis="pk")
+    client.post(f"/dokumen/{dokumen.pk}/arsip/")
+    response = client.post(f"/pemeriksaan/{first}/ulang/")
+    selesaikan()
+    second = Pemeriksaan.objects.get(pk=int(response["Location"].split("/")[2]))
+    assert set(second.hilang) | set(second.tetap) == before
+    assert set(second.hilang)
+    assert not set(second.hilang) & set(Temuan.objects.filter(keadaan="terbuka").values_list("sidik", flat=True))
+    page = client.get(f"/pemeriksaan/{second.pk}/?tampil=selesai").content.decode()
+    gone = Temuan.objects.get(sidik=second.hilang[0])
+    assert f'href="/temuan/{gone.pk}/"' in page
+
+
+def test_same_content_is_stored_once(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    client = sebagai(daerah.dinkes)
+    unggah_periksa(client, daerah.periode, contoh(RENSTRA))
+    number = unggah(client, daerah.periode, contoh(RENSTRA))
+    selesaikan()
+    assert "tidak disimpan lagi" in client.get(f"/unggahan/{number}/").content.decode()
+    client.post(f"/unggahan/{number}/periksa/")
+    assert [one.nomor for one in Dokumen.objects.get().versi.all()] == [1]
+
+
+def test_versions_are_kept_and_restored(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    client = sebagai(daerah.dinkes)
+    unggah_periksa(client, daerah.periode, contoh(RENSTRA))
+    changed = contoh(RENSTRA)
+    changed.file.write(changed.read() + b"\n% revised\n")
+    changed.file.seek(0)
+    changed.size = changed.file.seek(0, 2)
+    changed.file.seek(0)
+    unggah_periksa(client, daerah.periode, changed)
+    dokumen = Dokumen.objects.get()
+    first = dokumen.versi.get(nomor=1)
+    assert first.berkas != dokumen.versi.get(nomor=2).berkas
+    client.post(f"/versi/{first.pk}/pulihkan/")
+    assert [(one.nomor, one.pulihan_dari, one.oleh) for one in dokumen.versi.all()] == [
+        (3, 1, daerah.dinkes), (2, None, daerah.dinkes), (1, None, daerah.dinkes),
+    ]  # fmt: skip
+    assert dokumen.kini.berkas == first.berkas
+
+
+def test_triage_needs_a_reason_to_reject(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    check = unggah_periksa(sebagai(daerah.bappeda), daerah.periode, contoh(RENSTRA))
+    one = Temuan.objects.filter(lingkup=None).first()
+    assert one is not None
+    client = sebagai(daerah.bappeda)
+    assert client.post(f"/temuan/{one.pk}/putusan/", {"putusan": "ditolak"}).status_code == 422
+    assert not Triase.objects.exists()
+    client.post(f"/temuan/{one.pk}/putusan/", {"putusan": "ditolak", "alasan": "Sudah benar menurut lampiran."})
+    client.post(f"/temuan/{one.pk}/komentar/", {"teks": "Lihat halaman 6."})
+    own = Temuan.objects.get(lingkup=daerah.kesehatan, sidik=one.sidik)
+    page = sebagai(daerah.dinkes).get(f"/temuan/{own.pk}/").content.decode()
+    assert "Sudah benar menurut lampiran." in page
+    assert "Lihat halaman 6." in page
+    assert Komentar.objects.get().oleh == daerah.bappeda
+    assert check
+
+
+@pytest.mark.parametrize("bentuk", ["html", "lhe", "reviu", "kke", "asli"])
+def test_download_is_made_and_served_as_attachment(daerah: SimpleNamespace, sebagai: Masuk, bentuk: str) -> None:
+    client = sebagai(daerah.dinkes)
+    check = unggah_periksa(client, daerah.periode, contoh(RENSTRA))
+    client.post(f"/pemeriksaan/{check}/unduh/{bentuk}/")
+    selesaikan()
+    made = Unduhan.objects.get()
+    assert made.keadaan == "siap", made.pesan
+    response = client.get(f"/unduhan/{made.pk}/berkas/")
+    content = b"".join(response.streaming_content)
+    assert response["Content-Disposition"].startswith("attachment")
+    assert content.startswith(b"<!doctype html>" if bentuk == "html" else b"PK")
