@@ -31,13 +31,18 @@ def milik(daerah: SimpleNamespace) -> dict[str, int]:
     )
     check = Pemeriksaan.objects.create(
         periode=daerah.periode, perangkat_daerah=daerah.perhubungan, oleh=daerah.dishub, keadaan="selesai", berkas_laporan="laporan/x",
-        ringkasan={"keparahan": {"kritis": 1, "tinggi": 0, "sedang": 0, "rendah": 0, "info": 0}, "telaah": 0, "dokumen": 1, "tak_terbaca": []},
+        ringkasan={
+            "keparahan": {"kritis": 1, "tinggi": 0, "sedang": 0, "rendah": 0, "info": 0},
+            "telaah": 0, "dokumen": 1, "tak_terbaca": [],
+        },
     )  # fmt: skip
     finding = Temuan.objects.create(
         periode=daerah.periode, lingkup=daerah.perhubungan, perangkat_daerah=daerah.perhubungan, sidik="abc", aturan="TGT-01",
         keparahan="kritis", keyakinan=0.9, telaah=False, isi=FINDING, pertama=check, terakhir=check,
     )  # fmt: skip
-    download = Unduhan.objects.create(pemeriksaan=check, bentuk="html", kunci="k", bahasa="id", oleh=daerah.dishub, keadaan="siap", nama="x")
+    download = Unduhan.objects.create(
+        pemeriksaan=check, bentuk="html", kunci="k", bahasa="id", oleh=daerah.dishub, keadaan="siap", nama="x"
+    )
     return {
         "unggahan": upload.pk, "unggahan_keadaan": upload.pk, "unggahan_periksa": upload.pk, "perbaiki": row.pk, "batalkan": row.pk,
         "pemeriksaan": check.pk, "kemajuan": check.pk, "periksa_ulang": check.pk, "unduh": check.pk, "unduhan": download.pk,
