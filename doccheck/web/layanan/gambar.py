@@ -74,10 +74,10 @@ def _lukis(minta: _Minta, denyut: Denyut) -> Halaman:  # noqa: ARG001
     from doccheck.readers.pdf.render import render_pages
 
     try:
-        for _number, picture in render_pages(minta.path, [minta.halaman], SKALA):
+        for _number, picture, factor in render_pages(minta.path, [minta.halaman], SKALA):
             stream = io.BytesIO()
             picture.quantize(32, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(stream, "PNG", compress_level=6)
-            return Halaman(stream.getvalue(), picture.width / SKALA, picture.height / SKALA)
+            return Halaman(stream.getvalue(), picture.width / factor, picture.height / factor)
     except (ReadError, OSError):
         pass
     return Halaman()
