@@ -1,4 +1,5 @@
-"""Takes the pictures of the HTML report for the README from the sample city: docs/gambar/laporan.png and temuan.png.
+"""Takes the pictures of the HTML report for the README and the guide from the sample city: laporan.png, temuan.png,
+pohon.png and matriks.png in docs/gambar.
 
 usage: python docs/screenshot.py [--chromium PATH] [FOLDER]
 
@@ -39,13 +40,25 @@ def screenshot(chromium: str, url: str, height: int, target: Path) -> None:
 
 def alone(text: str, anchor: str) -> str:
     """The report showing one finding with its evidence and nothing else."""
-    rest = f".kepala, .saringan, .kaki, #j-temuan, main > section:not(#temuan), .kelompok:not(:has(#{anchor})), article:not(#{anchor})"
+    rest = ".kepala, .daftar-isi, .saringan, .kaki, #j-temuan, "
+    rest += f"main > section:not(#temuan), .kelompok:not(:has(#{anchor})), article:not(#{anchor})"
     style = (
         f"{rest} {{ display: none !important }} "
         "#temuan { margin: 0 !important; padding: 0; border: 0 !important } .kelompok h3 { margin-top: 1.5rem }"
     )
     opened = text.replace('<details class="rincian">', '<details class="rincian" open>')
     return opened.replace("</head>", f"<style>{style}</style></head>")
+
+
+def section(text: str, anchor: str) -> str:
+    """The report showing one section and nothing else, the tops of its tree unfolded."""
+    style = (
+        f".kepala, .daftar-isi, .kaki, main > section:not(#{anchor}) {{ display: none !important }} "
+        f"#{anchor} {{ margin: 0 !important; border: 0 !important }}"
+    )
+    tops = ".akar > li > details, .akar > li > details > ul > li > details"
+    script = f"document.querySelectorAll('{tops}').forEach((d) => {{ d.open = true; }})"
+    return text.replace("</head>", f"<style>{style}</style></head>").replace("</body>", f"<script>{script}</script></body>")
 
 
 def telling(report: Report) -> str:
@@ -73,6 +86,9 @@ def main() -> None:
         screenshot(given.chromium, page.as_uri(), 1180, target / "laporan.png")
         page.write_text(alone(text, f"temuan-{telling(report)[:16]}"), encoding="utf-8")
         screenshot(given.chromium, page.as_uri(), 1010, target / "temuan.png")
+        for anchor, name, height in (("kaskade", "pohon", 900), ("matriks", "matriks", 900)):
+            page.write_text(section(text, anchor), encoding="utf-8")
+            screenshot(given.chromium, page.as_uri(), height, target / f"{name}.png")
 
 
 if __name__ == "__main__":
