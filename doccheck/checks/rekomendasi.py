@@ -39,7 +39,7 @@ _COUNT = re.compile(
 
 class Kelas(Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of recommendation. semua: patterns that must all occur · kecuali: patterns none of which may · aturan: rules that test it ·
-    umum: used where no other kind fits."""
+    umum: used where no other kind fits · lemah: the rules see only a part of what is asked, so that their silence proves nothing."""
 
     kelas: str
     en: str
@@ -47,6 +47,7 @@ class Kelas(Struct, frozen=True, forbid_unknown_fields=True):
     aturan: tuple[str, ...]
     umum: bool = False
     kecuali: tuple[str, ...] = ()
+    lemah: bool = False
 
     @property
     def nama(self) -> str:

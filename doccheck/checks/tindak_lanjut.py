@@ -96,7 +96,12 @@ def _uji(ctx: Context, item: TindakLanjut) -> TindakLanjut:
     if not now and doubtful:
         reason = _("hanya ditemukan hal yang perlu telaah ({jumlah})").format(jumlah=len(doubtful))
         return replace(item, alasan=reason, temuan=tuple(one.sidik for one in doubtful), bukti=_bukti(doubtful, after))
-    return _hasil(item, now, before, after)
+    made = _hasil(item, now, before, after)
+    seen_before = before or objek_disebut(item.rekomendasi.teks)
+    if made.hasil == "selesai" and any(one.lemah for one in kinds) and not seen_before:
+        reason = _("aturan tidak menemukannya, tetapi hanya melihat sebagian dari yang diminta; perlu penilaian evaluator")
+        return replace(made, hasil="tidak_diuji", alasan=reason)
+    return made
 
 
 def _hasil(item: TindakLanjut, now: list[Finding], before: list[Finding], after: _Sesudah) -> TindakLanjut:

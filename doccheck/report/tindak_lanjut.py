@@ -73,7 +73,7 @@ def uraian(item: TindakLanjut) -> str:
         return item.alasan
     if item.hasil == "selesai":
         if item.semula:
-            return _("{jumlah} dari {semula} tidak ditemukan lagi").format(jumlah=item.semula, semula=item.semula)
+            return _("semula {semula}, tidak ditemukan lagi").format(semula=item.semula)
         return _("tidak ditemukan lagi oleh aturan yang mengujinya")
     if item.hasil == "sebagian":
         if not item.berulang:

@@ -107,6 +107,12 @@ def test_what_cannot_be_tested_says_why() -> None:
     assert off.alasan.startswith("Aturan tidak aktif")
 
 
+def test_silence_of_rules_that_see_only_a_part_proves_nothing() -> None:
+    (one,) = _uji(_lhe("Menetapkan target Renstra yang menantang"), _renstra("Angka harapan hidup | tahun"))
+    assert one.hasil == "tidak_diuji"
+    assert "perlu penilaian evaluator" in one.alasan
+
+
 def test_only_the_agencys_own_later_documents_count() -> None:
     other = {**_renstra("Jumlah rapat koordinasi | kali"), "pd": "Dinas Perhubungan"}
     (one,) = _uji(_lhe("Menetapkan indikator Renstra yang berorientasi hasil"), other, _renstra("Angka harapan hidup | tahun"))
