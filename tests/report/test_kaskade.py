@@ -174,6 +174,18 @@ def test_without_an_rpjmd_nothing_is_called_an_orphan():
     assert all("tanpa_induk" not in celah(box) for box in semua(tree.lepas))
 
 
+@pytest.mark.parametrize(("level", "copied"), [("subkegiatan", False), ("kegiatan", True)])
+def test_outputs_that_a_kegiatan_prints_again_are_no_copies(level: str, copied: bool):
+    outputs = ["Jumlah rambu | unit", "Jumlah marka | meter"]
+    upper = "kegiatan" if level == "subkegiatan" else "program"
+    below = {level: "Penyediaan rambu", "indikator": outputs[:1]}
+    plan = {
+        "jenis": "renstra", "pd": "Dinas Perhubungan", "periode": [2025, 2029],
+        "kinerja": [{upper: "Penyediaan perlengkapan jalan", "indikator": outputs, "anak": [below]}],
+    }  # fmt: skip
+    assert ("salinan_indikator" in celah(cari(pohon(plan), "Penyediaan rambu"))) == copied
+
+
 def test_a_level_left_out():
     plan = {
         "jenis": "renstra", "pd": "Dinas Perhubungan", "periode": [2025, 2029],

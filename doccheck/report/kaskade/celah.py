@@ -122,8 +122,9 @@ def _rantai(ctx: Context, boxes: list[Cabang]) -> None:
 
 
 def _salinan(boxes: Iterable[Cabang]) -> None:
+    """Boxes all of whose indicators are the parent's; not activities under activities, where tables print the outputs below again above."""
     for box in boxes:
-        if box.induk is None or LEVELS.index(box.level) <= LEVELS.index("tujuan"):
+        if box.induk is None or (box.level in _LOW and box.induk.level in _LOW) or LEVELS.index(box.level) <= LEVELS.index("tujuan"):
             continue
         own = {kunci(text) for text in box.indikator}
         above = {kunci(text) for text in box.induk.indikator}
