@@ -72,19 +72,28 @@ def test_a_fault_of_the_configuration_does_not_end_the_watch(capsys: pytest.Capt
     assert capsys.readouterr().err.count("kunci salah") == 2
 
 
+def _answer_ctrl_c() -> None:
+    """A job in the background of a script inherits that SIGINT is ignored; a terminal's doesn't."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_a_real_watch_without_a_traceback(tmp_path: Path) -> None:
     renstra(tmp_path / "renstra.html")
     command = [sys.executable, "-m", "doccheck", "check", str(tmp_path), "--watch", "-q", "--tanpa-cache"]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, env={**os.environ, "NO_COLOR": "1"}
-    ) as process:
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_answer_ctrl_c,
+        env={**os.environ, "NO_COLOR": "1"},
+    ) as process:  # fmt: skip
         assert process.stderr is not None
         for line in process.stderr:
             if "Ctrl-C" in line:
                 break
         time.sleep(0.2)
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert "Traceback" not in out + err
     assert "Pemantauan dihentikan." in err
     assert process.returncode == 0
