@@ -178,15 +178,23 @@ class KolomTerbaca(Struct, frozen=True, kw_only=True):
     tingkat: Level | None = None
 
 
+class SelRagu(Struct, frozen=True, kw_only=True):
+    """A cell that OCR read with little confidence (0..1)."""
+
+    kotak: Kotak
+    keyakinan: float
+
+
 class BagianTabel(Struct, frozen=True, kw_only=True):
-    """The part of a logical table on one page: the box of its data rows, its columns, and the row of the grid, from 1, at which the
-    data begin."""
+    """The part of a logical table on one page: the box of its data rows, its columns, the row of the grid, from 1, at which the
+    data begin, and the cells among them that OCR read with little confidence."""
 
     halaman: int
     tabel: int
     kotak: Kotak
     kolom: tuple[KolomTerbaca, ...]
     awal: int = 1
+    ragu: tuple[SelRagu, ...] = ()
 
 
 class TabelTerbaca(Struct, frozen=True, kw_only=True):

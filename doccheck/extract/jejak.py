@@ -1,11 +1,14 @@
-"""What a person needs to see how a table was read: which columns were taken for what, on each of its pages."""
+"""What a person needs to see how a table was read: which columns were taken for what, on each of its pages, and which cells OCR doubts."""
 
 from __future__ import annotations
 
-from ..model import BagianTabel, KolomTerbaca, Kotak
+from ..model import BagianTabel, KolomTerbaca, Kotak, SelRagu
 from .baris import Susunan
 from .kolom import Kolom
 from .sambung import Segmen, Tabel
+
+_RAGU = 0.7
+"""Confidence of OCR below which a cell should be looked at: that below which findings are marked by default."""
 
 
 def bagian_tabel(tabel: Tabel, susunan: Susunan) -> tuple[BagianTabel, ...]:
@@ -27,7 +30,19 @@ def _bagian(segmen: Segmen, tabel: Tabel, susunan: Susunan) -> BagianTabel:
             columns.append(_kolom(x0, x1, susunan.kolom.get(group) if group is not None else None))
         last = group
     return BagianTabel(
-        halaman=segmen.matriks.page or 0, tabel=grid.number, kotak=_kotak(segmen), kolom=tuple(columns), awal=segmen.first + 1
+        halaman=segmen.matriks.page or 0, tabel=grid.number, kotak=_kotak(segmen), kolom=tuple(columns), awal=segmen.first + 1,
+        ragu=_ragu(segmen),
+    )  # fmt: skip
+
+
+def _ragu(segmen: Segmen) -> tuple[SelRagu, ...]:
+    """Cells with text of the rows that belong to the table here; none unless OCR read them."""
+    if segmen.matriks.grid.source != "ocr":
+        return ()
+    return tuple(
+        SelRagu(kotak=cell.box, keyakinan=cell.confidence)
+        for cell in segmen.matriks.grid.cells
+        if cell.box and cell.confidence < _RAGU and cell.text.strip() and segmen.first <= cell.row < segmen.end
     )
 
 

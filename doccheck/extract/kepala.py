@@ -15,6 +15,7 @@ from ..layout import Cell
 from .kolom import Kolom, kolom_dari_kepala, peran_kepala
 from .kolom_bersama import kolom_bersama
 from .matriks import Matriks, covers, squeeze
+from .tahun import tahun_berderet
 
 _NUMBER_CELL = re.compile(r"^[(\[]?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()\[\]+x/-]+)?\s*[)\]]?$")
 _YEAR_CELL = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
@@ -22,9 +23,7 @@ _ORDINAL_CELL = re.compile(r"^(?:tahun|thn|th|t)?(?:ke)?(?:[1-6]|i{1,3}|iv|vi?)$
 _TEXT_ROLES = frozenset(
     {"no", "kode", "rujukan", "pj", "sumber", "formula", "indikator", "satuan", "hierarki", "outcome", "output", "goal", "uraian"}
 )
-_STRONG = frozenset(
-    {"indikator", "target", "goal", "hierarki", "satuan", "pagu", "realisasi", "baseline", "rujukan", "uraian"}
-)
+_STRONG = frozenset({"indikator", "target", "goal", "hierarki", "satuan", "pagu", "realisasi", "baseline", "rujukan", "uraian"})
 _DATA_VALUE = re.compile(r"^[<>≥≤-]?\s*\d[\d.,]*\s*(?:%|[A-Za-z]+)?$")
 _CODE = re.compile(r"[\dXx]\s?\.\s?(?:\d\d|XX)\b")
 _MAX_HEADER_TEXT = 160
@@ -67,7 +66,7 @@ def _is_heading_text(text: str) -> bool:
     key = squeeze(text)
     if not key or len(key) > _MAX_HEADER_TEXT:
         return False
-    return bool(peran_kepala(text) or _YEAR_CELL.match(key) or _ORDINAL_CELL.match(key))
+    return bool(peran_kepala(text) or _YEAR_CELL.match(key) or _ORDINAL_CELL.match(key) or tahun_berderet(text))
 
 
 def _looks_like_data(cell: Cell) -> bool:
@@ -109,7 +108,7 @@ def _opens_heading(cells: list[Cell]) -> bool:
         role = peran_kepala(cell.text)
         if role:
             kinds.add(role)
-        elif not _YEAR_CELL.match(squeeze(cell.text)):
+        elif not _YEAR_CELL.match(squeeze(cell.text)) and not tahun_berderet(cell.text):
             other += 1
             if other > 0.5 * len(cells):
                 return False
@@ -212,7 +211,7 @@ def _build(matriks: Matriks, first: int, end: int, mulai: int | None) -> Kepala:
             if cell is None or cell is last or not cell.text.strip() or row in numbers:
                 continue
             last = cell
-            path.append(cell.text)
+            path.append(_heading_of(cell, col))
             texts.add(squeeze(cell.text))
         paths.append(path)
         columns.append(kolom_dari_kepala(path, mulai) if path else Kolom(peran="lain", kepala=""))
@@ -221,6 +220,13 @@ def _build(matriks: Matriks, first: int, end: int, mulai: int | None) -> Kepala:
         lowest.append(last)
     columns = kolom_bersama(columns, paths, mulai)
     return Kepala(kolom=tuple(columns), grup=tuple(groups), first=first, end=end, texts=frozenset(texts))
+
+
+def _heading_of(cell: Cell, col: int) -> str:
+    """What a heading cell says of one of its columns: its text, or this column's year where it runs the years of all of them together."""
+    years = tahun_berderet(cell.text)
+    share, rest = divmod(cell.colspan, len(years)) if years else (0, 1)
+    return cell.text if rest else years[(col - cell.col) // share]
 
 
 def is_repeat(matriks: Matriks, row: int, kepala: Kepala) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19[89]\d|20[0-6]\d)(?![\d]|[.,]\d)")
 _SPLIT_YEAR = re.compile(r"(?<!\d)2 ?0 ?\d ?\d(?!\d)")
 _REGULATION = re.compile(r"\b(?:nomor|no\.?|permen\w*|perda|perbup|perwal|pp|uu|inmendagri)\s*\d+\s*(?:/|tahun)\s*$", re.I)
+_SERIES = re.compile(r"([^\d]*?)((?:(?:19|20)\d\d\s+)+(?:19|20)\d\d)\W*")
 _ORDINAL = re.compile(
     r"\b(?:tahun|thn|th)\.?\s*(?:ke)?\s*[-–]?\s*(\d|[iv]{1,3}|pertama|kedua|ketiga|keempat|kelima|keenam)\b|\bke\s*[-–]?\s*(\d)\b|^\W*t\s*[-–]?\s*(\d)\b",
     re.I,
@@ -43,6 +45,17 @@ def tahun_dari_header(text: str) -> int | None:
         years = {int(m[0].replace(" ", "")) for m in _SPLIT_YEAR.finditer(text)}
         years = {year for year in years if 1980 <= year <= 2069}
     return years.pop() if len(years) == 1 else None
+
+
+@lru_cache(maxsize=8192)
+def tahun_berderet(text: str) -> tuple[str, ...]:
+    """The headings that one cell over several columns runs together: "Target 2025 2026 2027" -> ("Target 2025", "Target 2026",
+    "Target 2027"). Nothing unless the years rise one by one with only space between them ("2025-2026" is a period)."""
+    found = _SERIES.fullmatch(_flat(text))
+    years = [int(year) for year in found[2].split()] if found else []
+    if not found or len(found[1]) > 60 or any(b - a != 1 for a, b in pairwise(years)):
+        return ()
+    return tuple(f"{found[1]}{year}" for year in years)
 
 
 def kepala_tahun_ke(text: str) -> bool:

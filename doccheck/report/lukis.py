@@ -14,7 +14,7 @@ from ..model import Kotak
 Warna = tuple[int, int, int]
 Huruf = ImageFont.FreeTypeFont | ImageFont.ImageFont
 PUTIH: Warna = (255, 255, 255)
-_KECIL, _SEDANG, _JUDUL = 15, 18, 22
+_ANGKA, _KECIL, _SEDANG, _JUDUL = 12, 15, 18, 22
 _PITA = 44
 """Height in pixels of the strip above the page."""
 _KEPALA = 44
@@ -85,6 +85,14 @@ class Lukisan:
         top = min(max(top, 0), max(self._picture.height - height - 6, 0))
         self._draw.rectangle((left, top, left + width + 8, top + height + 6), fill=warna)
         self._draw.text((left + 4, top + 3), teks, fill=PUTIH, font=font, anchor="la")
+
+    def angka(self, kotak: Kotak, teks: str, warna: Warna) -> None:
+        """A small figure in the lower right corner of a box, white on the colour."""
+        font = _font(_ANGKA)
+        width, height = self._size(teks, font)
+        _x0, _y0, right, bottom = self._px(kotak)
+        self._draw.rectangle((right - width - 6, bottom - height - 3, right, bottom), fill=warna)
+        self._draw.text((right - width - 3, bottom - height - 2), teks, fill=PUTIH, font=font, anchor="la")
 
     def batang(self, x: float, y0: float, y1: float, teks: str, warna: Warna) -> None:
         """A bar at the left of a row, outside the table, and left of it, at the bar's upper end, a text."""

@@ -1,4 +1,5 @@
-"""Pictures of a PDF's pages with what was read drawn over them: grid, roles of columns, levels of rows, values, notes."""
+"""Pictures of a PDF's pages with what was read drawn over them: grid, roles of columns, levels of rows, values, doubts of
+OCR, notes."""
 
 from __future__ import annotations
 
@@ -22,6 +23,7 @@ MAKS_PIKSEL = 24e6
 """Of one picture."""
 PUDAR: Warna = (150, 150, 150)
 MERAH: Warna = (200, 20, 40)
+RAGU: Warna = (205, 0, 150)
 LEVEL: Mapping[str, Warna] = {
     "misi": (90, 60, 150), "tujuan": (120, 40, 140), "sasaran": (20, 120, 60), "program": (160, 90, 0), "kegiatan": (0, 110, 140),
     "subkegiatan": (70, 100, 120), "aktivitas": (110, 110, 60),
@@ -112,6 +114,7 @@ def draw(picture: Image.Image, skala: float, page: Page, terbaca: _Halaman, doku
         _indicator(lukisan, indikator, _bagian_of(terbaca, indikator.lokasi.tabel, indikator.lokasi.kotak))
     for tabel, bagian in terbaca.bagian:
         _heads(lukisan, tabel, bagian, tops[bagian])
+        _doubts(lukisan, bagian)
     for note in terbaca.catatan:
         box = note.lokasi.kotak or (2.0, 2.0, page.width - 2, page.height - 2)
         lukisan.kotak(box, MERAH, 3)
@@ -183,6 +186,13 @@ def _values(lukisan: Lukisan, bagian: BagianTabel, terbaca: _Halaman) -> None:
             for kolom in bagian.kolom:
                 if kolom.peran == "pagu" and str(kolom.tahun) in node.anggaran:
                     lukisan.isi(_cross(kolom, node.lokasi.kotak), PERAN["pagu"], 0.22)
+
+
+def _doubts(lukisan: Lukisan, bagian: BagianTabel) -> None:
+    """A frame round each cell that OCR read with little confidence, with the figure in its lower right corner."""
+    for sel in bagian.ragu:
+        lukisan.kotak(sel.kotak, RAGU, 3)
+        lukisan.angka(sel.kotak, f"{sel.keyakinan:.0%}", RAGU)
 
 
 def _has(indikator: Indikator, kolom: KolomTerbaca) -> bool:
@@ -263,3 +273,5 @@ def _legend(terbaca: _Halaman) -> Iterator[tuple[str, Warna]]:
     roles: Iterable[str] = {kolom.peran for _tabel, bagian in terbaca.bagian for kolom in bagian.kolom}
     shown = {_INDIKATOR: "indikator", _SATUAN: "satuan", _AWAL: "baseline", _TARGET: "target", _PAGU: "pagu"}
     yield from ((name, warna) for warna, name in shown.items() if any(PERAN.get(role) == warna for role in roles))
+    if any(bagian.ragu for _tabel, bagian in terbaca.bagian):
+        yield _("OCR ragu"), RAGU

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doccheck.extract.tahun import akhir_header, baseline_header, kepala_tahun_ke, tahun_dari_header, tahun_ke
+from doccheck.extract.tahun import akhir_header, baseline_header, kepala_tahun_ke, tahun_berderet, tahun_dari_header, tahun_ke
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,19 @@ def test_header_over_ordinals() -> None:
 @given(st.integers(1990, 2060), st.sampled_from(["{}", "Tahun {}", "Target {}", "{} (Rp)", "T.A. {}"]))
 def test_every_year_is_found(year: int, header: str) -> None:
     assert tahun_dari_header(header.format(year)) == year
+
+
+@pytest.mark.parametrize(
+    ("header", "each"),
+    [
+        ("2025 2026 2027", ("2025", "2026", "2027")),
+        ("Target Tahun 2025\n2026", ("Target Tahun 2025", "Target Tahun 2026")),
+        ("2025-2026", ()),
+        ("2025 2027", ()),
+        ("2027 2026", ()),
+        ("2025", ()),
+        ("Perda Nomor 3 Tahun 2025 2026", ()),
+    ],
+)
+def test_years_run_together(header: str, each: tuple[str, ...]) -> None:
+    assert tahun_berderet(header) == each

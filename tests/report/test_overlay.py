@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PIL import Image
 
-from doccheck.model import BagianTabel, Catatan, Dokumen, Kinerja, KolomTerbaca, Lokasi, TabelTerbaca
+from doccheck.extract import baca
+from doccheck.extract.identitas import Identitas
+from doccheck.layout import Cell, Grid, Layout, Page, Source
+from doccheck.model import BagianTabel, Catatan, Dokumen, Kinerja, KolomTerbaca, Lokasi, SelRagu, TabelTerbaca
 from doccheck.pembacaan import read_document
 from doccheck.report.lukis import Lukisan
-from doccheck.report.overlay import LEVEL, MERAH, PERAN, SKALA, write_overlays
+from doccheck.report.overlay import LEVEL, MERAH, PERAN, RAGU, SKALA, write_overlays
 
 BERKAS = Path(__file__).resolve().parents[2] / "samples" / "kota-sembilang" / "Renstra-Dinas-Kesehatan.pdf"
 
@@ -56,6 +60,35 @@ def test_goals_outside_tables_and_notes_are_shown_at_their_place(tmp_path: Path)
     assert written[0].name == "a_b-hal-001.png"
     assert _near(_colours(written[0]), LEVEL["tujuan"])
     assert _near(_colours(written[0]), MERAH)
+
+
+def _pindaian(source: Source) -> Dokumen:
+    """A small table in which one cell of data and one of the heading are doubtful."""
+    texts = [["Sasaran", "Indikator", "Satuan", "2025", "2026"], ["Meningkatnya mutu air", "Indeks Air", "Indeks", "51", "58"]]
+    cells = tuple(
+        Cell(r, c, 1, 1, text, box=(100.0 * c, 100.0 + 30 * r, 100.0 * c + 100, 130.0 + 30 * r), confidence=0.42 if c == 4 else 0.95)
+        for r, row in enumerate(texts)
+        for c, text in enumerate(row)
+    )
+    grid = Grid(1, 2, 5, cells, source, (0, 100, 500, 160), tuple(100.0 * c for c in range(6)))
+    page = Page((grid,), number=1, width=595, height=842)
+    return baca(Layout("pindaian.pdf", "pdf", (page,)), Identitas(jenis="renstra", periode=(2025, 2029)))
+
+
+def test_cells_that_ocr_doubts_are_marked_with_their_figure(tmp_path: Path) -> None:
+    ((bagian,),) = (tabel.bagian for tabel in _pindaian("ocr").tabel)
+    assert bagian.ragu == (SelRagu(kotak=(400, 130, 500, 160), keyakinan=0.42),)
+    assert [bagian.ragu for tabel in _pindaian("ruled").tabel for bagian in tabel.bagian] == [()]
+    (picture,) = write_overlays(BERKAS, msgspec.structs.replace(_pindaian("ocr"), halaman=1), tmp_path)[:1]
+    drawn = Image.open(picture).convert("RGB")
+    marked = [
+        x
+        for x in range(drawn.width)
+        for y in range(60, drawn.height)
+        if sum(map(abs, (a - b for a, b in zip(drawn.getpixel((x, y)), RAGU, strict=True)))) < 40
+    ]
+    assert min(marked) > SKALA * 400 + 100
+    assert max(marked) < SKALA * 500 + 108
 
 
 def test_a_gap_above_a_table_moves_what_is_below_it() -> None:
