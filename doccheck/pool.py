@@ -21,6 +21,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
+from .nyawa import mati_bersama
+
 Tugas = TypeVar("Tugas")
 Hasil = TypeVar("Hasil")
 Denyut = Callable[[int, int], None]
@@ -53,7 +55,7 @@ class _Pekerja(Generic[Tugas, Hasil]):
         made = context()
         self.pipa, ujung = made.Pipe()
         self.batas = batas
-        self.proses: BaseProcess = made.Process(target=_serve, args=(work, ujung, self.pipa, batas.memori), daemon=True)
+        self.proses: BaseProcess = made.Process(target=_serve, args=(work, ujung, self.pipa, batas.memori, os.getpid()), daemon=True)
         self.proses.start()
         ujung.close()
         self.tugas: int | None = None
@@ -80,9 +82,10 @@ class _Pekerja(Generic[Tugas, Hasil]):
         self.pipa.close()
 
 
-def _serve(work: Callable[[Tugas, Denyut], Hasil], pipa: Connection, parent_end: Connection, memori: int | None) -> None:
+def _serve(work: Callable[[Tugas, Denyut], Hasil], pipa: Connection, parent_end: Connection, memori: int | None, induk: int) -> None:
     """The life of a worker: tasks in, (result, whether this process should be replaced) out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; only the parent answers it
+    mati_bersama(induk)  # a reader in the midst of a file would go on, for nobody
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
     parent_end.close()  # else this process would hold open the pipe whose end tells it that the parent is gone

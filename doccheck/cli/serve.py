@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ..bahasa import _
+from ..parallel import jobs_default
 from .web import data_option, perlu_web
 
 
@@ -26,9 +27,9 @@ def command() -> click.Command:
             click.Option(["--port"], default=8000, type=click.IntRange(0, 65535), show_default=True, help=_("Porta.")),
             click.Option(
                 ["--pekerja"],
-                default=1,
+                default=min(4, jobs_default()),
                 type=click.IntRange(0, 64),
-                show_default=True,
+                show_default=_("jumlah prosesor, paling banyak 4"),
                 help=_("Pemeriksaan sekaligus; 0: tanpa pekerja (jalankan doccheck worker sendiri)."),
             ),
             click.Option(

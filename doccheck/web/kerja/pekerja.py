@@ -11,6 +11,8 @@ import sys
 import time
 import traceback
 import uuid
+from contextlib import suppress
+from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from types import FrameType
 from typing import Any
@@ -19,6 +21,7 @@ from django.db import close_old_connections, connections
 from msgspec import Struct
 
 from doccheck.bahasa import _, berbahasa
+from doccheck.nyawa import mati_bersama
 
 from ..models import Tugas
 from . import antrean, daftar
@@ -28,6 +31,8 @@ JEDA = 0.4
 """Seconds between two looks into the table."""
 DENYUT = 5.0
 """Seconds between two renewals of a lease."""
+RINGAN = 10
+"""By how much the worker and its readers stand behind the server, whose pages people wait for."""
 
 
 class _Kerja(Struct):
@@ -53,6 +58,9 @@ class Pekerja:
         there is nothing left to do (tests, cron)."""
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, self._stop)
+        if hasattr(os, "nice"):
+            with suppress(OSError):
+                os.nice(RINGAN)
         _muat_dahulu()
         while not self._berhenti and (induk is None or os.getppid() == induk):
             try:
@@ -63,8 +71,16 @@ class Pekerja:
                 busy = False
             if sampai_kosong and not busy and not self._kerja:
                 return
-            time.sleep(0.02 if busy else JEDA)
+            if not busy:
+                self._tunggu()
         self._pulang()
+
+    def _tunggu(self) -> None:
+        """Until a task's process ends, or it is time to look into the table again."""
+        if self._kerja:
+            wait([kerja.proses.sentinel for kerja in self._kerja], JEDA)
+        else:
+            time.sleep(JEDA)
 
     def langkah(self) -> bool:
         """One look at the work in hand and at the queue; whether something was begun or ended."""
@@ -159,7 +175,7 @@ def _kerjakan(pk: int, induk: int) -> None:
     """A task's process. It dies with its worker, whose lease nobody would renew any more."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _mati_bersama(induk)
+    mati_bersama(induk)
     from .siap import siapkan
 
     siapkan()
@@ -175,13 +191,3 @@ def _kerjakan(pk: int, induk: int) -> None:
         connections.close_all()
         sys.exit(_GAGAL)
     connections.close_all()
-
-
-def _mati_bersama(induk: int) -> None:
-    """Linux ends this process when its parent is gone, however that happened."""
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-        if os.getppid() != induk:
-            sys.exit(1)
