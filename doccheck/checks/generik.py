@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 from msgspec import Struct
@@ -30,11 +30,13 @@ def _leksikon() -> dict[str, re.Pattern[str]]:
     return {name: re.compile("|".join(getattr(lexicon, name)), re.I) for name in lexicon.__struct_fields__}
 
 
+@lru_cache(maxsize=16384)
 def sasaran_internal(teks: str) -> bool:
     """Whether a goal speaks of the agency's own accountability and administration."""
     return bool(_leksikon()["sasaran"].search(normalise(teks)))
 
 
+@lru_cache(maxsize=16384)
 def indikator_internal(teks: str) -> bool:
     """Whether an indicator measures the agency itself (Nilai SAKIP, IKM), so that each agency has its own value."""
     return bool(_leksikon()["indikator"].search(normalise(teks)))
@@ -42,8 +44,12 @@ def indikator_internal(teks: str) -> bool:
 
 def penunjang(node: Kinerja) -> bool:
     """Whether a programme (or what hangs under it) supports all affairs: code X.XX.01 or its name."""
-    code = re.sub(r"\s", "", node.kode or "")
-    return bool(_KODE_PENUNJANG.match(code) or _leksikon()["program"].search(" ".join(node.uraian.split())))
+    return _penunjang(node.kode or "", node.uraian)
+
+
+@lru_cache(maxsize=16384)
+def _penunjang(kode: str, uraian: str) -> bool:
+    return bool(_KODE_PENUNJANG.match("".join(kode.split())) or _leksikon()["program"].search(" ".join(uraian.split())))
 
 
 def pd_penunjang(dokumen: Dokumen) -> bool:

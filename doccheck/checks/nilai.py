@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -132,5 +133,10 @@ def _satuan(indikator: Indikator, value: Nilai) -> str | None:
 
 def satuan_tercetak(indikator: Indikator) -> str | None:
     """The unit of the row, else that in the last bracket of the name ("Agens hayati (ton)")."""
-    bracket = re.search(r"\(([^()]{1,20})\)\s*$", indikator.uraian)
-    return indikator.satuan or (bracket[1] if bracket and jenis_satuan(bracket[1]) else None)
+    return indikator.satuan or _satuan_kurung(indikator.uraian)
+
+
+@lru_cache(maxsize=16384)
+def _satuan_kurung(uraian: str) -> str | None:
+    bracket = re.search(r"\(([^()]{1,20})\)\s*$", uraian)
+    return bracket[1] if bracket and jenis_satuan(bracket[1]) else None

@@ -9,6 +9,7 @@ Functions are pure generators over the context. They know no rule: texts, severi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
@@ -65,6 +66,7 @@ def periksa(nama: str) -> Callable[[Pemeriksa], Pemeriksa]:
     return daftar
 
 
+@cache
 def pemeriksa() -> Mapping[str, Pemeriksa]:
     """All check functions by name."""
     from . import functions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,14 @@ __all__ = [
 
 
 def load_rules(dir: Path | None = None) -> tuple[Rule, ...]:
-    """All rules below `dir` (the shipped ones by default), by family and id; see load_rule."""
-    return tuple(load_rule(path) for path in rule_files(dir).values())
+    """All rules below `dir` (the shipped ones by default), by family and id; see load_rule. Files that did not change since a call before
+    are not read again."""
+    return _loaded(tuple((path, state.st_mtime_ns, state.st_size) for path in rule_files(dir).values() if (state := path.stat())))
+
+
+@lru_cache(maxsize=2)
+def _loaded(files: tuple[tuple[Path, int, int], ...]) -> tuple[Rule, ...]:
+    return tuple(load_rule(path) for path, _changed, _size in files)
 
 
 def load_rule(path: Path) -> Rule:

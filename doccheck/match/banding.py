@@ -54,7 +54,7 @@ def _compare(a: str, b: str, kind: Kind) -> Comparison:
     return result if result.score >= REWORDED else _tanpa_kurung(a, b, kind) or _satu_butir(a, b, kind) or result
 
 
-_EXPLAINED = re.compile(r"\s*\((?:[^()]+[\s/,]+){2,}[^()]+\)")
+_EXPLAINED = re.compile(r"\s*\((?=[^()]*\))[^()]+?[\s/,][^()]+?[\s/,][^()]+\)")
 """A bracket of three words or more: an explanation ("(tangkap dan budidaya)"), where fewer words may narrow what is measured."""
 
 
