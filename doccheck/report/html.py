@@ -19,7 +19,7 @@ from ..bahasa import Lang, berbahasa, pasang
 from ..checks import load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
-from . import labels, peta, rantai, ringkas, summary, tindak_lanjut, views
+from . import analisis, labels, peta, rantai, ringkas, summary, tindak_lanjut, views
 from .keluarga import KELUARGA
 from .petikan import petikan
 from .pictures import Album, album
@@ -102,6 +102,9 @@ def render(
                 tindak_lanjut=tindak_lanjut.kelompok(report),
                 hasil_tindak_lanjut=tindak_lanjut.ringkasan(report),
                 HASIL=tindak_lanjut.HASIL,
+                analisis=analisis.susun(views.berlaku(report)),
+                ANALISIS=analisis.ANALISIS,
+                KEADAAN_ANALISIS=analisis.KEADAAN,
                 per_masalah=summary.per_masalah(report),
                 hitung=summary.hitung,
                 baris_baseline=ringkas.baris_baseline(report),

@@ -12,6 +12,7 @@ from ..bahasa import _
 from .labels import JENIS
 from .matriks import Lembar, Sel
 from .matriks_label import BARIS, SEL
+from .xlsx_tinggi import tinggi
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 
@@ -23,9 +24,9 @@ def buku(lembar: Sequence[Lembar]) -> bytes:
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}) as book:
         book.set_properties({"created": datetime(2000, 1, 1)})
-        formats = _formats(book)
+        formats = bentuk(book)
         for number, one in enumerate(lembar, start=1):
-            _matrix(book.add_worksheet(_name(one.pemda or _("Matriks"), number, len(lembar))), one, formats)
+            tulis(book.add_worksheet(_name(one.pemda or _("Matriks"), number, len(lembar))), one, formats)
         _alone(book.add_worksheet(_("Tanpa induk")), lembar, formats)
         _versions(book.add_worksheet(_("Dokumen")), lembar, formats)
     return stream.getvalue()
@@ -36,7 +37,8 @@ def _name(text: str, number: int, count: int) -> str:
     return f"{name} {number}" if count > 1 else name
 
 
-def _formats(book: Any) -> dict[str, Any]:
+def bentuk(book: Any) -> dict[str, Any]:
+    """The formats that `tulis` needs."""
     wrap = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#d5dde5"}
     made = {"kepala": book.add_format({**wrap, "bold": True, "font_color": "#ffffff", "bg_color": "#24506f"})}
     made["kinerja"] = book.add_format({**wrap, "bold": True, "bg_color": "#f5f7f9"})
@@ -48,12 +50,17 @@ def _formats(book: Any) -> dict[str, Any]:
     return made
 
 
-def _matrix(sheet: Any, one: Lembar, formats: dict[str, Any]) -> None:
+def tulis(sheet: Any, one: Lembar, formats: dict[str, Any]) -> None:
+    """Writes the matrix of one pemda on a sheet that prints one page wide with its headings on each page."""
     heads = [_("Level"), _("Kinerja dan indikator"), _("Satuan"), f"{_('Nilai')} {one.tahun or ''}".strip(), _("Keadaan")]
     heads += [_(JENIS[kind]) for kind in one.kolom]
     for column, head in enumerate(heads):
         sheet.write_string(0, column, head, formats["kepala"])
+    widths = (10, 60, 12, 14, 22, *[45] * len(one.kolom))
     for number, row in enumerate(one.baris, start=1):
+        texts = ["", row.ujung.indikator or row.ujung.uraian, row.satuan or "", row.nilai or "", _(BARIS[row.keadaan][1])]
+        texts += ["\n".join(map(_line, row.sel.get(kind, ()))) for kind in one.kolom]
+        sheet.set_row(number, tinggi(zip(widths, texts, strict=True), 15.0))
         style = formats["indikator" if row.ujung.indikator else "kinerja"]
         mark, words, _colour = BARIS[row.keadaan]
         sheet.write_string(number, 0, row.ujung.level, formats["biasa"])
@@ -67,9 +74,12 @@ def _matrix(sheet: Any, one: Lembar, formats: dict[str, Any]) -> None:
             sheet.write_string(number, column, "\n".join(map(_line, cells)), formats[f"s-{state}" if state else "biasa"])
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, max(len(one.baris), 1), len(heads) - 1)
-    for column, width in enumerate((10, 60, 12, 14, 22, *[45] * len(one.kolom))):
+    for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     sheet.set_landscape()
+    sheet.set_paper(8)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_footer("&C&A, &P/&N")
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
 

@@ -212,6 +212,12 @@ def _manusia(item: TidakDinilai, aturan: Mapping[str, Rule]) -> bool:
     return any(reason in item.alasan for reason in reasons)
 
 
+def berlaku(report: Report) -> tuple[Dokumen, ...]:
+    """The documents that no other version replaces."""
+    stale = {name for choice in report.pilihan for name in choice.lainnya}
+    return tuple(document for document in report.documents if document.berkas not in stale)
+
+
 def pemda(documents: Iterable[Dokumen]) -> tuple[str, ...]:
     """Names of the regions whose documents were read, each once."""
     return tuple(dict.fromkeys(d.pemda for d in documents if d.pemda))

@@ -120,9 +120,21 @@ def test_kke6_knows_the_three_statuses_and_asks_where_none_is_printed(book: Any)
 
 def test_spip_and_alignment(book: Any) -> None:
     assert [row["Target Kinerja Baik"] for row in _rows(book["SPIP"])] == [None, 0]
-    states = [row["Keadaan"] for row in _rows(book["Keselarasan"])]
+    states = [row["Keadaan"] for row in _rows(book["Tautan"])]
     assert states.count("sama") == 1
     assert "tanpa turunan" in states
+    matrix = [[cell.value for cell in row] for row in book["Keselarasan"].iter_rows()]
+    assert matrix[0] == ["Level", "Kinerja dan indikator", "Satuan", "Nilai 2026", "Keadaan", "Renja"]
+    (armada,) = (row for row in matrix if row[1] == "Persentase armada laik jalan")
+    assert armada[2:5] == ["%", "81,5", "✓ sampai dokumen tahunan"]
+    assert armada[5].startswith("≠ Dinas Perhubungan: 80,0 (nilai beda")
+
+
+def test_every_sheet_prints_one_page_wide_with_its_headings_repeated(book: Any) -> None:
+    for sheet in book.worksheets[1:]:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == ("landscape", 8, 0), sheet.title
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows in ("$1:$1", "$4:$4")
 
 
 def test_people_choose_from_a_list(book: Any) -> None:

@@ -12,14 +12,15 @@ from ...aturan import Rule
 from ...bahasa import _
 from ...laporan_sendiri import TANDA
 from ...model import Dokumen, Report
-from . import anggaran, kaskade, pengukuran, smart, temuan, tindak_lanjut
+from .. import matriks, matriks_xlsx
+from . import analisis, anggaran, kaskade, pengukuran, smart, temuan, tindak_lanjut
 from .bahan import Bahan
 from .lembar import Buku
 
 
 def buku(report: Report, rules: Iterable[Rule], daerah: Sequence[Sequence[Dokumen]] | None = None) -> bytes:
-    """The workbook: findings with decisions, KKE 1, 2, 3, 5, 6, SPIP, alignment. rules: those that ran · daerah: the documents of each
-    pemda, as workspace.per_pemda gives them (default: all are of one). Same report, same bytes."""
+    """The workbook: findings with decisions, KKE 1, 2, 3, 5, 6, LKjIP, SPIP, alignment matrix, links. rules: those that ran · daerah: the
+    documents of each pemda, as workspace.per_pemda gives them (default: all are of one). Same report, same bytes."""
     import xlsxwriter
 
     bahan = Bahan(report, rules)
@@ -59,14 +60,30 @@ def buku(report: Report, rules: Iterable[Rule], daerah: Sequence[Sequence[Dokume
             _("Tidak ada LHE atau matriks tindak lanjut yang terbaca."), 4,
         )  # fmt: skip
         made.lembar(
+            "LKjIP", _("Analisis dalam LKjIP per indikator (Permen PANRB 53/2014)"),
+            f"{terang} {_('Tabel saja: angkanya ada, uraiannya tidak ditemukan. Mutu analisis dinilai evaluator.')}",
+            analisis.kolom(), analisis.baris(bahan), _("Tidak ada LKjIP yang terbaca."), 4,
+        )  # fmt: skip
+        made.lembar(
             "SPIP", _("Kertas kerja SPIP: ketepatan sasaran, indikator, dan target"), terang,
             smart.kolom_spip(), smart.baris_spip(bahan), _("Tidak ada RPJMD atau Renstra yang terbaca."), 4,
         )  # fmt: skip
+        _keselarasan(made, report, daerah or [bahan.dokumen])
         made.lembar(
-            _("Keselarasan"), _("Matriks keselarasan antardokumen"), terang,
+            _("Tautan"), _("Tautan antardokumen satu per satu"), terang,
             temuan.kolom_matriks(), temuan.baris_matriks(bahan, daerah or [bahan.dokumen]), _("Tidak ada dokumen yang dapat ditautkan."), 2,
         )  # fmt: skip
     return stream.getvalue()
+
+
+def _keselarasan(made: Buku, report: Report, daerah: Sequence[Sequence[Dokumen]]) -> None:
+    """The alignment matrix, a sheet a pemda."""
+    formats = matriks_xlsx.bentuk(made.book)
+    for number, group in enumerate(daerah, start=1):
+        names = {document.berkas for document in group}
+        links = [link for link in report.links if link.dari.berkas in names]
+        sheet = made.book.add_worksheet(f"{_('Keselarasan')} {number}" if len(daerah) > 1 else _("Keselarasan"))
+        matriks_xlsx.tulis(sheet, matriks.susun(group, tautan=links), formats)
 
 
 def _petunjuk(made: Buku) -> None:
@@ -95,4 +112,3 @@ def _petunjuk(made: Buku) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-

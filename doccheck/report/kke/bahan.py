@@ -16,6 +16,7 @@ from ...match.pd import kunci_pd
 from ...model import Dokumen, Finding, Indikator, Jenis, Kinerja, Level, Nilai, Report, Tautan, Ujung
 from ...resources import resource
 from ..labels import tempat
+from ..views import berlaku
 
 _Tempat = tuple[str, str, int | None]
 
@@ -33,8 +34,7 @@ class Bahan:
     def __init__(self, report: Report, rules: Iterable[Rule]) -> None:
         self.report = report
         self.rules = {rule.id: rule for rule in rules}
-        stale = {name for choice in report.pilihan for name in choice.lainnya}
-        self.dokumen = tuple(document for document in report.documents if document.berkas not in stale)
+        self.dokumen = berlaku(report)
 
     @cached_property
     def _by_text(self) -> dict[tuple[str, str], list[Finding]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any, Literal
 
 from msgspec import Struct
 
 from ...bahasa import _
+from ..xlsx_tinggi import tinggi
 
 Asal = Literal["dokumen", "mesin", "manusia"]
 WARNA: dict[Asal, str] = {"dokumen": "#FFFFFF", "mesin": "#E3EFFA", "manusia": "#FFF6D5"}
@@ -63,7 +63,14 @@ class Buku:
         self.grup = book.add_format({**wrap, "bold": True, "bg_color": "#EEF2F5"})
 
     def lembar(
-        self, nama: str, judul: str, terang: str, kolom: Sequence[Kolom], baris: Sequence[Sequence[Sel]], kosong: str = "", tetap: int = 0,
+        self,
+        nama: str,
+        judul: str,
+        terang: str,
+        kolom: Sequence[Kolom],
+        baris: Sequence[Sequence[Sel]],
+        kosong: str = "",
+        tetap: int = 0,
         cetak: int | None = None,
     ) -> Any:
         """Writes a sheet. kosong: what stands in place of rows where there are none · tetap: columns that stay in
@@ -89,6 +96,7 @@ class Buku:
         sheet.autofilter(BARIS_KEPALA, 0, last, len(kolom) - 1)
         sheet.set_landscape()
         sheet.set_paper(8)  # A3: some sheets have 17 columns
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(BARIS_KEPALA)
         if cetak:
@@ -109,10 +117,4 @@ class Buku:
 
 
 def _tinggi(kolom: Sequence[Kolom], baris: Sequence[Sel]) -> float:
-    """Height of a row in points, so that its longest cell is seen whole: not every program fits rows to their texts on opening."""
-    lines = 1
-    for column, cell in zip(kolom, baris, strict=False):
-        if isinstance(cell.nilai, str):
-            width = max(column.lebar * 1.05, 1)
-            lines = max(lines, sum(max(1, math.ceil(len(part) / width)) for part in cell.nilai.split("\n")))
-    return min(lines * 12.0 + 3, 400.0)
+    return tinggi((column.lebar, cell.nilai) for column, cell in zip(kolom, baris, strict=False) if isinstance(cell.nilai, str))
