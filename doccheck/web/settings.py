@@ -127,5 +127,5 @@ LOGGING = {
     "formatters": {"baris": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "baris"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"doccheck": {"level": "INFO"}, "django.security": {"level": "WARNING"}},
+    "loggers": {"doccheck": {"level": "INFO"}, "django.security": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
 }

@@ -63,10 +63,20 @@ function unggah() {
 function fokus(akar) {
   for (const kotak of akar.querySelectorAll(".halaman-gambar[data-fokus]")) {
     const gambar = kotak.querySelector("svg");
-    const atur = () => { kotak.scrollTop = Math.max(0, gambar.getBoundingClientRect().height * Number(kotak.dataset.fokus) - kotak.clientHeight / 3); };
+    const atur = () => {
+      const luas = gambar.getBoundingClientRect();
+      kotak.scrollTop = Math.max(0, luas.height * Number(kotak.dataset.fokus) - kotak.clientHeight / 3);
+      kotak.scrollLeft = Math.max(0, luas.width * Number(kotak.dataset.fokusX) - kotak.clientWidth / 3);
+    };
     atur();
     requestAnimationFrame(atur);
   }
+}
+
+// What scrolls sideways is reached by the keyboard, and what does not is no stop on the way.
+function gulung(akar) {
+  for (const kotak of akar.querySelectorAll(".gulung")) kotak.toggleAttribute("tabindex", kotak.scrollWidth > kotak.clientWidth);
+  for (const kotak of akar.querySelectorAll(".gulung[tabindex]")) kotak.tabIndex = 0;
 }
 
 function menutup() {
@@ -74,5 +84,6 @@ function menutup() {
   document.addEventListener("keydown", (e) => { if (e.key === "Escape") for (const d of document.querySelectorAll("details.akun[open], details.unduh[open]")) { d.open = false; d.querySelector("summary").focus(); } });
 }
 
-document.addEventListener("DOMContentLoaded", () => { unggah(); menutup(); fokus(document); });
-document.addEventListener("htmx:afterSwap", (e) => fokus(e.target));
+document.addEventListener("DOMContentLoaded", () => { unggah(); menutup(); fokus(document); gulung(document); });
+document.addEventListener("htmx:afterSwap", (e) => { fokus(e.target); gulung(document); });
+addEventListener("resize", () => gulung(document));
