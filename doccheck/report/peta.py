@@ -67,11 +67,12 @@ def _peta(kelompok: Sequence[KelompokView], kolom: Sequence[str], milik: Callabl
     ]
     fullest = max((pasti for row in counts for pasti, _telaah in row.values()), default=0)
     rows = tuple(
-        BarisPeta(k.kunci, k.nama, tuple(SelPeta(one, *row[one], _tingkat(row[one][0], fullest)) for one in kolom))
+        BarisPeta(k.kunci, k.nama, tuple(SelPeta(one, *row[one], tingkat(row[one][0], fullest)) for one in kolom))
         for k, row in zip(kelompok, counts, strict=True)
     )
     return Peta(tuple(kolom), rows)
 
 
-def _tingkat(jumlah: int, terbanyak: int) -> int:
+def tingkat(jumlah: int, terbanyak: int) -> int:
+    """Shade of a cell, 0 (nothing) to 4 (as many as the fullest)."""
     return 0 if not jumlah else min(4, 1 + 4 * (jumlah - 1) // max(terbanyak, 4))

@@ -44,12 +44,26 @@ class PohonView:
 
 def rantai(report: Report) -> dict[str, Any]:
     """The variables of the templates, in the current language; pemda without anything to show are left out."""
+    return {"pohon": pohon(report), "lembar": lembar(report), "peta_tema": peta_tema(report), **alat()}
+
+
+def pohon(report: Report) -> list[PohonView]:
     trees = [_pohon(one) for one in kaskade.susun(report) if one.akar or one.lepas]
+    return [one for one in trees if one.jumlah]
+
+
+def lembar(report: Report) -> list[matriks.Lembar]:
     sheets = [_lembar(report, {one.berkas for one in group}) for group in per_pemda(report.documents)]
+    return [one for one in sheets if one.baris]
+
+
+def peta_tema(report: Report) -> list[tema.PetaTema]:
+    return [one for one in tema.susun(report) if one.tema]
+
+
+def alat() -> dict[str, Any]:
+    """The words and helpers of the templates."""
     return {
-        "pohon": [one for one in trees if one.jumlah],
-        "lembar": [one for one in sheets if one.baris],
-        "peta_tema": [one for one in tema.susun(report) if one.tema],
         "perlu_dilihat": perlu_dilihat,
         "per_pd": lambda theme: {one.pd: one for one in theme.pengampu},
         "hitung_baris": lambda one: Counter(row.keadaan for row in one.baris),

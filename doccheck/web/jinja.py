@@ -47,6 +47,11 @@ def persen(share: float) -> str:
     return f"{int(share * 100 + 1e-9)}%"
 
 
+def paragraf(text: str) -> list[str]:
+    """The paragraphs of a rule's text."""
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+
+
 def aset(name: str) -> str:
     """Address of a static file; the version in it makes browsers fetch a new one after an update."""
     return f"{static(name)}?v={__version__}"
@@ -64,7 +69,7 @@ def environment(**options: Any) -> Environment:
         PERAN=PERAN, TRIASE=TRIASE, KEADAAN_PERIKSA=KEADAAN_PERIKSA,
         KEPARAHAN=labels.KEPARAHAN, JENIS=labels.JENIS, MASALAH=labels.MASALAH,
     )  # fmt: skip
-    env.filters.update(tanggal=tanggal, ukuran=ukuran, persen=persen)
+    env.filters.update(tanggal=tanggal, ukuran=ukuran, persen=persen, paragraf=paragraf, tempat=labels.tempat)
     return env
 
 

@@ -48,7 +48,7 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [resource("templates", "web"), resource("templates", "laporan")],
+        "DIRS": [resource("templates", "web"), resource("templates", "laporan"), resource("templates", "matriks")],
         "OPTIONS": {
             "environment": "doccheck.web.jinja.environment",
             "context_processors": ["doccheck.web.jinja.konteks"],

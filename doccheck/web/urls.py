@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .views import beranda, dokumen, masuk, pemeriksaan, pengelolaan, temuan, unduh, unggah
+from .views import (
+    aturan,
+    beranda,
+    bulanan,
+    dasbor,
+    dokumen,
+    masuk,
+    pemeriksaan,
+    pengelolaan,
+    rantai,
+    temuan,
+    unduh,
+    unggah,
+)
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
@@ -24,6 +37,8 @@ urlpatterns = [
     path("pemeriksaan/<int:pk>/", pemeriksaan.rincian, name="pemeriksaan"),
     path("pemeriksaan/<int:pk>/kemajuan/", pemeriksaan.kemajuan, name="kemajuan"),
     path("pemeriksaan/<int:pk>/ulang/", pemeriksaan.ulang, name="periksa_ulang"),
+    path("pemeriksaan/<int:pk>/matriks.xlsx", rantai.matriks_xlsx, name="matriks_xlsx"),
+    path("pemeriksaan/<int:pk>/lihat/<slug:bagian>/", rantai.bagian, name="rantai"),
     path("pemeriksaan/<int:pk>/unduh/<slug:bentuk>/", unduh.minta, name="unduh"),
     path("unduhan/<int:pk>/", unduh.rincian, name="unduhan"),
     path("unduhan/<int:pk>/keadaan/", unduh.keadaan, name="unduhan_keadaan"),
@@ -38,6 +53,14 @@ urlpatterns = [
     path("versi/<int:pk>/asli/", unduh.asli, name="asli"),
     path("versi/<int:pk>/pulihkan/", dokumen.pulihkan, name="pulihkan"),
     path("versi/<int:pk>/halaman/<int:halaman_ke>.png", temuan.png, name="png"),
+    path("dokumen/<int:pk>/kembalikan/", dokumen.kembalikan, name="kembalikan"),
+    path("dasbor/", dasbor.daerah, name="dasbor"),
+    path("perangkat/<int:pk>/", dasbor.perangkat, name="perangkat"),
+    path("bulanan/", bulanan.bulanan, name="bulanan"),
+    path("bulanan/simpan/", bulanan.simpan, name="bulanan_simpan"),
+    path("bulanan/bulanan.xlsx", bulanan.xlsx, name="bulanan_xlsx"),
+    path("aturan/", aturan.daftar, name="aturan"),
+    path("aturan/<slug:id>/", aturan.rincian, name="aturan_satu"),
     path("pengelolaan/", pengelolaan.pengelolaan, name="pengelolaan"),
     path("pengelolaan/akun/", pengelolaan.akun_baru, name="akun_baru"),
     path("pengelolaan/akun/<int:pk>/", pengelolaan.akun_ubah, name="akun_ubah"),

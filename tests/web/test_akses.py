@@ -48,7 +48,8 @@ def milik(daerah: SimpleNamespace) -> dict[str, int]:
         "pemeriksaan": check.pk, "kemajuan": check.pk, "periksa_ulang": check.pk, "unduh": check.pk, "unduhan": download.pk,
         "unduhan_keadaan": download.pk, "unduhan_berkas": download.pk, "temuan": finding.pk, "halaman_bukti": finding.pk,
         "putuskan": finding.pk, "komentari": finding.pk, "dokumen_satu": dokumen.pk, "arsipkan": dokumen.pk, "asli": versi.pk,
-        "pulihkan": versi.pk, "png": versi.pk,
+        "pulihkan": versi.pk, "png": versi.pk, "kembalikan": dokumen.pk, "perangkat": daerah.perhubungan.pk, "rantai": check.pk,
+        "matriks_xlsx": check.pk,
     }  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def addresses() -> list[URLPattern]:
 
 
 def address(pattern: URLPattern, pk: int) -> str:
-    more = {"bentuk": "html", "nomor": 0, "halaman_ke": 1}
+    more = {"bentuk": "html", "nomor": 0, "halaman_ke": 1, "bagian": "kaskade", "id": "TGT-01"}
     wanted = {name: pk if name == "pk" else more[name] for name in pattern.pattern.converters}
     return "/" + next(iter(get_resolver().reverse_dict.getlist(pattern.name)))[0][0][0] % wanted
 

@@ -23,13 +23,14 @@ def simpan(pemeriksaan: Pemeriksaan, report: Report) -> str:
 
 
 @lru_cache(maxsize=8)
-def _muat(name: str) -> Report:
+def baca(name: str) -> Report:
+    """The report under a name of the store."""
     return msgspec.msgpack.decode(zlib.decompress(gudang.baca(name)), type=Report)
 
 
 def muat(pemeriksaan: Pemeriksaan) -> Report | None:
     """The report of a finished check; reports are never rewritten, so that the last ones are kept in memory."""
-    return _muat(pemeriksaan.berkas_laporan) if pemeriksaan.berkas_laporan else None
+    return baca(pemeriksaan.berkas_laporan) if pemeriksaan.berkas_laporan else None
 
 
 def temuan(isi: object) -> Finding:

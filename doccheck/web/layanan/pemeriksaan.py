@@ -20,6 +20,7 @@ from doccheck.model import Report
 from doccheck.pool import Batas
 from doccheck.profil import terapkan
 from doccheck.report import summary
+from doccheck.report.petikan import petikan
 from doccheck.workspace import check, unread
 
 from ..kerja import antrean
@@ -94,13 +95,15 @@ def kerjakan(periksa_id: int) -> None:
     with tempat.kerja() as folder:
         laporan.gelar(named, folder)
         report = periksa(folder, config, _Kemajuan(row.pk)) if named else Report(findings=(), documents=())
+        excerpts = petikan(report.findings, folder)
     ran = frozenset(rule.id for rule in pilih(load_rules(), config.aturan))
     name = laporan.simpan(row, report)
     with transaction.atomic():
-        temuan.perbarui(row, report, ran)
+        temuan.perbarui(row, report, ran, excerpts)
         row.berkas_laporan, row.keadaan, row.tuntas = name, "selesai", timezone.now()
         row.ringkasan = ringkasan(report)
         row.save()
+        antrean.tambah("potret", ringan=True, periksa_id=row.pk)
 
 
 def periksa(folder: Path, config: object, progress: object) -> Report:

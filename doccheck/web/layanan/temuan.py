@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 import msgspec
 from django.db import transaction
 
 from doccheck.bahasa import _
 from doccheck.match.pd import sama_pd
-from doccheck.model import Finding, Keputusan, Report
+from doccheck.model import Bukti, Finding, Keputusan, Report
+from doccheck.report.petikan import Petikan
 from doccheck.workspace import unread
 
 from ..models import Akun, Komentar, Pemda, Pemeriksaan, PerangkatDaerah, Temuan, Triase
 
 
-def perbarui(row: Pemeriksaan, report: Report, aturan: Container[str]) -> None:
+def perbarui(row: Pemeriksaan, report: Report, aturan: Container[str], petikan: Mapping[Bukti, Petikan] | None = None) -> None:
     """Writes the findings of a check, and what is new, remains, or is solved against the check before. A finding that is not there any
-    more is solved only where its rule ran and its documents were read or withdrawn; else it stays as it was."""
+    more is solved only where its rule ran and its documents were read or withdrawn; else it stays as it was.
+
+    petikan: rows of tables in documents without pages.
+    """
     before = {one.sidik: one for one in Temuan.objects.filter(periode=row.periode, lingkup=row.perangkat_daerah)}
     open_before = {sidik for sidik, one in before.items() if one.keadaan == "terbuka"}
     previous = (
@@ -34,6 +38,7 @@ def perbarui(row: Pemeriksaan, report: Report, aturan: Container[str]) -> None:
         one = known or Temuan(periode=row.periode, lingkup=row.perangkat_daerah, sidik=finding.sidik, pertama=row)
         one.aturan, one.keparahan, one.keyakinan, one.telaah = finding.aturan, finding.keparahan, finding.keyakinan, finding.telaah
         one.masalah, one.isi = list(finding.masalah), msgspec.to_builtins(finding)
+        one.petikan = {str(n): msgspec.to_builtins(petikan[b]) for n, b in enumerate(finding.bukti) if petikan and b in petikan}
         one.perangkat_daerah = agencies(finding.perangkat_daerah)
         one.keadaan, one.terakhir, one.urutan = "terbuka", row, number
         if known:

@@ -1,7 +1,7 @@
 from .akun import Akun, Percobaan
 from .catatan import CatatanAudit, PotretBulanan
 from .daerah import Pemda, PerangkatDaerah, Periode
-from .dokumen import Berkas, BerkasUnggahan, Dokumen, Unggahan, Versi
+from .dokumen import Berkas, BerkasUnggahan, Dokumen, Pengembalian, Unggahan, Versi
 from .periksa import IsiPemeriksaan, Komentar, Pemeriksaan, Temuan, Triase, Unduhan
 from .tugas import Tugas
 
@@ -15,6 +15,7 @@ __all__ = [
     "Komentar",
     "Pemda",
     "Pemeriksaan",
+    "Pengembalian",
     "PerangkatDaerah",
     "Percobaan",
     "Periode",

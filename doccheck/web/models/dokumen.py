@@ -60,6 +60,19 @@ class Versi(models.Model):
         constraints = [models.UniqueConstraint(fields=("dokumen", "nomor"), name="versi_satu")]
 
 
+class Pengembalian(models.Model):
+    """A version sent back to its agency with a note. It stands until the document has a newer version, or is withdrawn (dicabut)."""
+
+    versi = models.ForeignKey(Versi, models.CASCADE, related_name="pengembalian")
+    catatan = models.TextField()
+    oleh = models.ForeignKey(Akun, models.PROTECT, related_name="+")
+    kapan = models.DateTimeField(auto_now_add=True)
+    dicabut = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("-pk",)
+
+
 class Unggahan(models.Model):
     """Files uploaded together: recognised in the background, corrected by the person, then taken over as versions."""
 

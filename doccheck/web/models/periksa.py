@@ -52,8 +52,11 @@ class IsiPemeriksaan(models.Model):
 
 
 class Temuan(models.Model):
-    """A finding of a scope, known by its fingerprint over all checks. isi: the Finding (JSON) as the last check saw it · keadaan: still
-    there or gone · pertama, terakhir: checks."""
+    """A finding of a scope, known by its fingerprint over all checks.
+
+    isi: the Finding (JSON) as the last check saw it · petikan: number of a piece of evidence -> the row of its table, where the document
+    has no pages · keadaan: still there or gone · pertama, terakhir: checks.
+    """
 
     periode = models.ForeignKey(Periode, models.CASCADE, related_name="temuan")
     lingkup = models.ForeignKey(PerangkatDaerah, models.CASCADE, null=True, blank=True, related_name="temuan_lingkup")
@@ -65,6 +68,7 @@ class Temuan(models.Model):
     telaah = models.BooleanField()
     masalah = models.JSONField(default=list)
     isi = models.JSONField()
+    petikan = models.JSONField(default=dict)
     keadaan = models.CharField(max_length=8, default="terbuka")
     pertama = models.ForeignKey(Pemeriksaan, models.CASCADE, related_name="+")
     terakhir = models.ForeignKey(Pemeriksaan, models.CASCADE, related_name="+")

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from ..layanan import pengembalian
 from ..models import Pemeriksaan
 from .permintaan import akses, halaman
 
@@ -27,5 +28,6 @@ def beranda(request: HttpRequest) -> HttpResponse:
         "beranda.html.j2",
         terakhir=rows,
         unggahan=may.unggahan.filter(selesai=False)[:5],
+        dikembalikan=pengembalian.terbuka(may.versi)[:20],
         dokumen=may.dokumen.filter(arsip=False).count(),
     )

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from doccheck.bahasa import _
 
-from ..layanan import pemeriksaan, unggahan
-from .permintaan import akses, akun, bilang, catat, halaman, kabar
+from ..layanan import pemeriksaan, pengembalian, unggahan
+from .permintaan import akses, akun, bilang, catat, halaman, kabar, keluhan
 
 
 @require_safe
@@ -31,7 +31,12 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     one = get_object_or_404(may.dokumen, pk=pk)
     catat(request, "lihat_dokumen", str(one.pk), pemda=one.periode.pemda, perangkat_daerah=one.perangkat_daerah)
     return halaman(
-        request, "dokumen_satu.html.j2", dokumen=one, versi=list(one.versi.select_related("berkas", "oleh")), boleh=may.boleh_ubah(one)
+        request,
+        "dokumen_satu.html.j2",
+        dokumen=one,
+        versi=list(one.versi.select_related("berkas", "oleh").prefetch_related("pengembalian__oleh")),
+        boleh=may.boleh_ubah(one),
+        dikembalikan=pengembalian.terbuka(may.versi.filter(dokumen=one)),
     )
 
 
@@ -64,4 +69,27 @@ def arsipkan(request: HttpRequest, pk: int) -> HttpResponse:
     one.arsip = not one.arsip
     one.save(update_fields=("arsip",))
     catat(request, "arsip" if one.arsip else "arsip_batal", str(one.pk), pemda=one.periode.pemda, perangkat_daerah=one.perangkat_daerah)
+    return redirect("dokumen_satu", pk)
+
+
+@require_POST
+def kembalikan(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sends a document back to its agency with a note."""
+    may = akses(request)
+    one = get_object_or_404(may.dokumen, pk=pk)
+    if not may.boleh_memutuskan:
+        raise PermissionDenied
+    try:
+        made = pengembalian.kembalikan(one, akun(request), request.POST.get("catatan", ""))
+    except ValueError as error:
+        keluhan(request, str(error))
+        return redirect("dokumen_satu", pk)
+    catat(
+        request,
+        "kembalikan",
+        f"{made.versi.nama_asli} v{made.versi.nomor}",
+        pemda=one.periode.pemda,
+        perangkat_daerah=one.perangkat_daerah,
+    )
+    kabar(request, _("Dokumen dikembalikan kepada {pd}.").format(pd=one.perangkat_daerah))
     return redirect("dokumen_satu", pk)

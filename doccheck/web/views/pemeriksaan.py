@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from doccheck.bahasa import get_lang
+from doccheck.checks.rules import load_rules
 from doccheck.model import SEVERITIES
 
 from ..layanan import pemeriksaan, temuan, unduhan
@@ -78,6 +80,7 @@ def _temuan(request: HttpRequest, one: Pemeriksaan) -> dict[str, object]:
         "putusan": Counter(decided[row.sidik].putusan if row.sidik in decided else "terbuka" for row in everything),
         "pd": sorted({row.perangkat_daerah for row in everything if row.perangkat_daerah}, key=str),
         "aturan": sorted({row.aturan for row in everything}),
+        "nama_aturan": {rule.id: rule.teks[get_lang()].nama for rule in load_rules()},
         "saring": get,
         "SEVERITIES": SEVERITIES,
         "BENTUK": unduhan.BENTUK,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -13,6 +14,7 @@ from doccheck.bahasa import _, get_lang
 from doccheck.checks.rules import load_rules
 from doccheck.model import Bukti, Lokasi
 from doccheck.report import labels
+from doccheck.report.petikan import Petikan
 from doccheck.report.textdiff import Potongan, word_diff
 
 from ..layanan import gambar, laporan, temuan
@@ -22,7 +24,8 @@ from .permintaan import akses, akun, bilang, catat, halaman, htmx, kabar
 
 @dataclass(frozen=True)
 class BuktiWeb:
-    """A piece of evidence: `versi` of the document that the check read, None where it is gone; `bergambar`: its page can be drawn."""
+    """A piece of evidence: `versi` of the document that the check read, None where it is gone; `bergambar`: its page can be drawn ·
+    petikan: the row of its table, where the document has no pages."""
 
     nomor: int
     bukti: Bukti
@@ -30,6 +33,7 @@ class BuktiWeb:
     potongan: tuple[Potongan, ...]
     versi: Versi | None
     bergambar: bool
+    petikan: Petikan | None
 
 
 def bukti_web(row: Temuan) -> list[BuktiWeb]:
@@ -48,8 +52,13 @@ def bukti_web(row: Temuan) -> list[BuktiWeb]:
         versi = used.get(one.dokumen)
         where = labels.tempat(Lokasi(halaman=one.halaman, lembar=one.lembar, tabel=one.tabel, baris=one.baris, kolom=one.kolom))
         drawn = versi is not None and versi.berkas.macam == "pdf" and one.halaman is not None
-        result.append(BuktiWeb(number, one, where, tuple(marked), versi, drawn))
+        result.append(BuktiWeb(number, one, where, tuple(marked), versi, drawn, _petikan(row, number)))
     return result
+
+
+def _petikan(row: Temuan, nomor: int) -> Petikan | None:
+    kept = row.petikan.get(str(nomor))
+    return msgspec.convert(kept, Petikan) if kept else None
 
 
 @require_safe

@@ -84,6 +84,11 @@ function menutup() {
   document.addEventListener("keydown", (e) => { if (e.key === "Escape") for (const d of document.querySelectorAll("details.akun[open], details.unduh[open]")) { d.open = false; d.querySelector("summary").focus(); } });
 }
 
-document.addEventListener("DOMContentLoaded", () => { unggah(); menutup(); fokus(document); gulung(document); });
+function cetak() {
+  for (const tombol of document.querySelectorAll("[data-cetak]")) { tombol.hidden = false; tombol.addEventListener("click", () => print()); }
+  for (const alat of document.querySelectorAll("form.hanya-js")) alat.hidden = false;
+}
+
+document.addEventListener("DOMContentLoaded", () => { cetak(); unggah(); menutup(); fokus(document); gulung(document); });
 document.addEventListener("htmx:afterSwap", (e) => { fokus(e.target); gulung(document); });
 addEventListener("resize", () => gulung(document));
