@@ -9,16 +9,20 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import msgspec
+import pypdfium2
 from msgspec import Struct
 
 from doccheck.layout import Cell, Grid, Page, Paragraph
 from doccheck.model import Kotak
+
+from . import ffi
 
 _HEADING = re.compile(r"indikator|sasaran|tujuan|target|satuan|program|kegiatan|pagu|anggaran|realisasi|capaian|baseline", re.I)
 _LEAST_HEADS, _LEAST_ROWS, _LEAST_COLS = 3, 2, 3
@@ -70,13 +74,23 @@ def _grids(path: Path, numbers: Sequence[int]) -> dict[int, Grid | None]:
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its warnings on odd fonts tell users nothing
     found: dict[int, Grid | None] = {}
     try:
-        with pdfplumber.open(path, pages=list(numbers)) as document:
-            for sheet in document.pages:
+        with pdfplumber.open(_excerpt(path, numbers)) as document:
+            for number, sheet in zip(numbers, document.pages, strict=True):
                 words = sheet.extract_words(use_text_flow=False, keep_blank_chars=False, x_tolerance=1.5)
-                found[sheet.page_number] = grid_of_words(_words(words))
+                found[number] = grid_of_words(_words(words))
     except Exception:  # pdfminer raises nearly anything on damaged files, which the first engine has read
         return found
     return found
+
+
+def _excerpt(path: Path, numbers: Sequence[int]) -> BytesIO:
+    """A file of these pages alone: pdfminer would walk through all pages of a long document to come to one."""
+    copy = BytesIO()
+    with ffi.open_document(path) as (whole, _handle), pypdfium2.PdfDocument.new() as part:
+        part.import_pages(whole, [number - 1 for number in numbers])
+        part.save(copy)
+    copy.seek(0)
+    return copy
 
 
 def may_hold_table(page: Page) -> bool:
