@@ -10,6 +10,7 @@ from .satuan import JenisSatuan
 
 Desimal = Literal["koma", "titik"]
 POLA_ANGKA = r"\d+(?:[.,]\d+)*"
+_SIGN = re.compile(r"[.,]")
 _TOKEN = re.compile(rf"(?<![\d.,/]){POLA_ANGKA}(?![\d/])")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E[-+]?\d{1,2}", re.I)
 _RATIO_BASE = re.compile(r"(?:/|per)\s*1(?:0{0,2}(?:[.,]?0{3})+|00)")
@@ -83,7 +84,9 @@ def _one_sign(whole: str, fraction: str, sign: str, jenis: JenisSatuan | None, h
 
 def _evidence(token: str) -> tuple[Desimal, bool] | None:
     """(decimal sign that a token proves, whether by a decimal part of its own), or None for one that proves nothing."""
-    parts = re.split(r"[.,]", token)
+    if "." not in token and "," not in token:
+        return None
+    parts = _SIGN.split(token)
     signs = [sign for sign in token if sign in ".,"]
     if len(signs) == 1:
         if len(parts[1]) != 3 or len(parts[0]) > 3 or parts[0].startswith("0"):

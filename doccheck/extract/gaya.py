@@ -90,4 +90,4 @@ def _money_share(rows: Sequence[Baris], group: int) -> float | None:
     texts = [row.isi[group].raw for row in rows if group in row.isi]
     if len(texts) < 2:
         return None
-    return sum(len(re.sub(r"\D", "", text)) >= _MONEY_DIGITS for text in texts) / len(texts)
+    return sum(sum(map(str.isdecimal, text)) >= _MONEY_DIGITS for text in texts) / len(texts)

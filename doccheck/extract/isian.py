@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -170,6 +171,7 @@ class Isian:
         return values
 
 
+@lru_cache(maxsize=1024)
 def _scale(text: str) -> float:
     """What the numbers of a money column are multiples of ("Rp (juta)", "Rp. 000", "dalam ribuan rupiah")."""
     found = _SCALE.search(text)

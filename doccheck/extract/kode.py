@@ -21,18 +21,19 @@ _PD = rf"[1-8]{_SEP}\d{{2}}{_SEP}\d{_SEP}\d{{2}}{_SEP}\d{_SEP}\d{{2}}{_SEP}\d{{2
 _WHOLE = re.compile(rf"[\[(]?\s*({_NOMEN})\s*[.,]?\s*[\])]?")
 _WHOLE_PD = re.compile(rf"[\[(]?\s*({_PD})\s*\.?\s*[\])]?")
 _GLUED = re.compile(rf"\s*[\[(]?\s*({_PD}|{_NOMEN})\s*\.?\s*[\])]?\s*[-–—:]?\s*(?=[^\W\d_])")
+_SEBAGAI_TITIK = str.maketrans(",:;\\", "....")
 _SEGMENTS: dict[int, LevelKode] = {1: "urusan", 2: "bidang", 3: "program", 5: "kegiatan", 6: "subkegiatan"}
 
 
 def _normal(raw: str) -> str:
-    return re.sub(r"[,:;\\]", ".", re.sub(r"\s+", "", raw)).strip(".").upper()
+    return "".join(raw.split()).translate(_SEBAGAI_TITIK).strip(".").upper()
 
 
 @lru_cache(maxsize=16384)
 def baca_kode(text: str) -> str | None:
     """The code that is the whole text, in normal form ("1 . 01.02 ." -> "1.01.02", "3:27:03" -> "3.27.03"), or None.
     Nomenclature and agency codes; a single digit is a code only of an urusan column and is accepted too."""
-    text = re.sub(r"\s+", " ", text).strip()
+    text = " ".join(text.split())
     whole = _WHOLE.fullmatch(text) or _WHOLE_PD.fullmatch(text)
     return _normal(whole[1]) if whole else None
 
@@ -49,7 +50,7 @@ def pisah_kode(text: str) -> tuple[str | None, str]:
 
 def gabung_kode(cells: Sequence[str]) -> str | None:
     """The code that a table splits over several cells: ["5", "01", "01", "2,01", ""] -> "5.01.01.2.01"; None if they make none."""
-    parts = [part for part in (re.sub(r"\s+", "", cell).strip(".,") for cell in cells) if part]
+    parts = [part for part in ("".join(cell.split()).strip(".,") for cell in cells) if part]
     if parts and len(parts[0]) == 2 and parts[0][0] == "0":
         parts[0] = parts[0][1]
     return baca_kode(".".join(parts)) if parts else None
@@ -72,5 +73,5 @@ def induk_kode(kode: str) -> str | None:
 
 def kode_pd(text: str) -> str | None:
     """The agency code that is the whole text ("7.01.0.00.0.00.06.000"), else None."""
-    whole = _WHOLE_PD.fullmatch(re.sub(r"\s+", " ", text).strip())
+    whole = _WHOLE_PD.fullmatch(" ".join(text.split()))
     return _normal(whole[1]) if whole else None

@@ -24,6 +24,7 @@ class Matriks:
     def __init__(self, grid: Grid, page: int | None, sheet: str | None) -> None:
         self.grid, self.page, self.sheet = grid, page, sheet
         self._filled: dict[int, tuple[Cell, ...]] = {}
+        self._row_box: dict[int, Kotak | None] = {}
         self._at: list[list[Cell | None]] = [[None] * grid.cols for _ in range(grid.rows)]
         for cell in grid.cells:
             for row in range(cell.row, min(cell.row + cell.rowspan, grid.rows)):
@@ -59,11 +60,17 @@ class Matriks:
         return list(self._filled[row])
 
     def row_box(self, row: int) -> Kotak | None:
+        if row not in self._row_box:
+            self._row_box[row] = self._box_of(row)
+        return self._row_box[row]
+
+    def _box_of(self, row: int) -> Kotak | None:
         boxes = [cell.box for cell in self.starting(row) if cell.box and cell.rowspan == 1]
         boxes = boxes or [cell.box for cell in self.starting(row) if cell.box]
         if not boxes:
             return None
-        return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
 
     def lokasi(self, row: int, cell: Cell | None = None) -> Lokasi:
         """Place of a row, or of one of its cells."""

@@ -248,7 +248,7 @@ def parse_rupiah(teks: str, skala: float = 1.0) -> Nilai:
         skala = {"r": 1e3, "j": 1e6, "m": 1e9, "t": 1e12}[word[1][0].lower()]
     body = _DASH_TAIL.sub("", _MONEY.sub("", _SCALE_WORD.sub("", text))).replace("rupiah", "").strip(" .:")
     negative = body.startswith(("-", "–", "−", "("))
-    body = re.sub(r"\s+", "", body.strip("-–−() "))
+    body = "".join(body.strip("-–−() ").split())
     number = baca_angka(body, "uang")
     if number is None:
         return Nilai(teks=text, keyakinan=0.5)

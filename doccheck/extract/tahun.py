@@ -31,7 +31,7 @@ _AKHIR = re.compile(
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=8192)

@@ -99,6 +99,8 @@ def may_hold_table(page: Page) -> bool:
     if page.grids:
         return False
     lines = [block.text for block in page.paragraphs]
+    if sum("\t" in line for line in lines) < _LEAST_ROWS:
+        return False
     heads = (at for at, line in enumerate(lines) if len(line) < 150 and "...." not in line and _is_heading(line))
     return any(sum("\t" in below for below in lines[at : at + _LOOK]) >= _LEAST_ROWS for at in heads)
 
