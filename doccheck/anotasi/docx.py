@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,9 @@ _FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), 
 """Characters that XML 1.0 cannot hold."""
 
 
-def tandai(path: Path, target: Path, marks: Sequence[Tanda], usulan: bool) -> int:
-    """Writes the marked copy; gives back the number of proposals made as tracked changes. Raises TidakDidukungError, and what zipfile
-    and lxml raise for damaged files."""
+def tandai(path: Path, target: Path, marks: Sequence[Tanda], usulan: bool, waktu: datetime | None = None) -> int:
+    """Writes the marked copy, dated `waktu` (None: without a date, so that equal input gives equal bytes); gives back the number of
+    proposals made as tracked changes. Raises TidakDidukungError, and what zipfile and lxml raise for damaged files."""
     package = Paket(path)
     main = package.bagian_utama()
     if main not in package:
@@ -31,16 +32,17 @@ def tandai(path: Path, target: Path, marks: Sequence[Tanda], usulan: bool) -> in
         raise TidakDidukungError("Strict Open XML")
     document = package.xml(main)
     styles = package.tujuan(main, "styles")
+    date = waktu.strftime("%Y-%m-%dT%H:%M:%SZ") if waktu else None
     places = docx_letak.Letak(document, package.baca(styles) if styles and styles in package else None)
     comments = _comments(package, main)
     number = max((int(one.get(W + "id", -1)) for one in comments), default=-1) + 1
-    changes = docx_usulan.Pengubah(document)
+    changes = docx_usulan.Pengubah(document, date)
     made = 0
     for mark in marks:
         paragraphs = places.cari(mark)
         proposed = bool(usulan and mark.usulan and changes.ganti(paragraphs, mark.usulan))
         made += proposed
-        _comment(comments, number, baris(mark))
+        _comment(comments, number, baris(mark), date)
         _anchor(paragraphs[0], number)
         number += 1
     package.tulis(target)
@@ -58,10 +60,12 @@ def _comments(package: Paket, main: str) -> Any:
     return package.tambah(name, etree.Element(W + "comments", nsmap={"w": _NS}), _TYPE)
 
 
-def _comment(comments: Any, number: int, lines: Sequence[str]) -> None:
+def _comment(comments: Any, number: int, lines: Sequence[str], date: str | None) -> None:
     comment = etree.SubElement(comments, W + "comment")
     comment.set(W + "id", str(number))
     comment.set(W + "author", PENULIS)
+    if date:
+        comment.set(W + "date", date)
     comment.set(W + "initials", "dc")
     for position, line in enumerate(lines):
         run = etree.SubElement(etree.SubElement(comment, W + "p"), W + "r")

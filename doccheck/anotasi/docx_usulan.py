@@ -21,9 +21,10 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class Pengubah:
-    """Makes the changes of one document; every change has a number of its own."""
+    """Makes the changes of one document; every change has a number of its own. tanggal: as w:date prints it."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, tanggal: str | None = None) -> None:
+        self._tanggal = tanggal
         ids = (one.get(W + "id", "") for tag in (_DEL, _INS, W + "rPrChange", W + "moveFrom", W + "moveTo") for one in document.iter(tag))
         self._next = max((int(value) for value in ids if value.isdigit()), default=0) + 1
 
@@ -69,6 +70,8 @@ class Pengubah:
         change = etree.Element(tag)
         change.set(W + "id", str(self._next))
         change.set(W + "author", PENULIS)
+        if self._tanggal:
+            change.set(W + "date", self._tanggal)
         self._next += 1
         return change
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
@@ -34,10 +35,13 @@ class Ditandai(Struct, frozen=True, kw_only=True):
     alasan: str = ""
 
 
-def tandai_dokumen(report: Report, root: Path, target: Path, rules: Sequence[Rule], *, usulan: bool = False) -> tuple[Ditandai, ...]:
+def tandai_dokumen(
+    report: Report, root: Path, target: Path, rules: Sequence[Rule], *, usulan: bool = False, waktu: datetime | None = None
+) -> tuple[Ditandai, ...]:
     """Writes the marked copies below `target`, under the names that they have below `root`. A DOCX gets comments, with `usulan` tracked
     changes as well; an XLSX notes; a PDF highlights; for every other file, and for one that resists, the findings are written to a text
-    beside it. Raises ValueError where `target` would overwrite a document."""
+    beside it. waktu: date of comments and changes in Word (None: none, so that equal input gives equal bytes). Raises ValueError where
+    `target` would overwrite a document."""
     marks = per_dokumen(report, rules)
     results = []
     for berkas, found in sorted(marks.items()):
@@ -48,13 +52,13 @@ def tandai_dokumen(report: Report, root: Path, target: Path, rules: Sequence[Rul
             results.append(Ditandai(berkas=berkas, cara="tanpa_temuan"))
             continue
         copy.parent.mkdir(parents=True, exist_ok=True)
-        results.append(_one(berkas, source, copy, found, usulan))
+        results.append(_one(berkas, source, copy, found, usulan, waktu))
     return tuple(results)
 
 
-def _one(berkas: str, source: Path, copy: Path, marks: Sequence[Tanda], usulan: bool) -> Ditandai:
+def _one(berkas: str, source: Path, copy: Path, marks: Sequence[Tanda], usulan: bool, waktu: datetime | None) -> Ditandai:
     try:
-        made = _write(source, copy, marks, usulan)
+        made = _write(source, copy, marks, usulan, waktu)
     except (TidakDidukungError, ReadError, OSError, zipfile.BadZipFile, zlib.error, EOFError, LookupError, etree.XMLSyntaxError) as error:
         copy.unlink(missing_ok=True)
         beside = copy.with_name(copy.name + DAFTAR)
@@ -64,11 +68,11 @@ def _one(berkas: str, source: Path, copy: Path, marks: Sequence[Tanda], usulan: 
     return Ditandai(berkas=berkas, cara="ditandai", target=copy, temuan=len(marks), usulan=made)
 
 
-def _write(source: Path, copy: Path, marks: Sequence[Tanda], usulan: bool) -> int:
+def _write(source: Path, copy: Path, marks: Sequence[Tanda], usulan: bool, waktu: datetime | None) -> int:
     """The number of tracked changes."""
     kind = _kind(source)
     if kind == "docx":
-        return docx.tandai(source, copy, marks, usulan)
+        return docx.tandai(source, copy, marks, usulan, waktu)
     if kind == "xlsx":
         xlsx.tandai(source, copy, marks)
     elif kind == "pdf":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +73,7 @@ def _run(
     narrow = opsi.narrowing(paths, config, baseline_path, only_new, since)
     with kemajuan(not quiet) as progress:
         report = narrow(check(paths, config, progress=progress, **opsi.cara(**membaca)))
-    results = tandai_dokumen(report, root, target, _rules(config), usulan=usulan)
+    results = tandai_dokumen(report, root, target, _rules(config), usulan=usulan, waktu=datetime.now())
     console = terminal(warna=not tanpa_warna)
     if not quiet:
         for one in results:

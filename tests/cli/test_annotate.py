@@ -6,6 +6,7 @@ import hashlib
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -13,6 +14,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from tests.anotasi import struktur
 from tests.workspace.dokumen import pk, renstra
 
 from .conftest import Jalan
@@ -35,7 +37,7 @@ def tanda(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     before = _hashes(KOTA)
     target = tmp_path_factory.mktemp("tanda")
-    results = tandai_dokumen(check(KOTA), KOTA, target, load_rules(), usulan=True)
+    results = tandai_dokumen(check(KOTA), KOTA, target, load_rules(), usulan=True, waktu=datetime(2026, 3, 9, 8, 30))
     assert {one.cara for one in results} == {"ditandai", "tanpa_temuan"}
     assert {path.name for path in target.iterdir()} == {one.berkas for one in results if one.cara == "ditandai"}
     assert _hashes(KOTA) == before
@@ -64,6 +66,16 @@ def test_sheets_and_pages_are_marked_at_the_defects(tanda: Path) -> None:
     assert "IND-01" in book["Tabel 3.1 Tujuan Sasaran"]["C9"].comment.text
     notes = [one.get_object() for one in PdfReader(tanda / RENSTRA).pages[5].annotations]
     assert any("TGT-02" in note.get("/Contents", "") for note in notes)
+
+
+def test_the_marked_copies_have_the_structure_that_office_programs_ask_for(tanda: Path) -> None:
+    """Packages whole, comments anchored once, changes dated and numbered, notes with their shapes, highlights with their corners."""
+    marked = {kind: sorted(tanda.glob(f"*.{kind}")) for kind in ("docx", "xlsx", "pdf")}
+    assert all(marked.values())
+    changes = [struktur.docx(path, "2026-03-09T08:30:00Z") for path in marked["docx"]]
+    assert sum(changes) > 0
+    assert all(struktur.xlsx(path) > 0 for path in marked["xlsx"])
+    assert all(struktur.pdf(path) > 0 for path in marked["pdf"])
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

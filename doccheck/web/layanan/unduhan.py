@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 from doccheck.aturan import Rule
@@ -106,7 +107,7 @@ def _bertanda(report: Report, root: Path, folder: Path, rules: list[Rule]) -> by
 
     target = folder / "bertanda"
     target.mkdir()
-    tandai_dokumen(report, root, target, rules)
+    tandai_dokumen(report, root, target, rules, waktu=datetime.now())
     packed = folder / "bertanda.zip"
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(target.rglob("*")):
