@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from django.utils import timezone
 from doccheck.web.kerja import antrean
 from doccheck.web.kerja.pekerja import Pekerja
 from doccheck.web.models import Tugas
+
+from .basis import lingkungan
 
 
 @pytest.mark.django_db
@@ -75,9 +76,7 @@ def test_task_that_kills_its_process_is_given_up(monkeypatch: pytest.MonkeyPatch
 
 
 def _command(data: Path, *args: str) -> subprocess.Popen[bytes]:
-    env = {**os.environ, "DOCCHECK_DATA": str(data), "DJANGO_SETTINGS_MODULE": "doccheck.web.settings"}
-    env.pop("DATABASE_URL", None)
-    return subprocess.Popen([sys.executable, *args], env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return subprocess.Popen([sys.executable, *args], env=lingkungan(data), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
 PREPARE = """

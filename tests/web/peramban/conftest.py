@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -14,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.peramban.conftest import browser, chromium
+from tests.web.basis import lingkungan
 
 __all__ = ["browser", "chromium"]
 
@@ -29,7 +29,7 @@ LIMA = [SAMPLES / name for name in (RPJMD, RENSTRA, PK, RENJA, LAIN)]
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of `doccheck serve` with an empty data folder on a free port."""
     folder = tmp_path_factory.mktemp("serve")
-    env = {**os.environ, "DOCCHECK_DATA": str(folder / "data"), "DJANGO_SETTINGS_MODULE": "doccheck.web.settings"}
+    env = lingkungan(folder / "data")
     with (folder / "galat.txt").open("w") as errors:
         server = subprocess.Popen(
             [sys.executable, "-m", "doccheck", "serve", "--port", "0"], env=env, stdout=subprocess.PIPE, stderr=errors, text=True
