@@ -31,7 +31,7 @@ JEDA = 0.4
 """Seconds between two looks into the table."""
 DENYUT = 5.0
 """Seconds between two renewals of a lease."""
-RINGAN = 10
+RINGAN = 5
 """By how much the worker and its readers stand behind the server, whose pages people wait for."""
 
 
