@@ -21,7 +21,7 @@ from .galat import tampilkan
 
 COMMANDS = (
     "check", "baseline", "diff", "annotate", "extract", "matrix", "kaskade", "bulanan", "compare", "orientasi", "rules", "explain",
-    "templates", "nomenklatur", "init", "cache", "serve", "worker",
+    "templates", "nomenklatur", "init", "cache", "serve", "worker", "arsip",
 )  # fmt: skip
 
 

@@ -65,6 +65,7 @@ urlpatterns = [
     path("pengelolaan/akun/", pengelolaan.akun_baru, name="akun_baru"),
     path("pengelolaan/akun/<int:pk>/", pengelolaan.akun_ubah, name="akun_ubah"),
     path("pengelolaan/daerah/", pengelolaan.daerah_baru, name="daerah_baru"),
+    path("pengelolaan/ekspor/", pengelolaan.ekspor, name="ekspor"),
     path("pengelolaan/audit/", pengelolaan.audit, name="audit"),
 ]
 handler400 = "doccheck.web.views.galat.permintaan"

@@ -112,7 +112,7 @@ def test_administration_is_for_administrators(daerah: SimpleNamespace, sebagai: 
     client = sebagai(getattr(daerah, siapa))
     for path in ("/pengelolaan/", "/pengelolaan/audit/"):
         assert client.get(path).status_code == 403
-    for path in ("/pengelolaan/akun/", f"/pengelolaan/akun/{daerah.admin.pk}/", "/pengelolaan/daerah/"):
+    for path in ("/pengelolaan/akun/", f"/pengelolaan/akun/{daerah.admin.pk}/", "/pengelolaan/daerah/", "/pengelolaan/ekspor/"):
         assert client.post(path, {"apa": "sandi"}).status_code == 403
 
 

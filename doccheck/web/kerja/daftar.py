@@ -11,6 +11,7 @@ TUGAS: dict[str, str] = {
     "periksa": "doccheck.web.layanan.pemeriksaan",
     "gambar": "doccheck.web.layanan.gambar",
     "unduhan": "doccheck.web.layanan.unduhan",
+    "retensi": "doccheck.web.layanan.retensi",
     "potret": "doccheck.web.layanan.potret",
 }
 """Each module has kerjakan(**isi) and menyerah(pesan, **isi): the work, and what is told to people when it cannot be done."""

@@ -25,7 +25,7 @@ from doccheck.workspace import check, unread
 
 from ..kerja import antrean
 from ..models import Akun, Dokumen, IsiPemeriksaan, Pemeriksaan, PerangkatDaerah, Periode, Versi
-from . import laporan, tempat, temuan
+from . import laporan, retensi, tempat, temuan
 
 
 def minta(periode: Periode, pd: PerangkatDaerah | None, oleh: Akun) -> Pemeriksaan:
@@ -104,6 +104,7 @@ def kerjakan(periksa_id: int) -> None:
         row.ringkasan = ringkasan(report)
         row.save()
         antrean.tambah("potret", ringan=True, periksa_id=row.pk)
+        retensi.jadwalkan(row.periode.pemda)
 
 
 def periksa(folder: Path, config: object, progress: object) -> Report:

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import secrets
+import tempfile
 from collections.abc import Callable
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from doccheck.bahasa import _
 
 from ..akun import buat
+from ..layanan import arsip, retensi
 from ..models import Pemda, PerangkatDaerah, Periode
 from .permintaan import akses, akun, bilang, catat, halaman, kabar, keluhan
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
+MIN_HARI = 30
+"""A retention shorter than this is taken for a slip of the pen."""
 
 
 def pengelola(view: View) -> View:
     @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if not akses(request).boleh_mengelola:
             raise PermissionDenied
         return view(request, *args, **kwargs)
@@ -101,12 +105,27 @@ def daerah_baru(request: HttpRequest) -> HttpResponse:
         PerangkatDaerah.objects.get_or_create(pemda=pemda, nama=name)
     elif post.get("apa") == "periode" and pemda and first and last and 2000 <= first <= last <= 2100:
         Periode.objects.get_or_create(pemda=pemda, awal=first, akhir=last)
+    elif post.get("apa") == "simpan" and pemda and (days := bilang(post.get("hari"))) is not None and (days == 0 or days >= MIN_HARI):
+        pemda.hari_simpan = min(days, 36_500)
+        pemda.save(update_fields=("hari_simpan",))
+        retensi.jadwalkan(pemda)
     else:
         keluhan(request, _("Isian belum lengkap."))
         return redirect("pengelolaan")
     catat(request, "daerah_baru", f"{post.get('apa')} {name} {first or ''} {last or ''}".strip())
     kabar(request, _("Tersimpan."))
     return redirect("pengelolaan")
+
+
+@require_POST
+@pengelola
+def ekspor(request: HttpRequest) -> HttpResponseBase:
+    """Everything as one archive."""
+    catat(request, "ekspor")
+    stream = tempfile.TemporaryFile()  # noqa: SIM115  # the response closes it
+    arsip.ekspor(stream)
+    stream.seek(0)
+    return FileResponse(stream, as_attachment=True, filename="doccheck-arsip.zip", content_type="application/zip")
 
 
 @require_safe

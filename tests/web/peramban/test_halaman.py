@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from .test_alur import Buat, temuan_bergambar
 
 HALAMAN = {
-    "bappeda": ["/", "/unggah/", "/dokumen/", "/pemeriksaan/", "/sandi/"],
+    "bappeda": ["/", "/unggah/", "/dokumen/", "/pemeriksaan/", "/sandi/", "/dasbor/", "/bulanan/", "/aturan/", "/aturan/TGT-01/"],
     "admin": ["/", "/pengelolaan/", "/pengelolaan/audit/", "/tidak-ada/"],
 }
 
