@@ -127,5 +127,7 @@ LOGGING = {
     "formatters": {"baris": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "stream": sys.stderr, "formatter": "baris"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"doccheck": {"level": "INFO"}, "django.security": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+    "loggers": {"doccheck": {"level": "INFO"}, "django.security": {"level": "WARNING"},
+        # scanners knock with any name; the answer 400 says enough
+        "django.security.DisallowedHost": {"level": "CRITICAL"}, "django.request": {"level": "ERROR"}},
 }
