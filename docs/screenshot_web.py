@@ -62,6 +62,14 @@ def jelajah(page: Page, target: Path) -> None:
     page.wait_for_load_state("networkidle")
     page.set_viewport_size({"width": 1280, "height": 1100})
     simpan(page, target / "web-bukti.png")
+    page.set_viewport_size({"width": 1280, "height": 1400})
+    page.goto("/dasbor/")
+    simpan(page, target / "web-dasbor.png")
+    page.wait_for_timeout(5_000)  # the sheets are made after the check
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/bulanan/")
+    page.locator(".bulanan-tabel").wait_for()
+    simpan(page, target / "web-bulanan.png")
 
 
 def main() -> None:
