@@ -34,7 +34,8 @@ from doccheck.web.jalankan import siapkan_basis
 siapkan_basis()
 from doccheck.web.models import Pemeriksaan, Temuan, Tugas
 check = Pemeriksaan.objects.get()
-print(check.keadaan, check.ringkasan.get("dokumen"), Temuan.objects.filter(keadaan="terbuka").exists(), Tugas.objects.get(nama="periksa").percobaan)
+tries = Tugas.objects.get(nama="periksa").percobaan
+print(check.keadaan, check.ringkasan.get("dokumen"), Temuan.objects.filter(keadaan="terbuka").exists(), tries)
 """
 
 
