@@ -21,6 +21,7 @@ from .kartu import baca_kartu, is_kartu
 from .kategori import kategori_capaian
 from .lhe import baca_evaluasi
 from .lintang import baca_lintang, is_lintang
+from .milik_daerah import MENGHIMPUN, pd_tabel
 from .pihak import pihak_per_grid
 from .pohon import Simpul
 from .rakit import Perakit
@@ -112,9 +113,11 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
     perakit = Perakit(tabel, start, who.tahun)
     terbaca = perakit.rakit()
     parent = _is_parent_table(tabel, who)
+    owner = pd_tabel(tabel.judul, tabel.konteks) if who.jenis in MENGHIMPUN and who.perangkat_daerah is None else None
     for simpul in terbaca.simpul:
         simpul.lingkup = "pd" if who.jenis == "rpjmd" else "rpjmd" if parent else simpul.lingkup
         simpul.jabatan = simpul.jabatan or jabatan
+        simpul.penanggung_jawab = simpul.penanggung_jawab or owner
     if not terbaca.simpul:
         if terbaca.baris:
             hasil.catatan.append(catatan("EXT-13", place, tabel.judul or ""))

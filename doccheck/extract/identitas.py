@@ -11,7 +11,8 @@ from ..layout import Grid, Layout
 from ..model import Jenis, Pihak
 from .jenis_dokumen import jenis_dokumen
 from .kode import kode_pd
-from .pd import kepala_daerah, nama_baku, pd_dalam, pd_dari_jabatan, pilih_pd
+from .milik_daerah import milik_daerah, mufakat_pd
+from .pd import kepala_daerah, nama_baku, pd_dari_jabatan, pilih_pd
 from .pemda import pilih_pemda
 from .periode import format_dokumen, periode_dokumen, status_dokumen, tahun_dokumen, tanggal_dalam
 from .petunjuk import Petunjuk, kumpulkan
@@ -85,28 +86,12 @@ def _agency(layout: Layout, clues: Petunjuk, kind: Jenis, pihak: tuple[Pihak, ..
         named = pd_dari_jabatan(one.jabatan)
         if named:
             return named
-    if kind == "iku" and _of_region(clues):
+    if milik_daerah(layout, clues, kind):
         return None
-    everything = [*clues.berbobot, (clues.properti or "", 3.0), *_prose_clues(clues.prosa)]
-    evaluated = pilih_pd(everything[: len(clues.berbobot) + 1], tanpa="Inspektorat") if kind == "lhe" else None
-    titled = evaluated or pilih_pd(everything)
+    titles = [*clues.berbobot, (clues.properti or "", 3.0)]
+    evaluated = pilih_pd(titles, tanpa="Inspektorat") if kind == "lhe" else None
+    titled = evaluated or mufakat_pd(titles, clues.prosa)
     return titled or next((name for name in map(pd_dari_jabatan, _posts(clues.prosa)) if name), None)
-
-
-def _of_region(clues: Petunjuk) -> bool:
-    """Whether the first title names no agency and later ones name several: a regulation with an annex for each agency."""
-    named = [pd_dalam(text) for text, _weight in clues.judul]
-    return bool(named) and not named[0] and len({name for names in named for name in names}) > 1
-
-
-def _prose_clues(prose: str) -> list[tuple[str, float]]:
-    """Mentions of agencies in the first prose, one a clue; most weight to those beside the kind of document or at its head."""
-    clues = []
-    for sentence in re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])", prose):
-        names = pd_dalam(sentence)
-        near = re.search(r"(?:renstra|rencana strategis|renja|rencana kerja|laporan kinerja|perjanjian kinerja|kepala)\W", sentence, re.I)
-        clues += [(name, 0.4 if near else 0.15) for name in names[:3]]
-    return clues[:60]
 
 
 def _posts(prose: str) -> list[str]:

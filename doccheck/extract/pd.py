@@ -170,8 +170,14 @@ def kepala_daerah(jabatan: str) -> bool:
 
 
 def pilih_pd(clues: list[tuple[str, float]], tanpa: str | None = None) -> str | None:
-    """The agency with the most weight among (text, weight), but for the one named `tanpa`. Within one text the first agency counts full,
-    others a quarter: a title names its owner first."""
+    """The agency with the most weight among (text, weight), but for the one named `tanpa`."""
+    votes = suara_pd(clues, tanpa)
+    return max(votes.values(), key=lambda forms: forms.total()).most_common(1)[0][0] if votes else None
+
+
+def suara_pd(clues: list[tuple[str, float]], tanpa: str | None = None) -> dict[str, Counter[str]]:
+    """The weight of each agency among (text, weight), by the spellings of its name. Within one text the first agency counts full, others a
+    quarter: a title names its owner first."""
     votes: dict[str, Counter[str]] = {}
     for text, weight in clues:
         for at, name in enumerate(one for one in dict.fromkeys(pd_dalam(text)) if one != tanpa):
@@ -179,6 +185,4 @@ def pilih_pd(clues: list[tuple[str, float]], tanpa: str | None = None) -> str | 
             if (name.startswith(("Kecamatan", "Kelurahan")) and weight < 1) or _SHORTENED.search(name):
                 share /= 4
             votes.setdefault(_key(name), Counter())[name] += share  # type: ignore[assignment]
-    if not votes:
-        return None
-    return max(votes.values(), key=lambda forms: forms.total()).most_common(1)[0][0]
+    return votes

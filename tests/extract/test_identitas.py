@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from doccheck.extract import extract
 from doccheck.extract.identitas import Identitas, identitas
 from doccheck.layout import Layout, Page
 
@@ -307,6 +308,39 @@ def test_a_regulation_with_an_annex_for_each_agency_is_the_regions() -> None:
     title = ("* PERATURAN BUPATI SLEMAN NOMOR 21 TAHUN 2019", "* TENTANG INDIKATOR KINERJA UTAMA TAHUN 2018-2023")
     decree = docx(*title, "Menimbang hal.", *annexes)
     assert key(identitas(decree)) == ("iku", "Kabupaten Sleman", None, (2018, 2023))
+
+
+COVER = ["# KEPUTUSAN BUPATI SLEMAN", "# NOMOR 9 TAHUN 2025", "# TENTANG", "# INDIKATOR KINERJA UTAMA TAHUN 2025-2029"]
+HEAD = ["No", "Sasaran", "Indikator", "Satuan", "Penanggung Jawab"]
+
+
+def iku_rows(*owners: str) -> list[list[str]]:
+    return [HEAD, *([str(at), f"Meningkatnya mutu {at}", f"Indeks mutu {at}", "Indeks", owner] for at, owner in enumerate(owners, 1))]
+
+
+def test_annexes_on_later_pages_make_a_gathering_of_several_agencies() -> None:
+    annexes = [["* LAMPIRAN II", f"* INDIKATOR KINERJA UTAMA DINAS {name}", iku_rows("")] for name in ("SOSIAL", "KESEHATAN")]
+    layout = pdf(COVER, ["Menimbang hal."], ["Mengingat hal."], ["* LAMPIRAN I", iku_rows("")], *annexes)
+    assert key(identitas(layout)) == ("iku", "Kabupaten Sleman", None, (2025, 2029))
+    owners = [node.penanggung_jawab for node in extract(layout).kinerja]
+    assert owners == [None, "Dinas Sosial", "Dinas Kesehatan"]  # each annex says whose rows they are, that of the region nobody's
+
+
+def test_rows_that_name_several_agencies_make_a_gathering_of_them() -> None:
+    several = pdf(COVER, ["Dinas Kesehatan menghimpun data."], [iku_rows("Dinas Sosial", "Dinas Kesehatan", "Dinas Pertanian")])
+    assert identitas(several).perangkat_daerah is None
+    cover = [*COVER[:3], "# INDIKATOR KINERJA UTAMA DINAS SOSIAL TAHUN 2025-2029"]
+    own = pdf(cover, [iku_rows("Dinas Sosial", "Dinas Kesehatan", "Dinas Pertanian")])
+    assert identitas(own).perangkat_daerah == "Dinas Sosial"
+
+
+def test_a_report_of_the_region_speaks_of_all_agencies_and_belongs_to_none() -> None:
+    cover = ["# LAPORAN KINERJA INSTANSI PEMERINTAH", "# PEMERINTAH KABUPATEN SLEMAN", "# TAHUN 2024"]
+    names = ("Dinas Sosial", "Dinas Kesehatan", "Dinas Pertanian", "Dinas Pangan")
+    tasks = [*PROSA * 2, *(f"Urusan itu diampu {name} Kabupaten Sleman." for name in names)]
+    assert key(identitas(pdf(cover, tasks))) == ("lkjip", "Kabupaten Sleman", None, 2024)
+    own = [*PROSA * 2, *(f"Capaian Dinas Sosial didukung {name}." for name in names[1:])]
+    assert identitas(pdf(cover[:1] + cover[2:], own)).perangkat_daerah == "Dinas Sosial"
 
 
 def test_the_name_of_a_region_that_no_list_has_ends_before_the_kind_of_document() -> None:
