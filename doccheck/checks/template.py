@@ -36,6 +36,13 @@ def kutip(text: object) -> str:
     return f"“{' '.join(str(text).split())}”"
 
 
+def ribuan(text: object) -> str:
+    """Money as a person reads it: an amount that a spreadsheet cell holds without separators (176300000) gets them (176.300.000); an
+    amount that is printed with its own stays as printed. No "Rp": the table may count in thousands or millions."""
+    printed = str(text)
+    return f"{int(printed):,}".replace(",", ".") if printed.isdecimal() and len(printed) > 4 else printed
+
+
 def cocok(teks: object, pola: str | Iterable[str]) -> bool:
     """Whether one of the patterns occurs in the text, whatever its capitals."""
     patterns = [pola] if isinstance(pola, str) else pola
@@ -53,6 +60,7 @@ def lingkungan() -> ImmutableSandboxedEnvironment:
     env = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
     env.filters["daftar"] = daftar
     env.filters["kutip"] = kutip
+    env.filters["ribuan"] = ribuan
     env.filters["cocok"] = cocok
     env.filters["inti"] = inti
     env.filters["satuan"] = lambda teks: samakan_satuan(str(teks)) if teks else ""
