@@ -44,19 +44,19 @@ def command() -> click.Command:
 
 
 def _run(data: Path | None, host: str, port: int, pekerja: int, utas: int, produksi: bool, init: bool) -> None:
+    from ..web.jalankan import LOKAL, inisialisasi, layani
+
     if produksi:
         os.environ["DOCCHECK_PRODUKSI"] = "1"
         if not os.environ.get("DOCCHECK_HOST"):
             raise click.UsageError(_("--produksi memerlukan DOCCHECK_HOST: nama yang dipakai orang untuk membuka aplikasi, dipisah koma."))
-    elif host not in ("127.0.0.1", "localhost", "::1") and not os.environ.get("DOCCHECK_HOST") and not init:
+    elif host not in LOKAL and not os.environ.get("DOCCHECK_HOST") and not init:
         raise click.UsageError(
             _("--host {host} membuka aplikasi ke jaringan dan memerlukan DOCCHECK_HOST: nama atau alamat yang dipakai orang.").format(
                 host=host
             )
         )
     perlu_web(data)
-    from ..web.jalankan import inisialisasi, layani
-
     if init:
         inisialisasi()
         return

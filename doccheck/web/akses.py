@@ -16,6 +16,7 @@ from .models import (
     BerkasUnggahan,
     CatatanAudit,
     Dokumen,
+    Komentar,
     Pemda,
     Pemeriksaan,
     PerangkatDaerah,
@@ -87,6 +88,12 @@ class Akses:
         return Temuan.objects.filter(self._pemda("periode__pemda"), self._pd("lingkup")).select_related(
             "periode__pemda", "perangkat_daerah"
         )
+
+    @property
+    def komentar(self) -> QuerySet[Komentar]:
+        """An agency sees its own and the reviewers' comments: a finding on a document of the region stands before other agencies too."""
+        own = Q(oleh__perangkat_daerah=self.pd_id) | Q(oleh__perangkat_daerah=None) if self._hanya_pd else Q()
+        return Komentar.objects.filter(self._pemda("pemda"), own).select_related("oleh")
 
     @property
     def unduhan(self) -> QuerySet[Unduhan]:

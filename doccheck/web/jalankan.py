@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from types import FrameType
+from typing import Any
 
 import click
 
@@ -47,16 +48,37 @@ def inisialisasi() -> None:
     click.echo(_("Siap. Jalankan: doccheck serve"))
 
 
+LOKAL = ("127.0.0.1", "localhost", "::1")
+
+
+def perantara(dipercaya: bool) -> dict[str, Any]:
+    """waitress's options for the headers of a proxy in front of it: without one they are nobody's word and are dropped."""
+    if not dipercaya:
+        return {"clear_untrusted_proxy_headers": True}
+    headers = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}
+    return {"trusted_proxy": "*", "trusted_proxy_count": 1, "trusted_proxy_headers": headers}
+
+
 def layani(host: str, port: int, pekerja: int, utas: int) -> None:
-    """Serves until it is stopped; the worker ends with it."""
+    """Serves until it is stopped; the worker ends with it. Raises click.ClickException where others than this machine could reach an
+    application without an account: whoever came first would become its administrator."""
     siapkan_basis()
+    from django.conf import settings
+
+    from .models import Akun
+
+    konfig = settings.KONFIG
+    if (konfig.produksi or host not in LOKAL) and not Akun.objects.exists():
+        raise click.ClickException(_("Belum ada akun. Buat administrator lebih dahulu: doccheck serve --init"))
     from waitress.server import create_server
 
     from .wsgi import application
 
     server = create_server(
-        application, host=host, port=port, threads=utas, ident="doccheck", channel_timeout=300, max_request_body_size=2**31 - 1
-    )
+        application, host=host, port=port, threads=utas, ident="doccheck", channel_timeout=300,
+        max_request_body_size=2 * konfig.unggah_mb * 2**20,  # what is only a little too large gets our own page
+        **perantara(konfig.perantara),
+    )  # fmt: skip
     child = mulai_pekerja(pekerja) if pekerja else None
     shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
     click.echo(_("doccheck berjalan di http://{host}:{port}/ (Ctrl-C untuk berhenti)").format(host=shown, port=server.effective_port))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import resolve, reverse
@@ -33,6 +34,8 @@ def kepala_aman(get_response: Next) -> Next:
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", CSP)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        response.headers.setdefault("Referrer-Policy", "same-origin")
+        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
         response.headers.setdefault("X-Frame-Options", "DENY")
         response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -98,6 +101,18 @@ def wajib_masuk(get_response: Next) -> Next:
             return redirect_to_login(request.get_full_path())
         if getattr(request.user, "wajib_ganti", False) and name not in ("sandi", "keluar"):
             return redirect("sandi")
+        return get_response(request)
+
+    return middleware
+
+
+def isian_wajar(get_response: Next) -> Next:
+    """No NUL in what a form or address says: no text of people has one, and PostgreSQL takes none."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        form = [] if request.path.startswith("/api/") else [request.GET, request.POST]
+        if any("\0" in value for one in form for _key, values in one.lists() for value in values):
+            raise SuspiciousOperation("NUL")
         return get_response(request)
 
     return middleware

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 
 from doccheck.web.unggah.arsip import bongkar
-from doccheck.web.unggah.batas import DitolakError, nama_aman
+from doccheck.web.unggah.batas import DitolakError, Jatah, nama_aman
 from doccheck.web.unggah.kenal import macam
 
 
@@ -24,7 +24,7 @@ def _zip(path: Path, *entries: tuple[str, bytes]) -> Path:
 
 def _open(path: Path, folder: Path, *, berkas_mb: int = 1, total_mb: int = 2, berkas: int = 5) -> list[tuple[str, Path | DitolakError]]:
     folder.mkdir()
-    return list(bongkar(path, folder, berkas_mb=berkas_mb, total_mb=total_mb, berkas=berkas))
+    return list(bongkar(path, folder, berkas_mb=berkas_mb, jatah=Jatah(total_mb), berkas=berkas))
 
 
 @pytest.mark.parametrize("name", ["../../luar.csv", "/etc/luar.csv", "..\\..\\luar.csv", "C:\\luar.csv"])
@@ -42,8 +42,18 @@ def test_sizes_are_counted_while_unpacking(tmp_path: Path) -> None:
     big = _zip(tmp_path / "a.zip", ("besar.csv", b"x" * (2**20 + 1)), ("kecil.csv", b"a,b\n"))
     (_, first), (_, second) = _open(big, tmp_path / "isi")
     assert isinstance(first, DitolakError)
+    assert "satu berkas, 1 MB" in str(first)
     assert isinstance(second, Path)
     assert [p.name for p in (tmp_path / "isi").iterdir()] == [second.name]
+
+
+def test_refused_files_count_against_the_whole(tmp_path: Path) -> None:
+    """Three files of 1 MB and a byte are refused for themselves; what follows, because all was unpacked that may be."""
+    entries = [(f"{n}.csv", b"x" * (2**20 + 1)) for n in range(4)]
+    rows = _open(_zip(tmp_path / "a.zip", *entries, ("kecil.csv", b"a,b\n")), tmp_path / "isi", berkas_mb=1, total_mb=3)
+    told = [str(what) for _, what in rows]
+    assert ["satu berkas, 1 MB" in one for one in told] == [True, True, False, False, False]
+    assert all("seluruhnya melebihi batas 3 MB" in one for one in told[2:])
 
 
 def test_too_many_files_refuse_the_whole_archive(tmp_path: Path) -> None:

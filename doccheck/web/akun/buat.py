@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 
 from doccheck.bahasa import _
 
@@ -28,6 +28,9 @@ def salah_sandi(sandi: str, ulang: str, akun: Akun | None = None) -> list[str]:
 @transaction.atomic
 def mulai(pemda: str, awal: int, akhir: int, username: str, nama: str, sandi: str) -> Akun:
     """The first start: the region, its period, and the administrator. Raises RuntimeError where there is an account already."""
+    if connection.vendor == "postgresql":  # two wizards at once: the second waits here, and then finds the account of the first
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {connection.ops.quote_name(Akun._meta.db_table)} IN SHARE ROW EXCLUSIVE MODE")
     if Akun.objects.exists():
         raise RuntimeError(_("Aplikasi ini sudah punya akun."))
     region = Pemda.objects.get_or_create(nama=pemda)[0]

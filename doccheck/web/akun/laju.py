@@ -12,8 +12,9 @@ from ..models import Percobaan
 MASUK_NAMA, MASUK_ALAMAT = 5, 30
 """Failed logins of one name from one address, and of one address, within MASUK_MENIT minutes, after which none is tried."""
 MASUK_MENIT = 15
-UNGGAH_MENIT, UNGGAH = 10, 60
-"""Uploads of one account within so many minutes."""
+MENIT = 10
+BATAS = {"unggah": 60, "periksa": 60, "unduh": 120, "komentar": 60, "sandi": 10}
+"""How often one account may do each of these within MENIT minutes: what costs work, or what guesses its way in."""
 
 
 def _kunci(*parts: str) -> str:
@@ -44,10 +45,10 @@ def masuk_berhasil(nama: str, alamat: str) -> None:
     Percobaan.objects.filter(kunci=_kunci("masuk", nama.casefold(), alamat)).delete()
 
 
-def unggah_tertahan(akun_id: int) -> bool:
-    """Counts an upload; whether there were too many."""
-    kunci = _kunci("unggah", str(akun_id))
-    if _jumlah(kunci, UNGGAH_MENIT) >= UNGGAH:
+def tertahan(apa: str, akun_id: int) -> bool:
+    """Counts one of BATAS; whether there were too many."""
+    kunci = _kunci(apa, str(akun_id))
+    if _jumlah(kunci, MENIT) >= BATAS[apa]:
         return True
     _catat(kunci)
     return False

@@ -16,7 +16,7 @@ from doccheck.bahasa import _
 from ..kerja import antrean
 from ..models import Akun, Berkas, BerkasUnggahan, Dokumen, PerangkatDaerah, Periode, Unggahan, Versi
 from ..unggah.arsip import bongkar
-from ..unggah.batas import DitolakError, nama_aman, terlalu_besar
+from ..unggah.batas import DitolakError, Jatah, nama_aman, terlalu_besar
 from ..unggah.kenal import ARSIP, macam
 from . import gudang, tempat
 
@@ -32,8 +32,9 @@ def terima(oleh: Akun, periode: Periode, pd: PerangkatDaerah | None, files: Iter
         raise DitolakError(_("{n} berkas sekaligus; batas {batas}.").format(n=len(given), batas=konfig.unggah_berkas))
     if sum(file.size or 0 for file in given) > konfig.unggah_mb * 2**20:
         raise DitolakError(_("Unggahan melebihi batas {batas} MB sekaligus.").format(batas=konfig.unggah_mb))
+    jatah = Jatah(konfig.unggah_mb)
     with tempat.kerja() as folder:
-        items = [item for number, file in enumerate(given) for item in _satu(file, folder / str(number))]
+        items = [item for number, file in enumerate(given) for item in _satu(file, folder / str(number), jatah)]
     if len(items) > konfig.unggah_berkas * 3:
         raise DitolakError(_("{n} berkas sekaligus; batas {batas}.").format(n=len(items), batas=konfig.unggah_berkas * 3))
     with transaction.atomic():
@@ -51,7 +52,7 @@ Item = tuple[str, Berkas | None, str]
 """Name, stored file (None: refused), reason of the refusal."""
 
 
-def _satu(file: UploadedFile[Any], folder: Path) -> list[Item]:
+def _satu(file: UploadedFile[Any], folder: Path, jatah: Jatah) -> list[Item]:
     """What one uploaded file gives: itself, or the documents of an archive."""
     konfig = settings.KONFIG
     folder.mkdir()
@@ -66,15 +67,15 @@ def _satu(file: UploadedFile[Any], folder: Path) -> list[Item]:
         kind = macam(path)
         if kind != ARSIP:
             return [(nama, gudang.simpan(path, kind)[0], "")]
-        return _arsip(path, folder)
+        return _arsip(path, nama, folder, jatah)
     except DitolakError as error:
         return [(nama, None, str(error))]
 
 
-def _arsip(path: Path, folder: Path) -> list[Item]:
+def _arsip(path: Path, judul: str, folder: Path, jatah: Jatah) -> list[Item]:
     konfig = settings.KONFIG
     items: list[Item] = []
-    parts = bongkar(path, folder, berkas_mb=konfig.berkas_mb, total_mb=konfig.unggah_mb, berkas=konfig.unggah_berkas)
+    parts = bongkar(path, folder, berkas_mb=konfig.berkas_mb, jatah=jatah, berkas=konfig.unggah_berkas)
     for nama, part in parts:
         try:
             if isinstance(part, DitolakError):
@@ -85,7 +86,7 @@ def _arsip(path: Path, folder: Path) -> list[Item]:
             items.append((nama, gudang.simpan(part, kind)[0], ""))
         except DitolakError as error:
             items.append((nama, None, str(error)))
-    return items or [(path.name, None, _("Arsip tidak berisi dokumen."))]
+    return items or [(judul, None, _("Arsip tidak berisi dokumen."))]
 
 
 def perbaiki(row: BerkasUnggahan, *, jenis: str, pd: PerangkatDaerah | None, tahun: int | None, jabatan: str) -> None:

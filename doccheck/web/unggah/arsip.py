@@ -13,18 +13,18 @@ from doccheck.bahasa import _
 from doccheck.catatan import ReadError
 from doccheck.readers.sniff import check_container
 
-from .batas import DitolakError, nama_aman
+from .batas import DitolakError, Jatah, nama_aman
 
 _POTONG = 1 << 16
 _DILEWATI = (".", "~$", "__MACOSX")
 
 
-def bongkar(path: Path, folder: Path, *, berkas_mb: int, total_mb: int, berkas: int) -> Iterator[tuple[str, Path | DitolakError]]:
+def bongkar(path: Path, folder: Path, *, berkas_mb: int, jatah: Jatah, berkas: int) -> Iterator[tuple[str, Path | DitolakError]]:
     """(name, the unpacked file in `folder` or why it is refused), in the order of the archive. Raises DitolakError for the archive as a
     whole.
 
-    berkas_mb, total_mb: limits of one file and of all; berkas: how many. Files are written under numbers, so that no path of the archive
-    ever becomes a path of ours.
+    berkas_mb: limit of one file · jatah: what all archives of the upload may still unpack, refused files counted as well: they cost as
+    much to unpack · berkas: how many files. They are written under numbers, so that no path of the archive ever becomes a path of ours.
     """
     try:
         with zipfile.ZipFile(path) as archive:
@@ -32,11 +32,10 @@ def bongkar(path: Path, folder: Path, *, berkas_mb: int, total_mb: int, berkas: 
             wanted = [info for info in archive.infolist() if not info.is_dir() and not _skipped(info.filename)]
             if len(wanted) > berkas:
                 raise DitolakError(_("Arsip berisi {n} berkas; batas {batas}.").format(n=len(wanted), batas=berkas))
-            left = total_mb * 2**20
             for number, info in enumerate(wanted):
                 target = folder / f"{number}{Path(nama_aman(info.filename)).suffix.lower()}"
                 try:
-                    left -= _unpack(archive, info, target, min(berkas_mb * 2**20, left), berkas_mb)
+                    _unpack(archive, info, target, berkas_mb, jatah)
                 except DitolakError as error:
                     target.unlink(missing_ok=True)
                     yield nama_aman(info.filename), error
@@ -51,17 +50,18 @@ def _skipped(name: str) -> bool:
     return any(part.startswith(_DILEWATI) for part in name.replace("\\", "/").split("/") if part not in ("", ".", ".."))
 
 
-def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, most: int, berkas_mb: int) -> int:
-    """Bytes written. The declared size is not trusted: counting stops at `most`."""
+def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, berkas_mb: int, jatah: Jatah) -> None:
+    """The declared size is not trusted: bytes are counted as they come."""
     if stat.S_ISLNK(info.external_attr >> 16):
         raise DitolakError(_("Tautan di dalam arsip tidak diterima."))
     if info.flag_bits & 1:
         raise DitolakError(_("Berkas di dalam arsip berkata sandi."))
+    jatah.ambil(0)
     written = 0
     with archive.open(info) as source, target.open("xb") as stream:
         while chunk := source.read(_POTONG):
+            jatah.ambil(len(chunk))
             written += len(chunk)
-            if written > most:
-                raise DitolakError(_("Isi arsip melebihi batas {batas} MB.").format(batas=berkas_mb))
+            if written > berkas_mb * 2**20:
+                raise DitolakError(_("Berkas di dalam arsip melebihi batas satu berkas, {batas} MB.").format(batas=berkas_mb))
             stream.write(chunk)
-    return written

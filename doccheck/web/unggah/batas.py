@@ -18,6 +18,19 @@ class DitolakError(Exception):
     """A file that is not taken, and why, in words for the person."""
 
 
+class Jatah:
+    """How many bytes may still be unpacked; one for all archives of an upload."""
+
+    def __init__(self, mb: int) -> None:
+        self.mb, self._sisa = mb, mb * 2**20
+
+    def ambil(self, byte: int) -> None:
+        """Raises DitolakError where it is used up, and from then on."""
+        self._sisa -= byte
+        if self._sisa < 0:
+            raise DitolakError(_("Isi arsip seluruhnya melebihi batas {batas} MB.").format(batas=self.mb))
+
+
 def nama_aman(name: str) -> str:
     """The last part of a path, without what file systems or terminals would take for something else; at most 180 characters."""
     last = PureWindowsPath(PurePosixPath(unicodedata.normalize("NFC", name)).name).name

@@ -16,7 +16,8 @@ ARSIP = "zip"
 def macam(path: Path) -> str:
     """ "pdf", "docx", "doc", "sheet", "html", "csv", or "zip" for an archive of documents. Raises DitolakError.
 
-    An encrypted or damaged file of a known kind is refused here, where the person still has it at hand."""
+    What the first bytes and the container show to be encrypted or damaged is refused here; what shows only in reading (an encrypted PDF) is
+    told by the task that recognises the file."""
     try:
         return kind_of(path)
     except ReadError as error:

@@ -13,7 +13,7 @@ from doccheck.bahasa import LANGS, _
 from ..akun import buat, laju
 from ..layanan import audit
 from ..models import Akun
-from .permintaan import akun, alamat, bilang, catat, halaman, kabar
+from .permintaan import akun, alamat, bilang, catat, halaman, kabar, terlalu_sering
 
 
 def _tujuan(request: HttpRequest) -> str:
@@ -67,7 +67,10 @@ def mulai(request: HttpRequest) -> HttpResponse:
             sandi = request.POST.get("sandi", "")
             galat = buat.salah_sandi(sandi, request.POST.get("ulang", ""), Akun(username=form["username"], nama=form["nama"]))
             if not galat:
-                made = buat.mulai(form["pemda"], first, last, form["username"], form["nama"], sandi)
+                try:
+                    made = buat.mulai(form["pemda"], first, last, form["username"], form["nama"], sandi)
+                except RuntimeError:  # somebody was faster
+                    return redirect("masuk")
                 login(request, made)
                 audit.catat("mulai", made, form["pemda"], alamat=alamat(request))
                 return redirect("unggah")
@@ -80,6 +83,8 @@ def sandi(request: HttpRequest) -> HttpResponse:
     me = akun(request)
     if request.method == "POST":
         new = request.POST.get("sandi", "")
+        if laju.tertahan("sandi", me.pk):
+            return terlalu_sering(request)
         if not me.check_password(request.POST.get("lama", "")):
             galat = [_("Kata sandi lama salah.")]
         else:

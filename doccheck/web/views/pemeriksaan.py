@@ -16,7 +16,7 @@ from doccheck.model import SEVERITIES
 
 from ..layanan import pemeriksaan, temuan, unduhan
 from ..models import Pemeriksaan, Temuan, Triase
-from .permintaan import akses, akun, catat, halaman, htmx
+from .permintaan import akses, akun, catat, halaman, htmx, terbatas
 
 
 @require_safe
@@ -47,6 +47,7 @@ def kemajuan(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@terbatas("periksa")
 def ulang(request: HttpRequest, pk: int) -> HttpResponse:
     """Checks the same scope again, with what is current now."""
     one = get_object_or_404(akses(request).pemeriksaan, pk=pk)

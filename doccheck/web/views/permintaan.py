@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from doccheck.bahasa import _
+
 from ..akses import Akses, akses_untuk
+from ..akun import laju
 from ..layanan import audit
 from ..models import Akun
 
@@ -50,3 +55,26 @@ def kabar(request: HttpRequest, text: str) -> None:
 
 def keluhan(request: HttpRequest, text: str) -> None:
     messages.error(request, text)
+
+
+View = Callable[..., HttpResponse]
+
+
+def terbatas(apa: str) -> Callable[[View], View]:
+    """For a view that does one of laju.BATAS: whoever does it too often is told to wait."""
+
+    def make(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            return terlalu_sering(request) if laju.tertahan(apa, akun(request).pk) else view(request, *args, **kwargs)
+
+        return guarded
+
+    return make
+
+
+def terlalu_sering(request: HttpRequest) -> HttpResponse:
+    pesan = _("Terlalu banyak permintaan dalam waktu singkat. Coba lagi beberapa menit kemudian.")
+    response = halaman(request, "galat.html.j2", 429, judul=_("Tunggu sebentar"), isi=pesan)
+    response.headers["Retry-After"] = str(laju.MENIT * 60)
+    return response

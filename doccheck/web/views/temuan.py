@@ -18,8 +18,8 @@ from doccheck.report.petikan import Petikan
 from doccheck.report.textdiff import Potongan, word_diff
 
 from ..layanan import gambar, laporan, temuan
-from ..models import IsiPemeriksaan, Komentar, Temuan, Triase, Versi
-from .permintaan import akses, akun, bilang, catat, halaman, htmx, kabar
+from ..models import IsiPemeriksaan, Temuan, Triase, Versi
+from .permintaan import akses, akun, bilang, catat, halaman, htmx, kabar, terbatas
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
         teks=rule.teks[get_lang()] if rule else None,
         riwayat=Triase.objects.filter(pemda=pemda, sidik=row.sidik).select_related("oleh"),
         putusan=temuan.triase(pemda, [row.sidik]).get(row.sidik),
-        komentar=Komentar.objects.filter(pemda=pemda, sidik=row.sidik).select_related("oleh"),
+        komentar=akses(request).komentar.filter(pemda=pemda, sidik=row.sidik),
         sebelum=siblings[at - 1] if at else None,
         sesudah=siblings[at + 1] if at + 1 < len(siblings) else None,
         ke=at + 1,
@@ -136,6 +136,7 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@terbatas("komentar")
 def komentari(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(akses(request).temuan, pk=pk)
     try:

@@ -10,10 +10,11 @@ from doccheck.bahasa import get_lang
 
 from ..layanan import unduhan
 from .kirim import lampiran
-from .permintaan import akses, akun, catat, halaman
+from .permintaan import akses, akun, catat, halaman, terbatas
 
 
 @require_POST
+@terbatas("unduh")
 def minta(request: HttpRequest, pk: int, bentuk: str) -> HttpResponse:
     one = get_object_or_404(akses(request).pemeriksaan, pk=pk)
     try:
@@ -38,8 +39,10 @@ def keadaan(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def berkas(request: HttpRequest, pk: int) -> HttpResponseBase:
-    one = get_object_or_404(akses(request).unduhan, pk=pk, keadaan="siap")
+    one = get_object_or_404(akses(request).unduhan.select_related("pemeriksaan__periode__pemda"), pk=pk, keadaan="siap")
     _judul, nama, tipe = unduhan.BENTUK[one.bentuk]
+    check = one.pemeriksaan
+    catat(request, "unduh_berkas", f"{nama} {check.pk}", pemda=check.periode.pemda, perangkat_daerah=check.perangkat_daerah)
     return lampiran(one.nama, nama, tipe)
 
 

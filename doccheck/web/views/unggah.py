@@ -15,7 +15,7 @@ from ..akun import laju
 from ..layanan import pemeriksaan, unggahan
 from ..models import BerkasUnggahan, PerangkatDaerah, Unggahan
 from ..unggah.batas import DITERIMA, DitolakError
-from .permintaan import akses, akun, bilang, catat, halaman, kabar
+from .permintaan import akses, akun, bilang, catat, halaman, kabar, terbatas, terlalu_sering
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,6 +25,8 @@ def unggah(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     galat, status = "", 200
     if request.method == "POST":
+        if laju.tertahan("unggah", akun(request).pk):
+            return terlalu_sering(request)
         try:
             made = _terima(request)
         except DitolakError as error:
@@ -54,8 +56,6 @@ def _alamat(made: Unggahan) -> str:
 
 def _terima(request: HttpRequest) -> Unggahan:
     may = akses(request)
-    if laju.unggah_tertahan(akun(request).pk):
-        raise DitolakError(_("Terlalu banyak unggahan. Tunggu beberapa menit."))
     periode = may.periode.filter(pk=bilang(request.POST.get("periode")) or 0).first()
     if periode is None:
         raise DitolakError(_("Pilih periode."))
@@ -129,6 +129,7 @@ def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
             tahun=year if year and 2000 <= year <= 2100 else None,
             jabatan=request.POST.get("jabatan", "").strip()[:300],
         )
+        catat(request, "perbaiki", f"{row.nama_asli} {row.jenis} {row.tahun or ''}".strip(), perangkat_daerah=row.perangkat_daerah)
         return redirect("unggahan", row.unggahan_id)
     return halaman(request, "perbaiki.html.j2", baris=row, daftar_pd=may.perangkat_daerah.filter(pemda=row.unggahan.periode.pemda))
 
@@ -138,11 +139,13 @@ def batalkan(request: HttpRequest, pk: int) -> HttpResponse:
     """Leaves one file out of the upload."""
     row: BerkasUnggahan = get_object_or_404(akses(request).berkas_unggahan, pk=pk, unggahan__selesai=False)
     number = row.unggahan_id
+    catat(request, "batalkan", row.nama_asli, perangkat_daerah=row.unggahan.perangkat_daerah)
     row.delete()
     return redirect("unggahan", number)
 
 
 @require_POST
+@terbatas("periksa")
 def periksa(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes the files over as versions and starts the check."""
     may = akses(request)
