@@ -15,6 +15,10 @@ from .bahasa import _
 from .model import Jenis, Keparahan
 
 NAME = "doccheck.toml"
+BATAS_DETIK = 300.0
+"""Seconds that reading one document may take unless told otherwise; with OCR each page."""
+BATAS_MEMORI = 2048
+"""Megabytes of address space that reading one document may take unless told otherwise: the libraries alone map some 600."""
 Bobot = Annotated[float, Meta(ge=0)]
 """A weight or number of points."""
 

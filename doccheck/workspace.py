@@ -215,7 +215,8 @@ def check(
     hari: date | None = None,
     biaya: dict[str, float] | None = None,
 ) -> Report:
-    """Checks the documents below `paths` against each other; see read_documents for `jobs`, `batas`, `cache` and `ocr`.
+    """Checks the documents below `paths` against each other; see read_documents for `jobs`, `cache` and `ocr`. `batas`: limits
+    per document (default: those of the command line; `Batas()` sets none, and reads a single document in this process).
 
     `config` defaults to the doccheck.toml of the folder or its parents. `lang` is the language of findings and notes
     (default: the current one). `hari`: the day on which findings set aside must still be so (default: today). `biaya`: filled with the
@@ -239,7 +240,8 @@ def check(
         entries = (*config.abaikan, *(abaikan.baca(beside) if beside else ()))
         periksa_nama(entries)
         decisions = putusan.baca(config, root_of(files))
-        documents, notes = read_documents(files, config, jobs, progress, batas, cache=cache, ocr=ocr)
+        limits = Batas(konfigurasi.BATAS_DETIK, konfigurasi.BATAS_MEMORI) if batas is None else batas
+        documents, notes = read_documents(files, config, jobs, progress, limits, cache=cache, ocr=ocr)
         ran = {name for rule in rules for name in (rule.id, rule.keluarga)}
         report = check_documents(documents, notes, config, rules, decisions, biaya)
         many = {rule.id: rule.kelompok for rule in rules if rule.kelompok is not None}

@@ -12,17 +12,13 @@ from msgspec.structs import replace
 
 from .. import config as konfigurasi
 from ..bahasa import _
-from ..config import Config
+from ..config import BATAS_DETIK, BATAS_MEMORI, Config
 from ..model import SEVERITIES, Report
 
 if TYPE_CHECKING:
     from ..cache import Cache
     from ..match.putusan import Entri
     from ..pool import Batas
-
-BATAS_DETIK = 300.0
-BATAS_MEMORI = 2048
-"""Megabytes of address space: the libraries alone map some 600."""
 
 
 def paths() -> click.Argument:

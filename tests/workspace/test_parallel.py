@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from doccheck import parallel
+from doccheck import parallel, workspace
 from doccheck.pool import Batas, Denyut, Sebab
 
 LETHAL = 3
@@ -127,3 +127,18 @@ def test_any_executor_can_be_plugged_in() -> None:
 def test_one_task_without_a_limit_needs_no_process() -> None:
     pid = dict(parallel.run(lambda _task, _denyut: os.getpid(), [1], 8, _lost))
     assert pid == {0: os.getpid()}
+
+
+@pytest.mark.parametrize(("given", "kept"), [(None, Batas(300.0, 2048)), (Batas(), Batas()), (Batas(5), Batas(5))])
+def test_a_check_has_limits_unless_it_is_told_otherwise(
+    given: Batas | None, kept: Batas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen = []
+
+    def read_documents(_files: object, _config: object, _jobs: object, _progress: object, batas: Batas, **_: object) -> tuple[tuple, tuple]:
+        seen.append(batas)
+        return (), ()
+
+    monkeypatch.setattr(workspace, "read_documents", read_documents)
+    workspace.check(tmp_path, batas=given)
+    assert seen == [kept]
