@@ -31,8 +31,9 @@ def is_measure(indikator: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _aturan() -> tuple[tuple[Polaritas, re.Pattern[str]], ...]:
-    return tuple((arah, re.compile(pola)) for arah, pola in muat("polaritas.yaml")["aturan"])
+def _aturan() -> tuple[tuple[Polaritas | None, re.Pattern[str]], ...]:
+    rows = muat("polaritas.yaml")["aturan"]
+    return tuple((None if arah == "tidak_tentu" else arah, re.compile(pola)) for arah, pola in rows)
 
 
 def polaritas(indikator: str, satuan: str | None = None) -> Polaritas | None:
