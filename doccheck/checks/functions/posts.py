@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...bahasa import _
+from ...classify import orientation
 from ..bukti import bukti, peran
 from ..context import Butir, Context, Perjanjian, butir_hasil, butir_indikator, kunci
-from ..generik import indikator_internal, pd_kewilayahan
+from ..generik import indikator_internal, pd_kewilayahan, penunjang
 from ..jabatan import RENDAH, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan, ketiadaan
@@ -54,7 +55,9 @@ def jabatan_tanpa_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
 @periksa("tanpa_indikator_program")
 def tanpa_indikator_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """An administrator promises an indicator of a programme of the agency's Renstra. The secretary, who may share the head's internal
-    indicators, and agencies of an area are let off. Facts: jabatan, tahun, indikator (list of what it promises), dok, dok_atas."""
+    indicators, and agencies of an area are let off, and posts whose budget annex names programmes for which the Renstra has no indicator.
+    What promises an outcome of its own may be the programme's that the Renstra lacks or that was not read: for a person.
+    Facts: jabatan, tahun, indikator (list of what it promises), dok, dok_atas."""
     for one in ctx.perjanjian:
         if one.jenjang != "iii" or pd_kewilayahan(one.dokumen) or not one.indikator() or one.jabatan.lower().startswith("sekretar"):
             continue
@@ -62,6 +65,9 @@ def tanpa_indikator_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluar
         programs = [item for plan in plans for item in butir_indikator(plan, ("program",))]
         if not programs:
             yield Lewati(_("Renstra {pd} dengan indikator program tidak ada").format(pd=one.dokumen.perangkat_daerah or ""))
+            continue
+        if _program_lain(ctx, one, programs):
+            yield Lewati(_("Program dalam lampiran PK {jabatan} tidak memiliki indikator dalam Renstra").format(jabatan=one.jabatan))
             continue
         outcomes = [item for plan in plans for item in butir_hasil(plan) if item.kinerja.level == "program"]
         nearest = [ctx.terdekat(item.teks, programs, "indikator") for item in one.indikator()]
@@ -85,7 +91,18 @@ def tanpa_indikator_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluar
                 "dok_atas": peran(plans[0]),
             },
             keyakinan=ketiadaan(ctx, programs[0], best[1]) * bacaan(one.indikator()),
+            telaah=any(orientation(item.teks, item.indikator.satuan).label == "outcome" for item in one.indikator()),
         )
+
+
+def _program_lain(ctx: Context, one: Perjanjian, programs: list[Butir]) -> bool:
+    """Whether the annex of an agreement names programmes, none of which is among those that have indicators."""
+    own = [item for item in one.program() if not penunjang(item.kinerja)]
+    codes = {item.kinerja.kode for item in programs if item.kinerja.kode}
+    names = [item.kinerja.uraian for item in programs if item.kinerja.uraian]
+    return bool(own) and not any(
+        item.kinerja.kode in codes or any(ctx.banding(name, item.teks, "program").verdict != "different" for name in names) for item in own
+    )
 
 
 @periksa("outcome_pada_staf")
