@@ -115,3 +115,15 @@ def desimal_majority(texts: Iterable[str]) -> Desimal | None:
         if count["koma"]:
             return None
     return None
+
+
+def desimal_row(texts: Iterable[str]) -> Desimal | None:
+    """The decimal sign that a number of the row with both signs ("6.730,49") proves for those beside it ("6.581"), whatever the table's
+    other rows use; None where there is none, or they contradict one another."""
+    found = {
+        "koma" if token.rfind(",") > token.rfind(".") else "titik"
+        for text in texts
+        for token in _TOKEN.findall(text)
+        if "." in token and "," in token and _evidence(token)
+    }
+    return next((sign for sign in ("koma", "titik") if found == {sign}), None)

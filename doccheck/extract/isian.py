@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from ..model import Baseline, Indikator, Lokasi, Nilai
-from .angka import desimal_majority
+from .angka import desimal_majority, desimal_row
 from .baris import VALUE_ROLES, Baris, Isi, Susunan
 from .capaian import PembacaCapaian
 from .kolom import Kolom
@@ -158,7 +158,9 @@ class Isian:
     def nilai(self, row: Baris, satuan: str | None, own: int) -> dict[str, dict[str, Nilai]]:
         """Values of the indicator in column `own` by role, then by year ("baseline" and "target_akhir" have only themselves as key)."""
         values: dict[str, dict[str, Nilai]] = {"target": {}, "realisasi": {}, "baseline": {}, "target_akhir": {}}
-        for group in self._susunan.grup(*values):
+        groups = self._susunan.grup(*values)
+        hint = desimal_row([isi.raw for group in groups if (isi := row.isi.get(group))]) or self._desimal
+        for group in groups:
             kolom = self._susunan.kolom[group]
             isi = row.isi.get(group)
             if isi is None or group not in self._utama or self._pemilik(row, group) not in (own, None):
@@ -166,7 +168,7 @@ class Isian:
             year = str(self._year(kolom) or "") if kolom.peran in ("target", "realisasi") else kolom.peran
             if not year or year in values[kolom.peran]:
                 continue
-            value = parse_nilai(isi.raw, satuan=satuan, desimal_hint=self._desimal)
+            value = parse_nilai(isi.raw, satuan=satuan, desimal_hint=hint)
             values[kolom.peran][year] = _at(value, row.tempat(isi), isi.confidence)
         return values
 

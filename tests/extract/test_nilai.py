@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doccheck.extract.angka import baca_angka, desimal_majority
+from doccheck.extract.angka import baca_angka, desimal_majority, desimal_row
 from doccheck.extract.nilai import parse_nilai, parse_rupiah
 from doccheck.model import Lokasi, Nilai
 
@@ -146,6 +146,19 @@ def test_rupiah(teks: str, skala: float, angka: float | None) -> None:
 )
 def test_desimal_majority(texts: list[str], sign: str | None) -> None:
     assert desimal_majority(texts) == sign
+
+
+@pytest.mark.parametrize(
+    ("texts", "sign"),
+    [
+        (["6.581", "6.730,49", "6.896"], "koma"),
+        (["6,581", "6,730.49"], "titik"),
+        (["6.581", "73,5"], None),  # proves nothing of the thousands
+        (["6.730,49", "6,730.49"], None),
+    ],
+)
+def test_desimal_row_is_proved_by_a_number_with_both_signs(texts: list[str], sign: str | None) -> None:
+    assert desimal_row(texts) == sign
 
 
 @given(st.integers(0, 10**13), st.integers(0, 99))
