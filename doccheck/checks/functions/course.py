@@ -64,8 +64,11 @@ def di_ujung(item: Butir, value: Nilai, puncak: dict[str, float]) -> bool:
     if number in (None, 0):
         return True
     share = samakan_satuan(item.indikator.satuan or value.satuan or "") in ("%", "")
-    part = number == 1 and share and item.teks.lower().startswith(("persentase", "prosentase", "presentase", "cakupan", "proporsi"))
-    if part:  # 1 is 100 per cent where percentages are stored as fractions
+    named = item.teks.lower().startswith(("persentase", "prosentase", "presentase", "cakupan", "proporsi"))
+    if named and (number == 100 or (number == 1 and share)):  # 1 is 100 per cent where percentages are stored as fractions
+        return True
+    base = item.indikator.baseline
+    if number == 100 and base is not None and base.nilai.angka == 100:  # a ratio or score that has been full from the start
         return True
     if value.jenis == "ketaksamaan" or (number == 1 and samakan_satuan(item.indikator.satuan or "") in ("indeks", "rasio")):
         return True

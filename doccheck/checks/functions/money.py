@@ -14,9 +14,9 @@ from ..kelompok import BUKTI
 from ..keyakinan import bacaan
 from ..nilai import terisi
 from ..pengampu import cocok, nama_pd
+from ..penjumlahan import rupiah, satuan_cetak
 from ..program import kode_program, wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
-from .sums import rupiah, satuan_cetak
 
 
 @periksa("anggaran_antar_dokumen")

@@ -16,10 +16,11 @@ from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, tautan
 from ..nilai import bandingkan, satu_satuan
 from ..pasangan import tertaut
+from ..penjumlahan import rupiah
 from ..program import kode_program
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .achievement import dua_desimal, tahun_laporan
-from .sums import jumlah_anggaran, rupiah
+from .sums import jumlah_anggaran
 
 _TO_END = re.compile(r"jangka menengah|renstra|rp(?:jm)?d\b", re.I)
 _REVISED = re.compile(r"perubahan.{0,40}(?:perjanjian|\bpk\b)|(?:perjanjian kinerja|\bpk\b).{0,20}perubahan|\bdppa\b|p-?apbd", re.I)

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from ...model import LEVELS, Dokumen, Kinerja, Level, Lokasi, Nilai
 from ..bukti import di, peran
 from ..context import Context, kunci
+from ..penjumlahan import Selisih, rupiah, salah_baca, satu_per_kode, selisih, tanpa_ulangan
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
-
-class Selisih(Struct, frozen=True):
-    tahun: str
-    tercantum: Nilai
-    hasil: float
-    rincian: int
-
-    @property
-    def beda(self) -> float:
-        return (self.tercantum.angka or 0.0) - self.hasil
+TERBACA = 0.5
+"""Figures that OCR read less surely than this are not added up; that the page was read badly is told by its note."""
+LIPAT = 1.5
+"""A printed total whose rows add up to more than so many times of it: rows of two levels were added."""
 
 
 @periksa("jumlah_anggaran")
 def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """Programme = its kegiatan, kegiatan = its subkegiatan, "Jumlah" = the rows above it, each year whose parts are all read.
+    """Programme = its kegiatan, kegiatan = its subkegiatan, "Jumlah" = the rows above it, each year whose parts are all read. Rows of two
+    levels that were read as one, and rows that OCR hardly read, are not added up.
 
     Tolerance is dengan.toleransi rupiah plus half of the last printed digit per part. Where only little of the parent is
     found below it, parts are missing from the table: for a person. Facts: uraian, kode, total (a printed total, no row of its own),
@@ -36,14 +31,57 @@ def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     for document in ctx.pilih(*dengan["dokumen"]):
         for node in document.kinerja:
             children = [child for child in _rincian(ctx, document, node) if child.anggaran]
-            if node.anggaran and children and len({child.level for child in children}) == 1:
-                once = tanpa_ulangan(children)
-                found = selisih(node.anggaran, once, dengan["toleransi"]) and selisih(node.anggaran, children, dengan["toleransi"])
-                found = [one for one in found if not salah_baca(one, node, children)]
+            if node.anggaran and children and _dijumlahkan(node, children):
+                found = _berselisih(document, node, children, dengan["toleransi"])
                 if found:
                     name = node.uraian or node.hasil or ""
                     yield _temuan(ctx, document, name, node.kode, node.lokasi, children, found, node.keyakinan, node.level)
         yield from _total(ctx, document, dengan["toleransi"])
+
+
+def _dijumlahkan(node: Kinerja, children: Sequence[Kinerja]) -> bool:
+    """Whether the rows below are parts of the row: all of one level, which is lower than the row's, and none of them read so badly that its
+    figures say nothing. A goal's money is that of the programmes below it."""
+    levels = {child.level for child in children}
+    lower = all(LEVELS.index(level) > LEVELS.index(node.level) for level in levels)
+    goal = node.level in ("misi", "tujuan", "sasaran") and levels != {"program"}
+    read = min(value.keyakinan for one in (node, *children) for value in one.anggaran.values())
+    return len(levels) == 1 and lower and not goal and min(read, node.keyakinan, *(child.keyakinan for child in children)) >= TERBACA
+
+
+def _berselisih(document: Dokumen, node: Kinerja, children: Sequence[Kinerja], toleransi: float) -> list[Selisih]:
+    """The years whose sum is wrong however the rows are read: with rows that are printed again or without them, one row a code (the second
+    is a row below it whose code was cut), and with the money of a row that is divided over the lines of its indicators put together."""
+    ways = (children, tanpa_ulangan(children), satu_per_kode(children))
+    found: list[Selisih] = []
+    for parts in ways:
+        if not (found := selisih(node.anggaran, parts, toleransi)):
+            return []
+    whole = _seluruh_baris(document, node)
+    if whole and not selisih(whole, tanpa_ulangan(children), toleransi):
+        return []
+    found = selisih(node.anggaran, tanpa_ulangan(children), toleransi)
+    return [one for one in found if not salah_baca(one, node, children)]
+
+
+def _seluruh_baris(document: Dokumen, node: Kinerja) -> dict[str, Nilai]:
+    """The money of a row and of the rows beside it with its very name, code and parent, added up; empty where there are none: a kegiatan
+    with two indicators may print a part of its money on the line of each."""
+    name = kunci(node.uraian)
+    same = [
+        one
+        for one in document.kinerja
+        if one.level == node.level and one.induk == node.induk and one.kode == node.kode and one.tabel == node.tabel
+        and one.anggaran and kunci(one.uraian) == name
+    ]  # fmt: skip
+    if len(same) < 2 or not name:
+        return {}
+    total: dict[str, Nilai] = {}
+    for year, value in node.anggaran.items():
+        parts = [one.anggaran[year].angka for one in same if year in one.anggaran]
+        if None not in parts:
+            total[year] = replace(value, angka=sum(part or 0.0 for part in parts))
+    return total
 
 
 def _rincian(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
@@ -83,76 +121,26 @@ def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan
             continue
         if any(not selisih(total.nilai, whole[i:], toleransi) for i in range(len(whole))):
             continue
+        if any(one.hasil >= LIPAT * (one.tercantum.angka or 0.0) for one in selisih(total.nilai, parts, toleransi)):
+            continue
         if found := selisih(total.nilai, parts, toleransi):
             yield _temuan(ctx, document, "Jumlah", None, total.lokasi, parts, found, 1.0)
-
-
-def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: float) -> list[Selisih]:
-    """The years whose printed value is not the sum of its parts. A dash among the parts is nothing; a part without a value for
-    the year, or one that was not understood, leaves the year unjudged, and so does a total far below one of its parts (a row of column
-    numbers that was taken for a total)."""
-    found = []
-    for year, value in sorted(parent.items()):
-        cells = [part.anggaran.get(year) for part in parts]
-        if value.angka is None or any(cell is None or (cell.angka is None and cell.jenis != "kosong") for cell in cells):
-            continue
-        known = [cell for cell in cells if cell and cell.angka is not None]
-        if not known or 2 * value.angka < max(cell.angka or 0.0 for cell in known):
-            continue
-        total = sum(cell.angka or 0.0 for cell in known)
-        slack = toleransi + 0.5 * (satuan_cetak(value) + sum(satuan_cetak(cell) for cell in known))
-        if abs(value.angka - total) > slack:
-            found.append(Selisih(year, value, total, len(known)))
-    return found
-
-
-def salah_baca(one: Selisih, node: Kinerja, parts: Sequence[Kinerja]) -> bool:
-    """Whether one digit would mend a sum of figures that OCR read: the page is in doubt then, and the reading tells so."""
-    cells = [one.tercantum, *(value for part in parts if (value := part.anggaran.get(one.tahun)))]
-    scanned = min([node.keyakinan, *(part.keyakinan for part in parts), *(cell.keyakinan for cell in cells)]) < 1.0
-    return scanned and len(f"{abs(one.beda):.0f}".rstrip("0")) == 1
-
-
-def tanpa_ulangan(parts: Sequence[Kinerja]) -> list[Kinerja]:
-    """Parts that a table prints again (on the next page, for another outcome) with the same money count once."""
-    seen: dict[tuple[str, ...], Kinerja] = {}
-    for part in parts:
-        money = tuple(f"{year}={value.angka}" for year, value in sorted(part.anggaran.items()))
-        seen.setdefault((part.kode or kunci(part.uraian), *money), part)
-    return list(seen.values())
 
 
 def terpercaya(found: Sequence[Selisih], parts: Sequence[Kinerja], level: Level | None, kode: str | None) -> bool:
     """Whether the tree is sure enough for an accusation: a parent is found by its code, its parts are of the next level, none of several
     has the parent's whole sum (then rows of its neighbours were read below it), and not every one of many years is wrong (then rows
-    are missing from what was read). A printed total (level None) needs two rows, whose sum does not look as if rows of two levels
-    were added."""
+    are missing from what was read). A printed total (level None) needs two rows."""
     years = set.intersection(*(set(part.anggaran) for part in parts))
     if len(found) >= 3 and len(found) >= len(years):
         return False
     if level is None:
-        return len(parts) > 1 and all(one.hasil < 1.5 * (one.tercantum.angka or 0.0) for one in found)
+        return len(parts) > 1
     skipped = LEVELS.index(parts[0].level) - LEVELS.index(level) != 1
     same = len(parts) > 1 and any(
         (value := part.anggaran.get(one.tahun)) and value.angka == one.tercantum.angka for part in parts for one in found
     )
     return bool(kode) and not skipped and not same
-
-
-def satuan_cetak(value: Nilai) -> float:
-    """Rupiah of the last printed digit: 1 of "1.500.000", 1e6 of "1.500" in millions, 0 where decimals of a rupiah are printed."""
-    digits = re.sub(r"\D", "", value.teks)
-    if not digits or not value.angka:
-        return 0.0
-    if value.desimal and abs(int(digits) / 10**value.desimal - abs(value.angka)) < 1:
-        return 0.0
-    scale = abs(value.angka) * 10**value.desimal / int(digits) if int(digits) else 1.0
-    return scale / 10**value.desimal if scale > 1.5 else 1.0
-
-
-def rupiah(angka: float) -> str:
-    """ "1.500.000" as Indonesian prints it."""
-    return f"{angka:,.0f}".replace(",", ".")
 
 
 def _temuan(

@@ -214,6 +214,8 @@ def _lompatan(steps: list[Langkah], kali: float, persen: float) -> tuple[Langkah
         return (steps[i - 1] if i else None), steps[i], True
     if len(steps) < 4 or any(value.jenis == "ordinal" for _, value in steps):
         return None
+    if any(bandingkan(a[1], b[1]).status == "tak_sebanding" for a, b in pairwise(steps)):  # 3.750 (ha) beside 3750
+        return None
     jumps = [abs((b[1].angka or 0) - (a[1].angka or 0)) for a, b in pairwise(steps)]
     usual = median(jumps)
     for i, jump in enumerate(jumps):

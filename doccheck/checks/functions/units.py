@@ -195,12 +195,14 @@ def _janggal(item: Butir, dengan: Parameter) -> bool:
 @periksa("tanpa_satuan")
 def tanpa_satuan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """An indicator with numbers for targets has a unit: in its column, in its cells, in brackets after its name, or in its first words
-    (dengan.tersirat, patterns). More than dengan.kelompok in one document are one finding; where the table has no column for units that
-    was read, it is for a person. Facts: indikator (one, or a list), jumlah, dok."""
+    (dengan.tersirat, patterns), or on the next row, which has a unit and no targets of its own. More than dengan.kelompok in one document
+    are one finding; where the table has no column for units that was read, it is for a person. Facts: indikator (one, or a list), jumlah,
+    dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         rows = [item for item in butir_indikator(document, dengan["level"]) if item.teks and wajar(item.kinerja) and _berangka(item)]
         column = {item.kinerja.tabel for item in rows if item.indikator.satuan}
-        missing = [item for item in rows if not _bersatuan(item, dengan)]
+        below = _satuan_di_bawah(document)
+        missing = [item for item in rows if not _bersatuan(item, dengan) and _baris(item) not in below]
         groups: dict[str, list[Butir]] = {}
         for item in missing:
             if all(not _bersatuan(twin, dengan) for twin in ctx.sebutan(item)):
@@ -219,6 +221,25 @@ def tanpa_satuan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 keyakinan=0.85 * bacaan(group) * ctx.terbaca(document),
                 telaah=group[0].kinerja.tabel not in column,
             )
+
+
+Baris = tuple[int | None, str | None, int | None, int]
+
+
+def _baris(item: Butir) -> Baris:
+    place = item.indikator.lokasi
+    return place.halaman, place.lembar, place.tabel, place.baris or 0
+
+
+def _satuan_di_bawah(document: Dokumen) -> set[Baris]:
+    """Rows above a row that has a unit but no values: tables that print a programme's name with its figures, then its outcome with the
+    unit."""
+    found = set()
+    for item in butir_indikator(document):
+        if item.indikator.satuan and not item.indikator.target and not item.indikator.baseline:
+            *place, row = _baris(item)
+            found.add((*place, row - 1))
+    return found  # type: ignore[return-value]
 
 
 def _berangka(item: Butir) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from ...bahasa import _
 from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
-from ...model import Keparahan, Nilai
+from ...model import Dokumen, Keparahan, Nilai
 from ..bukti import bukti, nama_jenis, peran, tempat
 from ..context import Butir, Context, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
@@ -73,6 +73,9 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     groups: dict[tuple[str | None, str], list[tuple[Selisih, float]]] = defaultdict(list)
     linked = False
     for lower in ctx.pilih(dengan["bawah"]):
+        if _belum_diisi(lower):
+            yield Lewati(_("Seluruh target dalam {dok} berisi 0, tampaknya belum diisi").format(dok=peran(lower)))
+            continue
         for group in serupa(butir_indikator(lower), lambda item: item.kinerja.jabatan or ""):
             uppers: dict[tuple[str, str, int | None], Butir] = {}
             sure = 1.0
@@ -92,6 +95,12 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         yield Lewati(_("Tidak ada indikator yang sama antara {atas} dan {bawah}").format(**names))
     for cases in groups.values():
         yield _temuan_antar([case[0] for case in cases], min(case[1] for case in cases))
+
+
+def _belum_diisi(document: Dokumen) -> bool:
+    """Whether a document is a draft whose every target is nought."""
+    values = [value for item in butir_indikator(document) for value in item.indikator.target.values() if value.jenis != "kosong"]
+    return len(values) > 2 and all(value.angka == 0 for value in values)
 
 
 def _temuan_antar(cases: list[Selisih], sure: float) -> Temuan:
@@ -148,7 +157,8 @@ def _kelas(item: Butir) -> str:
 @periksa("target_dalam_dokumen")
 def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """One indicator has one target per year in all tables of a document. Two rows of one table may mean two populations: for a person;
-    what each agency has for itself is no contradiction in a document of the region.
+    what each agency has for itself is no contradiction in a document of the region, nor what each unit of an agency has (one kegiatan
+    printed again with other money).
 
     Facts: indikator, selisih (list of tahun, a, b), tabel_a, tabel_b (title and place), satu_tabel, dok.
     """
@@ -157,7 +167,8 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if document.jenis == "rpjmd":
             planned = [item for item in planned if not indikator_internal(item.teks)]
         for group in serupa(planned, _kelas):
-            cases = [one for i, item in enumerate(group) for one in selisih(group[:i], item) if i]
+            pairs = ([other for other in group[:i] if not _unit_lain(other, item)] for i, item in enumerate(group))
+            cases = [one for others, item in zip(pairs, group, strict=True) for one in selisih(others, item)]
             cases = [one for one in cases if not one.beda.telaah]
             if not cases:
                 continue
@@ -184,6 +195,15 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 keyakinan=0.95 * bacaan([first.atas, first.bawah], [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
                 keparahan="info" if all(one.beda.pembulatan for one in shown) else None,
             )
+
+
+def _unit_lain(a: Butir, b: Butir) -> bool:
+    """Whether two rows are one kegiatan (by its code, in tables of one kind) of two units: with other money in each year."""
+    one, other = a.kinerja, b.kinerja
+    if not one.kode or one.kode != other.kode or one.tabel != other.tabel:
+        return False
+    money = [(one.anggaran[year].angka, other.anggaran[year].angka) for year in one.anggaran if year in other.anggaran]
+    return bool(money) and all(x != y for x, y in money)
 
 
 def _bernama(item: Butir) -> bool:
