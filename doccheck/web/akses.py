@@ -23,6 +23,7 @@ from .models import (
     Periode,
     PotretBulanan,
     Temuan,
+    Token,
     Unduhan,
     Unggahan,
     Versi,
@@ -112,6 +113,25 @@ class Akses:
     @property
     def akun_lain(self) -> QuerySet[Akun]:
         return Akun.objects.select_related("pemda", "perangkat_daerah") if self.boleh_mengelola else Akun.objects.none()
+
+    @property
+    def token(self) -> QuerySet[Token]:
+        """The account's own."""
+        return Token.objects.filter(akun=self.akun).select_related("akun__perangkat_daerah")
+
+    @property
+    def token_lain(self) -> QuerySet[Token]:
+        """Of all accounts, to revoke them; nobody sees a secret."""
+        rows = Token.objects.select_related("akun__pemda", "akun__perangkat_daerah")
+        return rows if self.boleh_mengelola else rows.none()
+
+    def tujuan(self, periode: int, pd: int | None) -> tuple[Periode, PerangkatDaerah | None]:
+        """Period and agency that an upload or a check is for; an agency's account has its own and no other. Raises ObjectDoesNotExist."""
+        chosen = self.periode.get(pk=periode)
+        agencies = self.perangkat_daerah.filter(pemda=chosen.pemda)
+        if pd is None and not self._hanya_pd:
+            return chosen, None
+        return chosen, agencies.get() if pd is None else agencies.get(pk=pd)
 
     @cached_property
     def boleh_mengunggah(self) -> bool:

@@ -17,7 +17,8 @@ class Konfig(Struct, frozen=True, kw_only=True):
     """data: folder of database, documents and secret key · database: address of a database (postgresql://...), else SQLite in `data` ·
     berkas_mb: largest upload of one file · unggah_mb, unggah_berkas: of one upload · simpan: storage backend and its options
     (django-storages) ·
-    detik, memori_mb: limits of a task that reads documents · idle_menit: a session ends after so long without a request."""
+    detik, memori_mb: limits of a task that reads documents · idle_menit: a session ends after so long without a request ·
+    api_menit: requests of one token of the API within a minute."""
 
     data: Path
     produksi: bool
@@ -34,6 +35,7 @@ class Konfig(Struct, frozen=True, kw_only=True):
     detik: float
     memori_mb: int
     idle_menit: int
+    api_menit: int
 
 
 def data_folder() -> Path:
@@ -63,6 +65,7 @@ def muat() -> Konfig:
         detik=float(env.get("DOCCHECK_DETIK", "300")),
         memori_mb=int(env.get("DOCCHECK_MEMORI_MB", "3000")),
         idle_menit=int(env.get("DOCCHECK_IDLE_MENIT", "120")),
+        api_menit=int(env.get("DOCCHECK_API_MENIT", "120")),
     )
 
 

@@ -15,6 +15,7 @@ from .views import (
     pengelolaan,
     rantai,
     temuan,
+    token,
     unduh,
     unggah,
 )
@@ -67,6 +68,9 @@ urlpatterns = [
     path("pengelolaan/daerah/", pengelolaan.daerah_baru, name="daerah_baru"),
     path("pengelolaan/ekspor/", pengelolaan.ekspor, name="ekspor"),
     path("pengelolaan/audit/", pengelolaan.audit, name="audit"),
+    path("pengelolaan/token/", token.semua, name="token_semua"),
+    path("token/", token.daftar, name="token"),
+    path("token/<int:pk>/cabut/", token.cabut, name="token_cabut"),
 ]
 handler400 = "doccheck.web.views.galat.permintaan"
 handler403 = "doccheck.web.views.galat.ditolak"

@@ -8,8 +8,9 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver
+from django.utils import timezone
 
-from doccheck.web.models import Berkas, BerkasUnggahan, Dokumen, Pemeriksaan, Temuan, Unduhan, Unggahan, Versi
+from doccheck.web.models import Berkas, BerkasUnggahan, Dokumen, Pemeriksaan, Temuan, Token, Unduhan, Unggahan, Versi
 
 from .conftest import Masuk
 
@@ -44,13 +45,14 @@ def milik(daerah: SimpleNamespace) -> dict[str, int]:
     download = Unduhan.objects.create(
         pemeriksaan=check, bentuk="html", kunci="k", bahasa="id", oleh=daerah.dishub, keadaan="siap", nama="x"
     )
+    token = Token.objects.create(akun=daerah.dishub, nama="RAHASIA", sidik="t", awalan="dc_x", kedaluwarsa=timezone.now())
     return {
         "unggahan": upload.pk, "unggahan_keadaan": upload.pk, "unggahan_periksa": upload.pk, "perbaiki": row.pk, "batalkan": row.pk,
         "pemeriksaan": check.pk, "kemajuan": check.pk, "periksa_ulang": check.pk, "unduh": check.pk, "unduhan": download.pk,
         "unduhan_keadaan": download.pk, "unduhan_berkas": download.pk, "temuan": finding.pk, "halaman_bukti": finding.pk,
         "putuskan": finding.pk, "komentari": finding.pk, "dokumen_satu": dokumen.pk, "arsipkan": dokumen.pk, "asli": versi.pk,
         "pulihkan": versi.pk, "png": versi.pk, "kembalikan": dokumen.pk, "perangkat": daerah.perhubungan.pk, "rantai": check.pk,
-        "matriks_xlsx": check.pk,
+        "matriks_xlsx": check.pk, "token_cabut": token.pk,
     }  # fmt: skip
 
 
@@ -141,7 +143,7 @@ def test_lists_show_nothing_of_others(daerah: SimpleNamespace, milik: dict[str, 
 @pytest.mark.parametrize("siapa", ["dinkes", "bappeda", "evaluator"])
 def test_administration_is_for_administrators(daerah: SimpleNamespace, sebagai: Masuk, siapa: str) -> None:
     client = sebagai(getattr(daerah, siapa))
-    for path in ("/pengelolaan/", "/pengelolaan/audit/"):
+    for path in ("/pengelolaan/", "/pengelolaan/audit/", "/pengelolaan/token/"):
         assert client.get(path).status_code == 403
     for path in ("/pengelolaan/akun/", f"/pengelolaan/akun/{daerah.admin.pk}/", "/pengelolaan/daerah/", "/pengelolaan/ekspor/"):
         assert client.post(path, {"apa": "sandi"}).status_code == 403

@@ -1,5 +1,5 @@
 """Everything in one archive, and back into an empty installation: a ZIP of manifest.json, data.jsonl (a database row a line) and the files
-under berkas/. What can be made again (downloads, page pictures, tasks) and sessions stay out; passwords are in it as hashes."""
+under berkas/. What can be made again (downloads, page pictures, tasks) and sessions stay out; passwords and tokens are in it as hashes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from doccheck.bahasa import _
 
 from ..models import Akun, Berkas, BerkasUnggahan, Pemeriksaan
 
-FORMAT = 1
+FORMAT = 2
 _TIDAK = {"Tugas", "Percobaan", "Unduhan"}
 
 

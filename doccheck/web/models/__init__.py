@@ -3,6 +3,7 @@ from .catatan import CatatanAudit, PotretBulanan
 from .daerah import Pemda, PerangkatDaerah, Periode
 from .dokumen import Berkas, BerkasUnggahan, Dokumen, Pengembalian, Unggahan, Versi
 from .periksa import IsiPemeriksaan, Komentar, Pemeriksaan, Temuan, Triase, Unduhan
+from .token import Token
 from .tugas import Tugas
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Periode",
     "PotretBulanan",
     "Temuan",
+    "Token",
     "Triase",
     "Tugas",
     "Unduhan",

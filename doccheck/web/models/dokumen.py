@@ -74,13 +74,20 @@ class Pengembalian(models.Model):
 
 
 class Unggahan(models.Model):
-    """Files uploaded together: recognised in the background, corrected by the person, then taken over as versions."""
+    """Files uploaded together: recognised in the background, corrected by the person, then taken over as versions.
+
+    otomatis: taken over and checked without a person, where nothing in it needs one · sidik: of account, scope and content as they came, so
+    that a program may send the same again; empty once a file was left out · pemeriksaan: the check asked for when it was taken over.
+    """
 
     periode = models.ForeignKey(Periode, models.CASCADE, related_name="unggahan")
     perangkat_daerah = models.ForeignKey(PerangkatDaerah, models.PROTECT, null=True, blank=True, related_name="unggahan")
     oleh = models.ForeignKey(Akun, models.PROTECT, related_name="+")
     kapan = models.DateTimeField(auto_now_add=True)
     selesai = models.BooleanField(default=False)
+    otomatis = models.BooleanField(default=False)
+    sidik = models.CharField(max_length=64, blank=True, db_index=True)
+    pemeriksaan = models.ForeignKey("web.Pemeriksaan", models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ("-pk",)

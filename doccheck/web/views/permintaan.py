@@ -33,6 +33,10 @@ def alamat(request: HttpRequest) -> str:
 
 
 def catat(request: HttpRequest, apa: str, rincian: str = "", **tentang: Any) -> None:
+    """Writes into the audit log; what a program did by a token bears the token's name."""
+    token = getattr(request, "token", None)
+    if token is not None:
+        rincian = f"{rincian} (API: {token.nama})".strip()
     audit.catat(apa, akun(request), rincian, alamat=alamat(request), **tentang)
 
 

@@ -1,0 +1,58 @@
+"""Tokens of the API: a person's own, all of them for administrators, and the API's reference as a page."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from doccheck.bahasa import _
+
+from ..akun import laju
+from ..layanan import token
+from .pengelolaan import pengelola
+from .permintaan import akses, akun, alamat, bilang, catat, halaman, kabar
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def daftar(request: HttpRequest) -> HttpResponse:
+    """The person's own tokens. Making one needs the password: a screen left open must not give away access for months."""
+    galat, post = "", request.POST
+    if request.method == "POST":
+        me = akun(request)
+        if laju.masuk_tertahan(me.username, alamat(request)):
+            galat = _("Terlalu banyak percobaan. Coba lagi {menit} menit kemudian.").format(menit=laju.MASUK_MENIT)
+        elif not me.check_password(post.get("sandi", "")):
+            laju.masuk_gagal(me.username, alamat(request))
+            galat = _("Kata sandi salah.")
+        else:
+            try:
+                made, rahasia = token.buat(me, post.get("nama", ""), bilang(post.get("hari")) or 0)
+            except ValueError as error:
+                galat = str(error)
+            else:
+                catat(request, "token_baru", f"{made.nama} {made.awalan}")
+                return halaman(request, "token_dibuat.html.j2", token=made, rahasia=rahasia)
+    rows = akses(request).token
+    return halaman(
+        request, "token.html.j2", 422 if galat else 200, galat=galat, isi=post, daftar=rows, HARI=token.HARI, kini=timezone.now()
+    )
+
+
+@require_POST
+def cabut(request: HttpRequest, pk: int) -> HttpResponse:
+    """Revokes an own token; administrators any."""
+    may = akses(request)
+    one = get_object_or_404(may.token | may.token_lain, pk=pk)
+    token.cabut(one)
+    catat(request, "token_cabut", f"{one.akun.username} {one.nama} {one.awalan}", perangkat_daerah=one.akun.perangkat_daerah)
+    kabar(request, _("Token dicabut."))
+    return redirect("token_semua" if request.POST.get("dari") == "semua" and may.boleh_mengelola else "token")
+
+
+@require_safe
+@pengelola
+def semua(request: HttpRequest) -> HttpResponse:
+    """Every token of the installation."""
+    return halaman(request, "token_semua.html.j2", daftar=akses(request).token_lain, kini=timezone.now())
