@@ -1,4 +1,5 @@
-"""Which document stands above which: the chain RPJMD > Renstra > Renja, PK > LKjIP, within one pemda and one agency."""
+"""Which document stands above which, within one pemda and one agency: RPJMD > Renstra > Renja, PK > rencana aksi > LKjIP > documents of the
+next year. Agreements of superiors and subordinates stand in `pk.py`: there offices decide, not kinds of documents."""
 
 from __future__ import annotations
 
@@ -16,12 +17,14 @@ Hubungan = Literal["turunan", "sama"]
 
 class Pasangan(Struct, frozen=True):
     """An upper and a lower document. pd_atas, pd_bawah: the agency of a document, None for the region's and for one that gathers several
-    agencies · `sederajat`: two Renstra of different agencies, which share goals of the region only."""
+    agencies · `sederajat`: two Renstra of different agencies, which share goals of the region only · `lanjutan`: a report and a document of
+    the year after, which goes on with what was reported and need not stem from it."""
 
     atas: Dokumen
     bawah: Dokumen
     hubungan: Hubungan
     sederajat: bool = False
+    lanjutan: bool = False
     pd_atas: str | None = None
     pd_bawah: str | None = None
 
@@ -33,6 +36,8 @@ _BELOW: dict[Jenis, tuple[Jenis, ...]] = {
     "renja": ("pk", "rencana_aksi", "lkjip"),
     "pk": ("rencana_aksi", "lkjip"),
     "cascading": ("pk",),
+    "rencana_aksi": ("lkjip",),
+    "lkjip": ("renja", "pk", "rencana_aksi"),
 }
 _HEAD = re.compile(r"\b(?:gubernur|bupati|wali\s?kota)\b", re.I)
 _YEARLY: tuple[Jenis, ...] = ("pk", "renja", "rencana_aksi", "lkjip")
@@ -59,6 +64,8 @@ def _of_the_region(document: Dokumen) -> bool:
 
 
 def _fits_in_time(upper: Dokumen, lower: Dokumen) -> bool:
+    if upper.jenis == "lkjip":
+        return bool(upper.tahun and lower.tahun == upper.tahun + 1)
     if upper.tahun and lower.tahun and upper.jenis in _YEARLY and lower.jenis in _YEARLY:
         return upper.tahun == lower.tahun or upper.jenis == "renja"
     if upper.periode and lower.periode:
@@ -89,7 +96,7 @@ def pasangan(documents: Sequence[Dokumen]) -> Iterator[Pasangan]:
             elif not agencies[i].isdisjoint(agencies[j]) or (
                 (agencies[i] == agencies[j] or only_agency) and _of_the_region(upper) == _of_the_region(lower)
             ):
-                yield Pasangan(upper, lower, "sama", pd_atas=own[i], pd_bawah=own[j])
+                yield Pasangan(upper, lower, "sama", lanjutan=upper.jenis == "lkjip", pd_atas=own[i], pd_bawah=own[j])
     renstra = [(document, keys) for document, keys in zip(documents, agencies, strict=True) if document.jenis == "renstra"]
     for number, (first, keys) in enumerate(renstra):
         for second, others in renstra[number + 1 :]:

@@ -38,11 +38,11 @@ def matriks(dokumen: Sequence[Dokumen], tautan: Sequence[Tautan]) -> Matriks:
     upper: set[str] = set()
     lower: set[str] = set()
     for pair in pasangan(dokumen):
-        if not pair.sederajat:
+        if not pair.sederajat and not pair.lanjutan:
             upper.add(pair.atas.berkas)
             lower.add(pair.bawah.berkas)
     taken = {(link.dari.berkas, link.dari.id, link.dari.nomor) for link in tautan}
-    rooted = {(link.ke.berkas, link.ke.id, link.ke.nomor) for link in tautan}
+    rooted = {(link.ke.berkas, link.ke.id, link.ke.nomor) for link in tautan if link.dari.jenis != "lkjip"}  # a report plans nothing
     without_child: list[Ujung] = []
     without_parent: list[Ujung] = []
     for document in dokumen:

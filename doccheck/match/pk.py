@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -20,9 +21,15 @@ class Perjanjian(Struct, frozen=True):
     kinerja: tuple[Kinerja, ...]
 
 
+_ACTING = re.compile(r"^(?:plt|plh|pj|pjs|penjabat)\b[. ]*")
+_REGION = re.compile(r"\b(?:kabupaten|kota|provinsi)\s+[\w .'-]+$")
+_WHERE = re.compile(r"\s+pada\s+(?:dinas|badan|kantor|satuan|kecamatan|sekretariat|inspektorat)\b.*$")
+
+
 def kunci_jabatan(text: str | None) -> str:
-    """Key of an office: lower case without region and punctuation."""
-    words = re.sub(r"\b(?:kabupaten|kota|provinsi)\s+[\w .'-]+$", "", (text or "").lower())
+    """Key of an office: lower case without region, agency ("pada Dinas ..."), "Plt." and punctuation."""
+    words = " ".join((text or "").lower().split()).replace("wali kota", "walikota")
+    words = _WHERE.sub("", _REGION.sub("", _ACTING.sub("", words)))
     return "".join(re.findall(r"[a-z0-9]+", words))
 
 
@@ -41,19 +48,40 @@ def perjanjian(document: Dokumen) -> list[Perjanjian]:
     return made
 
 
+_HEAD_OF_REGION = re.compile(r"^(?:gubernur|bupati|walikota)")
+_SECRETARY = "sekretarisdaerah"
+_GENERIC = ("kepaladinas", "kepalabadan", "kepalasatuan", "kepalakantor", "sekretaris", "inspektur", "camat", "direktur")
+"""Offices that an agency has once, so that their name alone will do: "Kepala Dinas" is the "Kepala Dinas Kesehatan"."""
+
+
 def jenjang(documents: Sequence[Dokumen]) -> Iterator[tuple[Dokumen, Dokumen, tuple[Kinerja, ...], tuple[Kinerja, ...]]]:
-    """Pairs of agreements of one agency and year whose second has the first's office as its superior, with the goals of both."""
-    agreements = [item for document in documents if document.jenis == "pk" for item in perjanjian(document)]
-    by_office: dict[tuple[str, int | None, str], list[Perjanjian]] = {}
+    """Pairs of agreements of one year whose second has the first's office as its superior (its pihak kedua), with the goals of both.
+
+    The superior is of the same agency, unless it is the head of the region or the Sekretaris Daerah. What ranks lie between does not
+    matter: a functional officer right below the head of a delayered agency hangs on the head.
+    """
+    agreements = [item for document in documents if document.jenis == "pk" for item in perjanjian(document) if item.kinerja]
+    by_place: dict[tuple[int | None, str], list[tuple[str, Perjanjian]]] = defaultdict(list)
     for item in agreements:
-        office = kunci_jabatan(item.jabatan)
-        if office:
-            by_office.setdefault((_agency(item.dokumen), item.dokumen.tahun, office), []).append(item)
+        if office := kunci_jabatan(item.jabatan):
+            by_place[item.dokumen.tahun, _above_agencies(office) or _agency(item.dokumen)].append((office, item))
     for lower in agreements:
-        superior = kunci_jabatan(lower.atasan)
-        for upper in by_office.get((_agency(lower.dokumen), lower.dokumen.tahun, superior), ()) if superior else ():
-            if upper is not lower and upper.kinerja and lower.kinerja:
-                yield upper.dokumen, lower.dokumen, upper.kinerja, lower.kinerja
+        if superior := kunci_jabatan(lower.atasan):
+            place = _above_agencies(superior)
+            for office, upper in by_place[lower.dokumen.tahun, place or _agency(lower.dokumen)]:
+                if upper is not lower and office != kunci_jabatan(lower.jabatan) and (place or _same_office(office, superior)):
+                    yield upper.dokumen, lower.dokumen, upper.kinerja, lower.kinerja
+
+
+def _above_agencies(office: str) -> str:
+    """Which of the two offices above all agencies it is; empty for any other."""
+    return "kepala daerah" if _HEAD_OF_REGION.match(office) else _SECRETARY if office.startswith(_SECRETARY) else ""
+
+
+def _same_office(a: str, b: str) -> bool:
+    """Whether two keys name one office of an agency."""
+    short, long = sorted((a, b), key=len)
+    return short == long or (short in _GENERIC and long.startswith(short))
 
 
 def _agency(document: Dokumen) -> str:

@@ -77,6 +77,7 @@ def susun(dokumen: Sequence[Dokumen], tahun: int | None = None, tautan: Sequence
     hasil = Matriks(tuple(links), alone.tanpa_turunan, alone.tanpa_induk)
     states = keadaan(dokumen, hasil)
     pairs = [pair for pair in pasangan(valid) if not pair.sederajat]
+    pairs = [pair for pair in pairs if not pair.lanjutan] or pairs  # reports stand above only where no plan does
     below = {pair.bawah.berkas for pair in pairs}
     sources = [document for document in valid if document.berkas in {pair.atas.berkas for pair in pairs} - below]
     year = str(tahun) if tahun else _year(valid)
