@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 import yaml
 from msgspec import Struct
 
+from ..bahasa import _
+from ..config import ConfigError
 from ..resources import resource
 
 
@@ -29,6 +32,24 @@ class Leksikon(Struct, frozen=True):
     akronim: dict[str, tuple[tuple[str, ...], ...]]
     utuh: tuple[str, ...]
     istilah: tuple[tuple[re.Pattern[str], str], ...]
+
+
+class LeksikonError(ConfigError):
+    """A list of words that cannot work as it is written."""
+
+
+_SINGLE = re.compile(r"[a-z]+\d*[a-z]*|%")
+
+
+def tunggal(berkas: str, bagian: str, kata: Iterable[object]) -> list[str]:
+    """The words of a list that works word by word. Raises LeksikonError for an entry of several words, which would never match: phrases
+    belong into `frasa` of sinonim.yaml, which makes one word of them."""
+    words = [str(word) for word in kata]
+    for word in words:
+        if not _SINGLE.fullmatch(word):
+            hint = _("bagian ini hanya mengenal kata tunggal berhuruf kecil; tulis frasa pada \u201cfrasa\u201d di sinonim.yaml")
+            raise LeksikonError(f"rules/leksikon/{berkas}, {bagian}: \u201c{word}\u201d: {hint}")
+    return words
 
 
 def muat(name: str) -> Any:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 
 from .kata import akar, pecah, stop
-from .leksikon import baris, leksikon, muat
+from .leksikon import baris, leksikon, muat, tunggal
 
 
 class Makna(Struct, frozen=True):
@@ -52,7 +53,7 @@ def _roots(text: str, setara: dict[str, str]) -> tuple[str, ...]:
 
 
 def _groups(lists: list[list[str]], setara: dict[str, str]) -> dict[str, frozenset[int]]:
-    """Root -> numbers of the lists that hold it. Phrases of several words belong into `frasa` and are ignored here."""
+    """Root -> numbers of the lists that hold it."""
     index: dict[str, set[int]] = defaultdict(set)
     for number, words in enumerate(lists):
         for word in words:
@@ -67,14 +68,25 @@ def _programmes() -> dict[str, int]:
     return {"".join(pecah(name.lower())): number for number, line in enumerate(baris("program.txt")) for name in line.split(" = ")}
 
 
+def _only_single_words(name: str, sections: dict[str, Any]) -> None:
+    """Refuses entries of several words in lists that work word by word."""
+    for section, content in sections.items():
+        lists = content.values() if isinstance(content, dict) else content
+        for words in lists if all(isinstance(one, list) for one in lists) else (content,):
+            tunggal(name, section, words)
+
+
 @lru_cache(maxsize=1)
 def makna() -> Makna:
     """The relations of words, built from the lexicon once."""
     measures, synonyms, contrasts, places = muat("ukuran.yaml"), muat("sinonim.yaml"), muat("kontras.yaml"), muat("tingkat.yaml")
+    _only_single_words("sinonim.yaml", {name: synonyms[name] for name in ("setara", "dekat")})
+    _only_single_words("kontras.yaml", contrasts)
+    _only_single_words("ukuran.yaml", {name: content for name, content in measures.items() if name != "sepadan"})
     ukuran: dict[str, str] = {}
     for kind, words in measures["jenis"].items():
         for word in words:
-            ukuran.setdefault(word.split()[0], kind)
+            ukuran.setdefault(word, kind)
     sepadan = {frozenset((a, b)) for group in measures["sepadan"] for a in group for b in group}
     setara: dict[str, str] = {}
     for group in synonyms["setara"]:
