@@ -68,11 +68,11 @@ def _run(
         tuple(item for part in hasil for item in getattr(part.matriks, name)) for name in ("tautan", "tanpa_turunan", "tanpa_induk")
     )
     choices = tuple(choice for part in hasil for choice in part.pilihan)
+    states = tuple(state for part in hasil for state in part.keadaan)
     if bentuk == "json":
         from ..report.json import dumps
         from ..report.kontrak import matrix_json
 
-        states = tuple(state for part in hasil for state in part.keadaan)
         cetak(dumps(matrix_json(tautan, tanpa_turunan, tanpa_induk, documents, notes, states, choices, known.terpakai())))
     elif bentuk == "html":
         from ..report.matriks_html import render
@@ -85,9 +85,9 @@ def _run(
         output = output or Path("matriks.xlsx")
         tulis(output, buku(hasil))
     else:
-        from ..report.tabel import print_matrix
+        from ..report.tabel_matriks import print_matrix
 
-        print_matrix(terminal(warna=not tanpa_warna), tautan, tanpa_turunan, tanpa_induk)
+        print_matrix(terminal(warna=not tanpa_warna), tautan, states)
     if output and bentuk in ("html", "xlsx"):
         click.echo(_("Matriks: {path}").format(path=output), err=True)
     if bentuk != "json":

@@ -40,12 +40,13 @@ class Sel(Struct, frozen=True):
 
 
 class Baris(Struct, frozen=True):
-    """A goal (indikator None) or one of its indicators, with the cells by kind of document."""
+    """A goal (indikator None) or one of its indicators, with the cells by kind of document · ganda: taken up twice by one plan."""
 
     ujung: Ujung
     satuan: str | None
     nilai: str | None
     keadaan: KeadaanBaris
+    ganda: bool
     sel: dict[Jenis, tuple[Sel, ...]]
 
 
@@ -111,7 +112,9 @@ def _rows(
         one = _indikator(nodes, end)
         value = _nilai(one, year)
         cells = _cells(end, below, nodes, year, value)
-        rows.append(Baris(end, one.satuan if one else None, value.teks if value else None, _state(known[place(end)], cells), cells))
+        state = known[place(end)]
+        unit, printed = one.satuan if one else None, value.teks if value else None
+        rows.append(Baris(end, unit, printed, _state(state, cells), state.bawah == "ganda", cells))
     return tuple(rows)
 
 

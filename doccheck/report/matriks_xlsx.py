@@ -1,17 +1,17 @@
-"""The alignment matrix as a workbook: a sheet a pemda, states by colour and word, then what has no parent and which versions hold."""
+"""The alignment matrix as a workbook: a sheet a pemda, states by colour and word, then the state of every end and which versions hold."""
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from ..bahasa import _
 from .labels import JENIS
 from .matriks import Lembar, Sel
-from .matriks_label import BARIS, SEL
+from .matriks_label import ATAS, BARIS, BAWAH, KEDALAMAN, SEL, sisi
 from .xlsx_tinggi import tinggi
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
@@ -27,7 +27,7 @@ def buku(lembar: Sequence[Lembar]) -> bytes:
         formats = bentuk(book)
         for number, one in enumerate(lembar, start=1):
             tulis(book.add_worksheet(_name(one.pemda or _("Matriks"), number, len(lembar))), one, formats)
-        _alone(book.add_worksheet(_("Tanpa induk")), lembar, formats)
+        _states(book.add_worksheet(_("Keadaan")), lembar, formats)
         _versions(book.add_worksheet(_("Dokumen")), lembar, formats)
     return stream.getvalue()
 
@@ -44,7 +44,8 @@ def bentuk(book: Any) -> dict[str, Any]:
     made["kinerja"] = book.add_format({**wrap, "bold": True, "bg_color": "#f5f7f9"})
     made["biasa"] = book.add_format(wrap)
     made["indikator"] = book.add_format({**wrap, "indent": 1})
-    for prefix, table in (("s", SEL), ("b", BARIS)):
+    tables: dict[str, Mapping[Any, tuple[str, str, str]]] = {"s": SEL, "b": BARIS, "atas": ATAS, "bawah": BAWAH, "kedalaman": KEDALAMAN}
+    for prefix, table in tables.items():
         for name, (_mark, _words, colour) in table.items():
             made[f"{prefix}-{name}"] = book.add_format({**wrap, "bg_color": colour})
     return made
@@ -67,7 +68,8 @@ def tulis(sheet: Any, one: Lembar, formats: dict[str, Any]) -> None:
         sheet.write_string(number, 1, row.ujung.indikator or row.ujung.uraian, style)
         sheet.write_string(number, 2, row.satuan or "", formats["biasa"])
         sheet.write_string(number, 3, row.nilai or "", formats["biasa"])
-        sheet.write_string(number, 4, f"{mark} {_(words)}", formats[f"b-{row.keadaan}"])
+        twice = f"\n{BAWAH['ganda'][0]} {_(BAWAH['ganda'][1])}" if row.ganda else ""
+        sheet.write_string(number, 4, f"{mark} {_(words)}{twice}", formats[f"b-{row.keadaan}"])
         for column, kind in enumerate(one.kolom, start=5):
             cells = row.sel.get(kind, ())
             state = max((cell.keadaan for cell in cells), key=_GRAVE.index, default=None)
@@ -95,14 +97,23 @@ def _line(cell: Sel) -> str:
     return f"{mark} {cell.pemilik}{value} ({_(words)}, {cell.level}{text})"
 
 
-def _alone(sheet: Any, lembar: Sequence[Lembar], formats: dict[str, Any]) -> None:
-    for column, head in enumerate((_("Dokumen"), _("Level"), _("Kinerja"), _("Indikator"))):
+def _states(sheet: Any, lembar: Sequence[Lembar], formats: dict[str, Any]) -> None:
+    """Every goal and indicator that is linked or should be, seen from both ends."""
+    sides = {"atas": _("Ke atas"), "bawah": _("Ke bawah"), "kedalaman": _("Kedalaman")}
+    heads = (_("Dokumen"), _("Level"), _("Kinerja"), _("Indikator"), *sides.values())
+    for column, head in enumerate(heads):
         sheet.write_string(0, column, head, formats["kepala"])
-    ends = [end for one in lembar for end in one.matriks.tanpa_induk]
-    for number, end in enumerate(ends, start=1):
+    states = [state for one in lembar for state in one.keadaan]
+    for number, state in enumerate(states, start=1):
+        end = state.ujung
         for column, text in enumerate((end.berkas, end.level, end.uraian, end.indikator or "")):
             sheet.write_string(number, column, text, formats["biasa"])
-    for column, width in enumerate((35, 12, 60, 60)):
+        known = {side: (f"{label[0]} {_(label[1])}", formats[f"{side}-{name}"]) for side, name, label in sisi(state)}
+        for column, side in enumerate(sides, start=4):
+            sheet.write_string(number, column, *known.get(side, ("", formats["biasa"])))
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(len(states), 1), len(heads) - 1)
+    for column, width in enumerate((30, 12, 50, 50, 24, 22, 32)):
         sheet.set_column(column, column, width)
 
 

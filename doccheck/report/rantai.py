@@ -13,7 +13,7 @@ from ..workspace import per_pemda
 from . import kaskade, matriks, tema
 from .kaskade.isi import JenisCelah, Pohon, Simpul
 from .kaskade.tampil import CELAH, JENJANG
-from .matriks_label import BARIS, SEL
+from .matriks_label import BARIS, BAWAH, SEL
 from .tema_tabel import perlu_dilihat
 
 BUKA = 60
@@ -71,6 +71,7 @@ def alat() -> dict[str, Any]:
         "JENJANG": JENJANG,
         "SEL": SEL,
         "BARIS": BARIS,
+        "BAWAH": BAWAH,
     }
 
 

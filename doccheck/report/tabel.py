@@ -1,8 +1,6 @@
-"""Tables in a terminal: the tree of one document, the links between documents."""
+"""Tables in a terminal: the tree of one document."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -11,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..bahasa import _, jamak
-from ..model import Dokumen, Indikator, Kinerja, Tautan, Ujung
+from ..model import Dokumen, Indikator, Kinerja
 from .labels import JENIS, tempat, waktu
 
 
@@ -20,7 +18,7 @@ def print_tree(console: Console, dokumen: Dokumen) -> None:
     console.print(Text(dokumen.berkas, style="bold"))
     identity = (_(JENIS[dokumen.jenis]), dokumen.pemda, dokumen.perangkat_daerah, dokumen.jabatan, waktu(dokumen))
     console.print(Text(" · ".join(part for part in identity if part)))
-    table = _table(_("Tempat"), _("Level"), _("Uraian"))
+    table = tabel(_("Tempat"), _("Level"), _("Uraian"))
     depth: dict[str, int] = {}
     for node in dokumen.kinerja:
         depth[node.id] = depth.get(node.induk or "", -1) + 1
@@ -65,31 +63,8 @@ def _values(values: dict[str, str]) -> str:
     return "".join(f"  {name}: {value}" for name, value in values.items())
 
 
-def print_matrix(
-    console: Console, tautan: Sequence[Tautan], tanpa_turunan: Sequence[Ujung], tanpa_induk: Sequence[Ujung]
-) -> None:
-    """The links, upper document on the left, then the ends without a link."""
-    table = _table(_("Dokumen atas"), _("Dokumen bawah"), _("Hubungan"), _("Skor"), _("Alasan"))
-    for link in tautan:
-        table.add_row(
-            _end(link.dari), _end(link.ke), f"{link.hubungan}, {link.status}, {link.verdict}", f"{link.skor:.2f}", Text(link.alasan)
-        )
-    if tautan:
-        console.print(table)
-    for title, ends in ((_("Tanpa turunan"), tanpa_turunan), (_("Tanpa induk"), tanpa_induk)):
-        if ends:
-            loose = _table(title, _("Level"), _("Dokumen"))
-            for end in ends:
-                loose.add_row(Text(end.indikator or end.uraian), end.level, end.berkas)
-            console.print(loose)
-    console.print(Text(jamak("{n} tautan", len(tautan)).format(n=len(tautan))))
-
-
-def _end(end: Ujung) -> Text:
-    return Text.assemble((f"{end.berkas} · {end.level}\n", "dim"), end.indikator or end.uraian)
-
-
-def _table(*headers: str) -> Table:
+def tabel(*headers: str) -> Table:
+    """A table whose cells fold."""
     table = Table(header_style="bold", box=SIMPLE_HEAD)
     for header in headers:
         table.add_column(header, overflow="fold")

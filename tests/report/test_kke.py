@@ -126,7 +126,7 @@ def test_spip_and_alignment(book: Any) -> None:
     matrix = [[cell.value for cell in row] for row in book["Keselarasan"].iter_rows()]
     assert matrix[0] == ["Level", "Kinerja dan indikator", "Satuan", "Nilai 2026", "Keadaan", "Renja"]
     (armada,) = (row for row in matrix if row[1] == "Persentase armada laik jalan")
-    assert armada[2:5] == ["%", "81,5", "✓ sampai dokumen tahunan"]
+    assert armada[2:5] == ["%", "81,5", "✓ sampai tingkat terendah (dokumen tahunan)"]
     assert armada[5].startswith("≠ Dinas Perhubungan: 80,0 (nilai beda")
 
 
