@@ -13,6 +13,8 @@ MIN_SHARE = 0.01
 _WIDE = re.compile(rb'\br="[A-Z]{3}\d')
 _ROW = re.compile(rb'\br="(\d{1,7})"')
 _VALUE = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>\s*<(?:\w+:)?(?:v|f|is)\b')
+_BEYOND = re.compile(rb'\br="([A-Z]{4,}|[A-Z]{0,3}(?=\d{8}))(\d{1,18})')
+"""A cell or row beyond the last that a sheet can have (XFD1048576): of a damaged file, wherever it stands."""
 _TWO_LETTERS = 702
 """Columns whose names have at most two letters."""
 
@@ -27,7 +29,10 @@ class Extent(Struct, frozen=True):
 
 def absurd_extent(xml: bytes) -> Extent | None:
     """The extent of a sheet's XML where it is too large for what it holds; None for ordinary sheets, told by a quick look at the last
-    row and the longest name of a column. Cells that only have a format don't count (people colour whole rows)."""
+    row, the longest name of a column, and for a cell that no sheet can have. Cells that only have a format don't count (people colour
+    whole rows)."""
+    if beyond := _BEYOND.search(xml):
+        return Extent(int(beyond[2]), column_number(beyond[1][:4]), xml.count(b"<v>") + xml.count(b"<is>"))
     last = _last_row(xml)
     if last * (16_384 if _WIDE.search(xml) else _TWO_LETTERS) <= MAX_DENSE:
         return None

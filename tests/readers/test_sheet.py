@@ -177,3 +177,19 @@ def test_cells_that_are_only_coloured_do_not_make_a_sheet_large(tmp_path: Path) 
     found = read(saved(book, tmp_path))
     assert found.notes == ()
     assert found.pages[0].grids[0].rows == 2
+
+
+@pytest.mark.parametrize("cell", ["ZZZZ99999999", "A99999999", "AAAA2"])
+def test_a_cell_that_no_sheet_can_have_costs_its_sheet_and_no_memory(tmp_path: Path, cell: str) -> None:
+    book = workbook(["Indikator", "Target"], ["Indeks layanan", 81], ["Nilai", 70])
+    book.create_sheet("Lain").append(["Indikator", "Target"])
+    path = saved(book, tmp_path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(b'r="B2"', b'r="%b"' % cell.encode())
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    found = read(path)
+    assert [(note.kode, note.lokasi.lembar) for note in found.notes] == [("EXT-12", "Sheet")]
+    assert [page.sheet for page in found.pages] == ["Lain"]

@@ -13,7 +13,7 @@ from doccheck.model import Catatan, Kotak, Lokasi
 
 from . import ffi
 from .page import Reading, read_page
-from .pictures import decoration, shows_table
+from .pictures import decoration, shows_table, worth_a_look
 from .unruled import with_unruled
 
 _PAGE_FAILURES = (ValueError, IndexError, OverflowError, MemoryError, ArithmeticError, pypdfium2.PdfiumError)
@@ -41,16 +41,16 @@ def read_pdf(path: Path) -> Layout:
                 notes.append(catatan("EXT-01", Lokasi(halaman=index + 1)))
             elif reading.picture:
                 pictures[index] = reading.picture
-        notes.extend(_table_pictures(document, pictures))
+        notes.extend(_table_pictures(document, pictures, pages))
         title = str(document.get_metadata_dict().get("Title") or "").strip() or None
     pages = with_unruled(path, pages)
     notes.sort(key=lambda note: note.lokasi.halaman or 0)
     return Layout(str(path), "pdf", tuple(pages), tuple(notes), title)
 
 
-def _table_pictures(document: pypdfium2.PdfDocument, pictures: dict[int, Kotak]) -> Iterator[Catatan]:
+def _table_pictures(document: pypdfium2.PdfDocument, pictures: dict[int, Kotak], pages: list[Page]) -> Iterator[Catatan]:
     """EXT-02 for the pictures (by page from 0) that seem to hold tables."""
     common = decoration(list(pictures.values()), len(document))
     for index, box in pictures.items():
-        if box not in common and shows_table(document, index, box):
+        if box not in common and worth_a_look(pages[index], box) and shows_table(document, index, box):
             yield catatan("EXT-02", Lokasi(halaman=index + 1, kotak=box))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import Counter
 from math import ceil
 
 import numpy as np
 import pypdfium2
 
+from doccheck.layout import Page
 from doccheck.model import Kotak
 
 from .geometry import Bools, Floats, View, page_view, transform
@@ -17,6 +19,14 @@ from .rulings import page_objects
 
 LARGE = 0.25
 """Share of the page from which a picture is looked at (a pasted table is wide, logos and photos are small)."""
+_SMALL = 0.06
+"""The same where the lines beside the picture call it a table."""
+_FULL = 0.6
+"""Share of their common box that small pictures fill; marks in the corners of a page fill little."""
+_TABLE = re.compile(r"\btabel\b|\bmatriks?\b|indikator|kinerja|target|sasaran|anggaran|pagu", re.I)
+_CHART = re.compile(r"\b(?:gambar|grafik|bagan|diagram|foto|peta|struktur organisasi|alur|logo)\b", re.I)
+_BESIDE, _LINES = 60.0, 3
+"""Points above and below a picture, and lines there, that may be its caption."""
 BACKGROUND = 0.85
 """Share of the page from which a picture under text is a background."""
 _MARK = 0.02
@@ -35,17 +45,30 @@ _LEAST_ACROSS, _LEAST_DOWN = 4, 3
 
 
 def large_picture(images: Floats, view: View) -> Kotak | None:
-    """The box around the large pictures of a page, or None. images: boxes (n, 4) as shown.
+    """The box around the large pictures of a page, or None; smaller ones too, see `worth_a_look`. images: boxes (n, 4) as shown.
 
     Pictures cut into strips count together; those that cover the whole page are left out (see `covers_page`).
     """
     boxes = _clipped(images, view)
     areas = _areas(boxes)
     counts = _counted(areas, view)
-    if not counts.any() or areas[counts].sum() < LARGE * view.width * view.height:
+    page, shown = view.width * view.height, float(areas[counts].sum())
+    if not counts.any() or shown < _SMALL * page:
         return None
     some = boxes[counts]
-    return float(some[:, 0].min()), float(some[:, 1].min()), float(some[:, 2].max()), float(some[:, 3].max())
+    box = float(some[:, 0].min()), float(some[:, 1].min()), float(some[:, 2].max()), float(some[:, 3].max())
+    scattered = shown < LARGE * page and shown < _FULL * (box[2] - box[0]) * (box[3] - box[1])
+    return None if scattered else box
+
+
+def worth_a_look(page: Page, box: Kotak) -> bool:
+    """Whether the pictures in a box may be a table: large ones may, small ones where the lines above say so and none calls them a chart."""
+    if (box[2] - box[0]) * (box[3] - box[1]) >= LARGE * page.width * page.height:
+        return True
+    near = [one for one in page.paragraphs if one.box and one.box[0] < box[2] and box[0] < one.box[2]]
+    above = [one.text for one in near if one.box and box[1] - _BESIDE < one.box[3] <= box[1] + _BESIDE / 10][-_LINES:]
+    below = [one.text for one in near if one.box and box[3] - _BESIDE / 10 <= one.box[1] < box[3] + _BESIDE][:_LINES]
+    return any(map(_TABLE.search, above)) and not any(map(_CHART.search, above + below))
 
 
 def _areas(boxes: Floats) -> Floats:

@@ -98,6 +98,27 @@ def test_pasted_jpeg_of_a_table_and_a_dark_photo(tmp_path: Path, ground: str, ex
     assert notes(read_pdf(d.pdf(tmp_path / "t.pdf", draw))) == expected
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("Tabel 2.3 Pencapaian Kinerja Pelayanan", "Sumber: Dinas Contoh", [("EXT-02", 1)]),
+        ("Pelayanan yang diberikan terlihat di bawah ini", "Sumber: Dinas Contoh", []),
+        ("Capaian kinerja disajikan sebagai berikut", "Gambar 2.1 Bagan Alir Penyusunan", []),
+    ],
+)
+def test_a_small_picture_is_a_table_where_the_lines_beside_it_say_so(
+    tmp_path: Path, above: str, below: str, expected: list[tuple[str, int]]
+) -> None:
+    image = picture(tmp_path / "p.png", ruled=True)
+
+    def draw(canvas: Canvas) -> None:
+        d.text(canvas, 72, 140, above)
+        canvas.drawImage(str(image), 72, 842 - 300, 450, 150)  # 14% of the page
+        d.text(canvas, 72, 320, below)
+
+    assert notes(read_pdf(d.pdf(tmp_path / "t.pdf", draw))) == expected
+
+
 def test_background_of_every_page_is_no_picture_of_a_table(tmp_path: Path) -> None:
     image = picture(tmp_path / "p.png", ruled=True)
 

@@ -1,0 +1,36 @@
+"""Faults of reading, seeded: each is found in its document at its place, and a sound document has none."""
+
+from __future__ import annotations
+
+import pytest
+
+import doccheck
+from doccheck.model import Report
+from doccheck.pool import Batas
+
+from .dokumen_ext import CACAT, Cacat, renstra
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    folder = tmp_path_factory.mktemp("tirta-mulya")
+    renstra(folder / "Renstra-Dinas-Arsip.pdf", "DINAS KEARSIPAN")
+    for cacat in CACAT:
+        cacat.tulis(folder / cacat.berkas)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", "")  # no LibreOffice, no tesseract
+        return doccheck.check([folder], ocr=False, batas=Batas(60, 900))  # little memory, so that what fills it ends soon
+
+
+@pytest.mark.parametrize("cacat", CACAT, ids=[cacat.aturan for cacat in CACAT])
+def test_a_fault_is_found_at_its_place(report: Report, cacat: Cacat) -> None:
+    found = [one for one in report.findings if one.aturan == cacat.aturan]
+    assert [[bukti.dokumen for bukti in one.bukti] for one in found] == [[cacat.berkas]]
+    assert cacat.berkas in found[0].kondisi
+    assert cacat.tempat in found[0].kondisi
+
+
+def test_nothing_else_is_called_unread(report: Report) -> None:
+    seeded = {(cacat.aturan, cacat.berkas) for cacat in CACAT}
+    found = {(one.aturan, bukti.dokumen) for one in report.findings if one.aturan.startswith("EXT-") for bukti in one.bukti}
+    assert found - seeded == set()
