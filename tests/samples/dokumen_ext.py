@@ -115,13 +115,16 @@ CACAT = (
     ),
     Cacat(
         "EXT-04", "Renstra-Dinas-Pendidikan.pdf", "hlm. 2 tabel 1 baris 2",
-        lambda path: renstra(path, "DINAS PENDIDIKAN", _ganti(5, "Sekretaris", "Kepala Bidang", "Camat"), lanjutan=(*LANJUTAN[:5], "Lurah")),
+        lambda path: renstra(path, "DINAS PENDIDIKAN", _ganti(5, "Sekretaris", "Kepala Bidang", "Camat"), lanjutan=(*LANJUTAN[:5], "-")),
     ),
     Cacat(
         "EXT-05", "Renstra-Dinas-Pariwisata.pdf", "hlm. 3 tabel 1 baris 1",
         lambda path: renstra(path, "DINAS PARIWISATA", lanjutan=("dan lingkungan", *LANJUTAN[1:])),
     ),
-    Cacat("EXT-06", "Renstra-Dinas-Pertanian.pdf", "hlm. 2 tabel 1 baris 3", lambda path: renstra(path, "DINAS PERTANIAN", _ganti(3, "80", "6,0,1.2", "70"))),
+    Cacat(
+        "EXT-06", "Renstra-Dinas-Pertanian.pdf", "hlm. 2 tabel 1 baris 3",
+        lambda path: renstra(path, "DINAS PERTANIAN", _ganti(3, "80", "6,0,1.2", "70")),
+    ),
     Cacat("EXT-10", "Lampiran-Renstra.png", "Lampiran-Renstra.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))),
     Cacat("EXT-11", "PK-Dinas-Pangan.doc", "PK-Dinas-Pangan.doc", lambda path: path.write_bytes(ole_file({"WordDocument": b"\xec\xa5"}))),
     Cacat("EXT-12", "Renja-2026.xlsx", "Renja-2026.xlsx", _bom),

@@ -34,3 +34,11 @@ def test_nothing_else_is_called_unread(report: Report) -> None:
     seeded = {(cacat.aturan, cacat.berkas) for cacat in CACAT}
     found = {(one.aturan, bukti.dokumen) for one in report.findings if one.aturan.startswith("EXT-") for bukti in one.bukti}
     assert found - seeded == set()
+
+
+def test_a_missing_tesseract_is_said_with_how_to_install_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cacat = next(one for one in CACAT if one.aturan == "EXT-02")
+    cacat.tulis(tmp_path / cacat.berkas)
+    monkeypatch.setenv("PATH", "")
+    (found,) = [one for one in doccheck.check([tmp_path]).findings if one.aturan == "EXT-02"]
+    assert "tesseract-ocr-ind" in found.bukti[0].kutipan
