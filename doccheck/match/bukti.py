@@ -15,6 +15,7 @@ from .generik import nilai_sendiri
 from .hubungan import Pasangan
 from .kelompok import ButirIndikator
 from .pd import kunci_pd, perangkat_daerah
+from .penerus import sebaris
 
 _GOALS: frozenset[Level] = frozenset(("misi", "tujuan", "sasaran"))
 
@@ -57,7 +58,8 @@ _ALL = re.compile(r"(?:^|\b(?:seluruh|semua|setiap|tiap|\d+))\W*(?:perangkat dae
 
 
 def cocok_pd(named: str | None, agency: str | None) -> bool | None:
-    """Whether the agency is among those a cell names ("Dinas A, Dinas B"); None where one of the two is not known or all are meant."""
+    """Whether the agency is among those a cell names ("Dinas A, Dinas B"); None where one of the two is not known, all are meant, or the
+    cell uses a name that such an agency had in another period."""
     if not named or not agency or _ALL.search(named):
         return None
     parts = [part for part in re.split(r"[,;\n]", named) if perangkat_daerah(part)] or [named] * perangkat_daerah(named)
@@ -66,7 +68,9 @@ def cocok_pd(named: str | None, agency: str | None) -> bool | None:
     key = kunci_pd(agency)
     words = set(key.split())
     keys = [kunci_pd(named), *(kunci_pd(part) for part in parts)]
-    return key in keys or any(words <= set(one.split()) or set(one.split()) <= words for one in keys[1:])
+    if key in keys or any(words <= set(one.split()) or set(one.split()) <= words for one in keys[1:]):
+        return True
+    return None if any(sebaris(key, one) for one in keys) else False
 
 
 def _nilai(indicator: Indikator) -> dict[str, float]:

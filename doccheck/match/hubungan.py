@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ..model import Dokumen, Jenis
 from .pd import kunci_pd, perangkat_daerah
+from .penerus import penerus
 
 Hubungan = Literal["turunan", "sama"]
 
@@ -79,18 +80,21 @@ def pasangan(documents: Sequence[Dokumen]) -> Iterator[Pasangan]:
     """The pairs to link, in the order of the documents.
 
     An agency's yearly documents hang on its Renstra; they hang on the RPJMD directly where that Renstra is not at hand. A document that
-    names no agency belongs to the only one there is.
+    names no agency belongs to the only one there is; one that an agency made under an older name is its own (`penerus`).
     """
-    agencies = [_agencies(document) for document in documents]
-    own = [document.perangkat_daerah if len(keys) == 1 else None for document, keys in zip(documents, agencies, strict=True)]
+    named = [_agencies(document) for document in documents]
+    own = [document.perangkat_daerah if len(keys) == 1 else None for document, keys in zip(documents, named, strict=True)]
+    same = penerus(documents, named)
+    agencies = [frozenset().union(*(same[key] for key in keys)) for keys in named]
     with_renstra = {key for document, keys in zip(documents, agencies, strict=True) if document.jenis == "renstra" for key in keys}
-    only_agency = len(frozenset().union(*agencies)) <= 1
+    known = frozenset().union(*agencies)
+    only_agency = len(known) <= 1 or any(known <= names for names in same.values())
     for i, upper in enumerate(documents):
         for j, lower in enumerate(documents):
             if i == j or lower.jenis not in _BELOW.get(upper.jenis, ()) or not _fits_in_time(upper, lower):
                 continue
             if upper.jenis == "rpjmd":
-                if lower.jenis == "renstra" or len(agencies[j]) != 1 or agencies[j].isdisjoint(with_renstra):
+                if lower.jenis == "renstra" or len(named[j]) != 1 or agencies[j].isdisjoint(with_renstra):
                     derived = bool(agencies[j]) or lower.jenis in ("renstra", "renja")
                     yield Pasangan(upper, lower, "turunan" if derived else "sama", pd_bawah=own[j])
             elif not agencies[i].isdisjoint(agencies[j]) or (
@@ -100,5 +104,5 @@ def pasangan(documents: Sequence[Dokumen]) -> Iterator[Pasangan]:
     renstra = [(document, keys) for document, keys in zip(documents, agencies, strict=True) if document.jenis == "renstra"]
     for number, (first, keys) in enumerate(renstra):
         for second, others in renstra[number + 1 :]:
-            if keys != others and _fits_in_time(first, second):
+            if keys != others and keys.isdisjoint(others) and _fits_in_time(first, second):
                 yield Pasangan(first, second, "sama", sederajat=True)
