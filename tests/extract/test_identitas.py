@@ -160,6 +160,27 @@ def test_draft_change_and_generation() -> None:
     assert identitas(IKD).format == "2025"
 
 
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("RANCANGAN AWAL RENCANA PEMBANGUNAN JANGKA MENENGAH DAERAH KABUPATEN SLEMAN TAHUN 2025-2029", "rancangan"),
+        ("RANWAL RENSTRA DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2025-2029", "rancangan"),
+        ("DRAF PERJANJIAN KINERJA DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2026", "rancangan"),
+        ("RANCANGAN AKHIR RENCANA KERJA DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2026", "rancangan"),
+        ("PERUBAHAN PERJANJIAN KINERJA DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2026", "perubahan"),
+        ("PERJANJIAN KINERJA PERUBAHAN TAHUN 2026 DINAS KESEHATAN KABUPATEN SLEMAN", "perubahan"),
+        ("RENCANA KERJA PERUBAHAN DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2026", "perubahan"),
+        ("P-RENJA DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2026", "perubahan"),
+        ("REVISI RENSTRA DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2021-2026", "perubahan"),
+        ("PERUBAHAN RPJMD KABUPATEN SLEMAN TAHUN 2021-2026", "perubahan"),
+        ("PERJANJIAN KINERJA DINAS KESEHATAN KABUPATEN SLEMAN TAHUN 2026", None),
+        ("RENCANA STRATEGIS DINAS LINGKUNGAN HIDUP KABUPATEN SLEMAN: ADAPTASI PERUBAHAN IKLIM 2025-2029", None),
+    ],
+)
+def test_status_by_the_title(title: str, status: str | None) -> None:
+    assert identitas(docx(f"* {title}")).status == status
+
+
 PERNYATAAN = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, kami yang bertanda tangan di bawah ini:",
     "Nama : ORANG SATU",

@@ -26,6 +26,23 @@ def test_a_change_stands_for_the_document_and_that_for_its_draft():
     assert (choice.berkas, choice.lainnya) == ("ubah.pdf", ("asli.pdf", "draf.pdf"))
 
 
+def test_a_revised_agreement_replaces_the_first_one_of_the_same_office():
+    def agreement(file, office, **more):
+        return dokumen(file, "pk", *GOALS, pd="Dinas Kesehatan", tahun=2026, jabatan=office, **more)
+
+    first, other = agreement("pk.pdf", "Kepala Dinas Kesehatan"), agreement("kabid.pdf", "Kepala Bidang Gizi")
+    revised = agreement("pk-ubah.pdf", "Plt. Kepala Dinas Kesehatan Kota Contoh", status="perubahan")
+    valid, (choice,) = berlaku([first, other, revised])
+    assert [document.berkas for document in valid] == ["kabid.pdf", "pk-ubah.pdf"]
+    assert (choice.lainnya, choice.alasan) == (("pk.pdf",), "dokumen perubahan menggantikan dokumen sebelumnya")
+
+
+def test_a_revision_of_something_else_replaces_nothing():
+    goals = [node(id, "sasaran", f"Sasaran {id}", f"Indikator {id} satu", f"Indikator {id} dua") for id in "xyz"]
+    documents = [renstra("asli.pdf"), renstra("ubah.pdf", goals, status="perubahan")]
+    assert berlaku(documents) == (tuple(documents), ())
+
+
 def test_of_copies_the_one_of_which_more_was_read_is_valid():
     poor = renstra("r.pdf", tuple(node(goal.id, "sasaran", goal.uraian, *(one.uraian for one in goal.indikator)) for goal in GOALS))
     valid, (choice,) = berlaku([poor, renstra("r.xlsx")])
