@@ -39,7 +39,8 @@ _COUNT = re.compile(
 
 class Kelas(Struct, frozen=True, forbid_unknown_fields=True):
     """A kind of recommendation. semua: patterns that must all occur · kecuali: patterns none of which may · aturan: rules that test it ·
-    umum: used where no other kind fits · lemah: the rules see only a part of what is asked, so that their silence proves nothing."""
+    umum: used where no other kind fits · lemah: the rules see only a part of what is asked, so that their silence proves nothing ·
+    kondisi: patterns of which a finding's condition has one, where a rule finds more than this kind asks for."""
 
     kelas: str
     en: str
@@ -48,6 +49,12 @@ class Kelas(Struct, frozen=True, forbid_unknown_fields=True):
     umum: bool = False
     kecuali: tuple[str, ...] = ()
     lemah: bool = False
+    kondisi: tuple[str, ...] = ()
+
+    def dijawab(self, aturan: str, kondisi: str) -> bool:
+        """Whether a finding of a rule, in the words of its condition, is what this kind asks to mend."""
+        asked = not self.kondisi or any(re.search(pattern, kondisi, re.I) for pattern in self.kondisi)
+        return aturan in self.aturan and asked
 
     @property
     def nama(self) -> str:

@@ -104,8 +104,10 @@ def _satu(one: Indikator, year: str, bagian: str | None) -> tuple[float, Nilai] 
         printed = one.capaian.get(year)
         if printed is not None and printed.angka is not None:
             return _persen(printed), printed
-        reached, value = one.realisasi.get(year), None
+        reached = one.realisasi.get(year)
         value = reached.angka if reached else None
+        if reached is None and any(bulan_akhir(part) == 12 and terisi(cell) for part, cell in _bagian(one.realisasi_periode, year)):
+            reached, value = _sampai(one, year, f"{year}-12")
     else:
         reached, value = _sampai(one, year, bagian)
     if reached is None or value is None or target is None or not target.angka or "ordinal" in (target.jenis, reached.jenis):
@@ -127,5 +129,9 @@ def _sampai(one: Indikator, year: str, bagian: str) -> tuple[Nilai | None, float
 
 
 def _urut(values: Mapping[str, Nilai], year: str, month: int) -> list[Nilai]:
-    parts = [(bulan_akhir(part), value) for part, value in values.items() if part.startswith(f"{year}-") and terisi(value)]
+    parts = [(bulan_akhir(part), value) for part, value in _bagian(values, year) if terisi(value)]
     return [value for end, value in sorted(parts, key=lambda one: one[0]) if end <= month and value.angka is not None]
+
+
+def _bagian(values: Mapping[str, Nilai], year: str) -> list[tuple[str, Nilai]]:
+    return [(part, value) for part, value in values.items() if part.startswith(f"{year}-")]

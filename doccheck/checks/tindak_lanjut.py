@@ -52,8 +52,9 @@ def _butir(ctx: Context) -> list[TindakLanjut]:
                 )  # fmt: skip
     for document, row in rows:
         year = tahun_lhe(document, row)
-        at = next((n for n, one in enumerate(made) if _pasangan(one, document, row, year)), None)
-        if at is not None:
+        paired = [n for n, one in enumerate(made) if _pasangan(one, document, row, year)]
+        if paired:
+            at = max(paired, key=lambda n: (made[n].tahun or 0, -n))  # what was asked again is followed up where it was asked last
             made[at] = replace(made[at], matriks=row, berkas_matriks=document.berkas)
         else:
             made.append(
@@ -92,7 +93,11 @@ def _uji(ctx: Context, item: TindakLanjut) -> TindakLanjut:
     if not outcomes:
         return replace(item, alasan=_alasan(uji(ctx, ids)))
     item = replace(item, aturan=tuple(one.aturan for one in outcomes))
-    now, before, doubtful = _temuan(ctx, item, outcomes, named, after)
+    asked = [
+        replace(one, temuan=tuple(found for found in one.temuan if any(kind.dijawab(one.aturan, found.kondisi) for kind in kinds)))
+        for one in outcomes
+    ]
+    now, before, doubtful = _temuan(ctx, item, asked, named, after)
     if not now and doubtful:
         reason = _("hanya ditemukan hal yang perlu telaah ({jumlah})").format(jumlah=len(doubtful))
         return replace(item, alasan=reason, temuan=tuple(one.sidik for one in doubtful), bukti=_bukti(doubtful, after))
@@ -105,13 +110,18 @@ def _uji(ctx: Context, item: TindakLanjut) -> TindakLanjut:
 
 
 def _hasil(item: TindakLanjut, now: list[Finding], before: list[Finding], after: _Sesudah) -> TindakLanjut:
-    """Counts objects: those that the recommendation quotes, else as many as it says, else those that the documents before had."""
+    """Counts objects: those that the recommendation quotes or names in full, else as many as it says, else those that the documents before
+    had."""
     found = {_objek(one): one for one in now}
+    text = kunci(item.rekomendasi.teks)
+    named = [one for key, one in found.items() if len(key.split()) >= 3 and key in text]
     quoted = objek_disebut(item.rekomendasi.teks)
     if quoted:
         keys = {kunci(text) for text in quoted}
         again = [one for key, one in found.items() if key in keys]
         total: int | None = len(keys)
+    elif named:
+        again, total = named, len(named)
     elif (counted := jumlah_disebut(item.rekomendasi.teks)) is not None:
         again, total = list(found.values())[:counted], counted
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..model import LEVELS, Indikator, JenisTabel, Kinerja, Level, Lokasi, Nilai
+from .jenjang import LANGKAH
 
 Rank = tuple[int, int, int]
 """(0 RPJMD or 1 agency, level, group of columns): what stands left or higher in the cascade is smaller."""
@@ -119,8 +120,12 @@ class Pohon:
                 return simpul
         return None
 
+    def di_kolom(self, group: int) -> Simpul | None:
+        """The lowest open goal that came from a group of columns, of a post of any level."""
+        return next((simpul for simpul in reversed(self._stack) if simpul.rank[2] % LANGKAH == group), None)
+
     def di_grup(self, group: int) -> Simpul | None:
-        """The open goal that came from a group of columns."""
+        """The open goal that came from a group of columns, in a matrix of posts of that level (extract.jenjang)."""
         for simpul in reversed(self._stack):
             if simpul.rank[2] == group:
                 return simpul

@@ -176,11 +176,11 @@ class Perakit:
             owner = self._owner_bertingkat(row.isi[group])
         elif len(self._indicators) > 1:
             lefts = [g for g in self._goals if g < group]
-            owner = self._pohon.di_grup(lefts[-1]) if lefts else None
+            owner = self._pohon.di_kolom(lefts[-1]) if lefts else None
         elif kolom.tingkat and (not new or all(simpul.level != kolom.tingkat for simpul in new)):
             last = self._pohon.last
             owner = last if last is not None and last.level == kolom.tingkat else self._pohon.buka(kolom.tingkat)
-        elif self._di_kiri is not None and (open_here := self._pohon.di_grup(self._di_kiri)) is not None:
+        elif self._di_kiri is not None and (open_here := self._pohon.di_kolom(self._di_kiri)) is not None:
             owner = open_here
         return owner or (new[-1] if new else self._pohon.last) or self._pohon.tambah("sasaran", "", row.lokasi)
 

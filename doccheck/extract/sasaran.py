@@ -10,6 +10,7 @@ from msgspec import structs
 from ..model import Level, Lokasi
 from .baris import LIST_START, Baris, Isi, Susunan
 from .gaya import Gaya
+from .jenjang import LANGKAH, jenjang
 from .kode import baca_kode, level_kode, pisah_kode
 from .kolom import OFFICIAL, Kolom
 from .label import level_label
@@ -23,8 +24,6 @@ _WORD = re.compile(r"\w{3,}")
 _BAGIAN = re.compile(r"(tujuan|sasaran)(?: (?:strategis|pd|opd|renstra|rpjmd|rpd|daerah|perangkat daerah))*", re.I)
 """A row that only says what the rows below it are: "A. Tujuan"."""
 _MISI = re.compile(r"\bmisi\s*(?:ke\W*)?(?:\d|[ivx]+\b|pertama|kedua|ketiga|keempat|kelima|:)[^\0]*", re.I)
-_JENJANG = re.compile(r"(?:^|\b(?:level|tingkat|eselon|es\.?)\s*\.?\s*)(\d|[iv]{1,3})(?=\b|[a-d]\b|\.)", re.I)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _SHORTEST = 8
 
 
@@ -157,7 +156,8 @@ class PembacaSasaran:
             level = by_code
         if not _WORD.search(text) or (level == "program" and is_context(text)):
             return None
-        open_here = self._pohon.di_grup(group)
+        post = self._jenjang(row)
+        open_here = self._pohon.di_grup(group + post)
         upper = level in ("misi", "tujuan", "sasaran")
         rest = (upper and not is_goal_start(text)) or (group in self._bernomor and not LIST_START.match(isi.raw))
         if row.awal and open_here is not None and rest:
@@ -165,7 +165,7 @@ class PembacaSasaran:
             return None
         if open_here is not None and squeeze(open_here.uraian) == squeeze(text) and open_here.level == level:
             return None
-        simpul = self._pohon.tambah(level, text, row.lokasi, group + self._jenjang(row), kolom.lingkup, own)
+        simpul = self._pohon.tambah(level, text, row.lokasi, group + post, kolom.lingkup, own)
         simpul.jabatan = self._pejabat(row) or kolom.jabatan or self._jabatan
         self._lengkapi(simpul)
         return simpul
@@ -179,13 +179,11 @@ class PembacaSasaran:
                 self._lengkapi(self._pohon.tambah("misi", text, row.lokasi, group))
 
     def _jenjang(self, row: Baris) -> int:
-        """Rank of the row's post in a matrix that lists levels below each other ("1", "Eselon III"): 100 a level."""
+        """What the row's post adds to the rank of its goals."""
         for group in self._susunan.grup("jenjang"):
             isi = row.isi.get(group) or row.covering.get(group)
-            found = _JENJANG.search(isi.text) if isi is not None else None
-            if found:
-                raw = found[1].lower()
-                return 100 * (int(raw) if raw.isdigit() else _ROMAN[raw])
+            if isi is not None and (found := jenjang(isi.text)):
+                return LANGKAH * found
         return 0
 
     def _pejabat(self, row: Baris) -> str | None:

@@ -204,6 +204,7 @@ def renja(kota: Kota, pd: PerangkatDaerah) -> Tabel:
         angka=frozenset({5, 9}),
         uang=frozenset({6, 10}),
     )  # fmt: skip
+    tabel.tambah(pd.kode, pd.nama, *[""] * 9, peran="urusan")
     for program in pd.program:
         objek: list[tuple[Program | Kegiatan | Subkegiatan, list[Indikator]]] = [
             (program, [u for o in program.outcome for u in o.indikator])

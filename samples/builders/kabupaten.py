@@ -63,6 +63,9 @@ def dokumen() -> dict[str, tuple[str, Penulis]]:
         hasil[f"lkjip-{kunci}"] = (f"LKjIP-2021-{nama}.{akhiran}", _pd(f"lkjip-{kunci}", kunci, lkjip.lkjip))
     for satu in Data(berkas="kabupaten-watulirang.yaml").untuk("lhe").evaluasi:
         nama = NAMA[satu.pd]
+        if satu.tahun:
+            hasil[f"lhe{satu.tahun}-{satu.pd}"] = (f"LHE-{satu.tahun}-{nama}.docx", _naskah(partial(_lhe, kunci=satu.pd, tahun=satu.tahun)))
+            continue
         hasil[f"lhe-{satu.pd}"] = (f"LHE-2020-{nama}.{'pdf' if satu.pd == 'disdik' else 'docx'}", _naskah(partial(_lhe, kunci=satu.pd)))
         hasil[f"tl-{satu.pd}"] = (
             f"Tindak-Lanjut-LHE-2020-{nama}.{'xlsx' if satu.pd != 'dinsos' else 'docx'}",
@@ -95,9 +98,9 @@ def _pd(kunci_dokumen: str, kunci: str, buat: Callable[[Kota, PerangkatDaerah], 
     return satu
 
 
-def _lhe(data: Data, kunci: str) -> Naskah:
-    kota = data.untuk(f"lhe-{kunci}")
-    return lhe.lhe(kota, next(satu for satu in kota.evaluasi if satu.pd == kunci))
+def _lhe(data: Data, kunci: str, tahun: int | None = None) -> Naskah:
+    kota = data.untuk(f"lhe{tahun or ''}-{kunci}")
+    return lhe.lhe(kota, next(satu for satu in kota.evaluasi if satu.pd == kunci and satu.tahun == tahun))
 
 
 def _tl(data: Data, kunci: str) -> Naskah:

@@ -186,6 +186,8 @@ class Evaluasi:
     nilai: list[list[str]]
     catatan: list[str]
     rekomendasi: list[Rekomendasi]
+    tahun: int | None = None
+    """The year that was evaluated; None: the one before that of the yearly documents."""
 
 
 @dataclass

@@ -9,7 +9,7 @@ from .tabel import ATAS, Tabel
 
 def lhe(kota: Kota, evaluasi: Evaluasi) -> Naskah:
     """The report: letter, chapters, values by component, statements, recommendations in numbered sentences."""
-    tahun = kota.tahun.dokumen - 1
+    tahun = evaluasi.tahun or kota.tahun.dokumen - 1
     teks = muat_narasi()["lhe"]
     pd = kota.perangkat(evaluasi.pd)
     isi = {"pd": pd.nama, "pemda": kota.pemda, "tahun": tahun, "nilai": evaluasi.nilai[-1][-1], "kepala": pd.kepala}
@@ -62,7 +62,7 @@ def lhe(kota: Kota, evaluasi: Evaluasi) -> Naskah:
 
 def tindak_lanjut(kota: Kota, evaluasi: Evaluasi) -> Naskah:
     """The matrix of follow-up (KKE 6). Switch in `lain` of the agency: "tl_tanpa" names columns that are left out, by comma."""
-    tahun = kota.tahun.dokumen - 1
+    tahun = evaluasi.tahun or kota.tahun.dokumen - 1
     pd = kota.perangkat(evaluasi.pd)
     naskah = Naskah(f"Tindak Lanjut LHE AKIP {pd.nama} Tahun {tahun}", kota.pemda, str(tahun + 1), ukuran=8.5)
     naskah.rebah()

@@ -29,7 +29,10 @@ def test_the_lexicon_names_rules_that_exist() -> None:
         ("Menyelaraskan Renstra dengan RPJMD", ["keselarasan Renstra dengan RPJMD"]),
         ("Menyelaraskan dokumen perencanaan", ["keselarasan antar dokumen"]),
         ("Melengkapi definisi operasional dan sumber data", ["definisi operasional, formula, dan sumber data"]),
-        ("Menyajikan perbandingan dengan nasional pada Laporan Kinerja", ["perbandingan capaian dalam laporan"]),
+        ("Laporan Kinerja menyajikan benchmark", ["perbandingan dengan tingkat nasional atau provinsi dalam laporan"]),
+        ("LKjIP menyajikan perbandingan dengan tahun sebelumnya", ["perbandingan dengan tahun sebelumnya dalam laporan"]),
+        ("Melengkapi perbandingan capaian dalam laporan kinerja", ["perbandingan capaian dalam laporan"]),
+        ("Mencantumkan perangkat daerah pendukung pada cascading", ["crosscutting"]),
         ("Menyusun cascading sampai level terendah", ["cascading"]),
         ("Memberikan penghargaan kepada pegawai berprestasi", []),
     ],
@@ -72,6 +75,36 @@ def test_objects_by_name_are_counted() -> None:
     assert (done.hasil, done.semula, done.berulang) == ("selesai", 2, 0)
     (again,) = _uji(_lhe(text), _renstra("Jumlah dokumen yang disusun | dokumen", "Jumlah rapat koordinasi | kali"))
     assert (again.hasil, again.berulang) == ("berulang", 2)
+
+
+def test_the_object_that_a_recommendation_names_without_quotes_is_the_one_that_counts() -> None:
+    text = "Agar indikator jumlah dokumen yang disusun dalam Renstra diganti sehingga berorientasi hasil"
+    (one,) = _uji(_lhe(text), _renstra("Jumlah dokumen yang disusun | dokumen", "Jumlah rapat koordinasi | kali"))
+    assert (one.hasil, one.berulang) == ("berulang", 1)
+    assert [proof.kutipan for proof in one.bukti][:1] == ["Jumlah dokumen yang disusun"]
+
+
+def test_a_row_of_the_matrix_follows_up_the_latest_evaluation_that_asked() -> None:
+    text = "Agar Sekretaris menyusun laporan pemanfaatan aplikasi kinerja"
+    old = {**_lhe(text), "tahun": 2023}
+    new = _lhe(text)
+    row = {"teks": text, "matriks": True, "status": "Tuntas", "bukti": "SK"}
+    matrix = {"jenis": "lkjip", "pd": PD, "tahun": 2025, "rekomendasi": [row]}
+    found = _uji(old, new, matrix)
+    assert [(one.tahun, one.matriks is not None) for one in found] == [(2023, False), (2024, True)]
+
+
+def test_a_missing_comparison_of_another_kind_is_not_what_was_asked() -> None:
+    def report(kind: str) -> dict[str, Any]:
+        missing = {kind: "tidak_ada"}
+        row = "Angka harapan hidup | tahun | 2025: 71 | realisasi 2025: 71"
+        goal = {"sasaran": "Meningkatnya derajat kesehatan masyarakat", "indikator": [row]}
+        analyses = {"semua": missing, "Angka harapan hidup": missing}
+        return {"jenis": "lkjip", "pd": PD, "tahun": 2025, "kinerja": [goal], "analisis": analyses}
+
+    text = "Menyajikan perbandingan realisasi dengan tahun sebelumnya dalam LKjIP"
+    assert [one.hasil for one in _uji(_lhe(text), report("tahun_lalu"))] == ["berulang"]
+    assert [one.hasil for one in _uji(_lhe(text), report("nasional"))] == ["selesai"]
 
 
 def test_objects_by_number_are_counted() -> None:

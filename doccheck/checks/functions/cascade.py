@@ -108,12 +108,19 @@ def rantai_tunggal(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def _rantai(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
     chain = [node]
-    while len(children := ctx.anak(document, chain[-1])) == 1:
+    while len(children := [one for one in ctx.anak(document, chain[-1]) if not _sebaris(one, chain[-1])]) == 1:
         upper, lower = (one.hasil or one.uraian for one in (chain[-1], children[0]))
         if not upper or not lower or children[0] in chain or ctx.banding(upper, lower, "sasaran").verdict == "different":
             break
         chain.append(children[0])
     return chain
+
+
+def _sebaris(anak: Kinerja, induk: Kinerja) -> bool:
+    """Whether a programme (kegiatan, subkegiatan) stands beside its goal as that which pays for it, and is no level of its own."""
+    place, above = anak.lokasi, induk.lokasi
+    same = (place.halaman, place.lembar, place.tabel, place.baris) == (above.halaman, above.lembar, above.tabel, above.baris)
+    return same and place.baris is not None and not anak.indikator
 
 
 @periksa("jenis_terbalik")

@@ -29,8 +29,9 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     Names in it: node (Kinerja), induk (its parent or None), anak (its children), indikator, teks (spelling mended, small letters), dokumen,
     kolom (fields that most rows of this table and level fill), angka (baseline and targets as numbers), milik (the document's own goal,
     where it is first stated), penunjang, internal, pd_penunjang, kewilayahan, jenjang (rank of the official, "" outside PK), parameters.
-    Parameters: objek, level, tabel (all, if empty), semua (a text is faulty where all its occurrences in the document are), kecuali
-    (patterns that let a text off), keyakinan, telaah, kelompok (more cases in one document are one finding; 0: never).
+    Parameters: objek, level, tabel (all, if empty), milik (only where the document's own goals are first stated, so that tables which
+    repeat them do not tell), semua (a text is faulty where all its occurrences in the document are), kecuali (patterns that let a text
+    off), keyakinan, telaah, kelompok (more cases in one document are one finding; 0: never).
     Facts: uraian, indikator, satuan, hasil, kode, level, uraian_induk, jabatan, dok, banyak (list of texts, several where
     they were grouped).
     """
@@ -59,7 +60,8 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 def _butir(document: Dokumen, dengan: Parameter, measures: bool) -> list[Butir]:
     items = butir_indikator(document, dengan["level"]) if measures else butir(document, dengan["level"])
     tables = dengan.get("tabel", ())
-    return [item for item in items if item.teks and (not tables or item.kinerja.tabel in tables) and wajar(item.kinerja)]
+    own = [item for item in items if milik(item)] if dengan.get("milik") else items
+    return [item for item in own if item.teks and (not tables or item.kinerja.tabel in tables) and wajar(item.kinerja)]
 
 
 def _nama(

@@ -107,8 +107,9 @@ def _temuan(ctx: Context, document: Dokumen, year: int | None, items: list[Tinda
 
 
 def _tidak_disebut(ctx: Context, document: Dokumen, year: int | None) -> bool:
-    """Whether a later report of the agency is here that says nothing of the follow-up."""
-    reports = [one for one in ctx.pilih("lkjip", pd=ctx.pd(document)) if year is None or (one.tahun or 0) >= year]
+    """Whether the report on the year of the evaluation, or on the one after it, is here and says nothing of the follow-up. Later reports
+    tell of later evaluations."""
+    reports = [one for one in ctx.pilih("lkjip", pd=ctx.pd(document)) if year is None or (one.tahun or 0) in (year, year + 1)]
     states = [unsur.keadaan for one in reports for unsur in one.unsur if unsur.jenis == "tindak_lanjut"]
     return bool(states) and all(state == "tidak_ada" for state in states)
 

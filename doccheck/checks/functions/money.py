@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from ...bahasa import _
 from ...model import Dokumen, Kinerja, Nilai
 from ..bukti import bukti, nama_jenis, peran
-from ..context import Butir, Context, butir, sezaman
+from ..context import Butir, Context, butir, kunci, sezaman
 from ..generik import pd_penunjang, penunjang
+from ..jabatan import RENDAH, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan
 from ..nilai import terisi
@@ -21,14 +22,16 @@ from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
 @periksa("anggaran_antar_dokumen")
 def anggaran_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """The money of a programme (by code) is the same in dengan.atas and in dengan.bawah, within dengan.batas (a share) and the rounding of
-    what is printed. Supporting programmes hold salaries and are let off; values of another order of size are not compared. One finding per
-    pair of documents. Facts: selisih (list of program, kode, tahun, a, b), dok_atas, dok_bawah."""
+    """The money of a programme is the same in dengan.atas and in dengan.bawah, within dengan.batas (a share) and the rounding of what
+    is printed. Programmes are joined by code, or by name where a document of the same agency prints none. Supporting programmes hold
+    salaries and are let off; values of another order of size are not compared. One finding per pair of documents. Facts: selisih (list
+    of program, kode, tahun, a, b), dok_atas, dok_bawah."""
     joined = False
     for lower in ctx.pilih(dengan["bawah"]):
         uppers = [one for one in ctx.dokumen if one.jenis == dengan["atas"] and _sepasang(ctx, one, lower)]
         for upper in uppers:
             above, below = _program(upper, lower), _program(lower, None)
+            _senama(above, below)
             cases: list[tuple[str, str, Sel, Sel]] = []
             for code in sorted(above.keys() & below.keys()):
                 joined = True
@@ -63,15 +66,33 @@ def _sepasang(ctx: Context, upper: Dokumen, lower: Dokumen) -> bool:
 
 
 def _program(document: Dokumen, milik: Dokumen | None) -> dict[str, list[Butir]]:
-    """Programmes with money by code; of a region's document those of the other document's agency."""
+    """Programmes with money by code, else by name; of a region's document those of the other document's agency, of an agreement those of
+    its head: those below share one programme."""
     found: dict[str, list[Butir]] = defaultdict(list)
     for item in butir(document, ("program",)):
         code = kode_program(item.kinerja.kode)
-        if code and item.kinerja.anggaran and wajar(item.kinerja) and not penunjang(item.kinerja):
-            owners = nama_pd(item.kinerja.penanggung_jawab or "")
-            if milik is None or document.perangkat_daerah or any(cocok(name, [milik]) for name in owners):
-                found[code].append(item)
+        if not item.kinerja.anggaran or not wajar(item.kinerja) or penunjang(item.kinerja):
+            continue
+        if code is None and not document.perangkat_daerah:
+            continue
+        if document.jenis == "pk" and jenjang(item.kinerja.jabatan or document.jabatan or "") in RENDAH:
+            continue
+        owners = nama_pd(item.kinerja.penanggung_jawab or "")
+        if milik is None or document.perangkat_daerah or any(cocok(name, [milik]) for name in owners):
+            found[code or kunci(item.teks)].append(item)
     return found
+
+
+def _senama(above: dict[str, list[Butir]], below: dict[str, list[Butir]]) -> None:
+    """Puts programmes without a code under the code that the other document prints for their name, where it has one of that name."""
+    for one, other in ((above, below), (below, above)):
+        codes: dict[str, set[str]] = defaultdict(set)
+        for key, items in other.items():
+            if kode_program(key):
+                for item in items:
+                    codes[kunci(item.teks)].add(key)
+        for name in [key for key in one if len(codes.get(key, ())) == 1]:
+            one.setdefault(next(iter(codes[name])), []).extend(one.pop(name))
 
 
 Sel = tuple[Butir, Nilai]
