@@ -148,6 +148,11 @@ class Akses:
         return not self._hanya_pd
 
     @cached_property
+    def boleh_membobot(self) -> bool:
+        """The weights of the monthly score are the planning bureau's."""
+        return self.akun.peran in ("bappeda", "admin")
+
+    @cached_property
     def boleh_mengelola(self) -> bool:
         return self.akun.peran == "admin"
 

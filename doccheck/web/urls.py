@@ -6,7 +6,9 @@ from django.urls import path
 
 from .views import (
     aturan,
+    audit,
     beranda,
+    bobot,
     bulanan,
     dasbor,
     dokumen,
@@ -58,6 +60,7 @@ urlpatterns = [
     path("dasbor/", dasbor.daerah, name="dasbor"),
     path("perangkat/<int:pk>/", dasbor.perangkat, name="perangkat"),
     path("bulanan/", bulanan.bulanan, name="bulanan"),
+    path("bulanan/bobot/", bobot.bobot, name="bobot"),
     path("bulanan/simpan/", bulanan.simpan, name="bulanan_simpan"),
     path("bulanan/bulanan.xlsx", bulanan.xlsx, name="bulanan_xlsx"),
     path("aturan/", aturan.daftar, name="aturan"),
@@ -67,7 +70,8 @@ urlpatterns = [
     path("pengelolaan/akun/<int:pk>/", pengelolaan.akun_ubah, name="akun_ubah"),
     path("pengelolaan/daerah/", pengelolaan.daerah_baru, name="daerah_baru"),
     path("pengelolaan/ekspor/", pengelolaan.ekspor, name="ekspor"),
-    path("pengelolaan/audit/", pengelolaan.audit, name="audit"),
+    path("pengelolaan/audit/", audit.audit, name="audit"),
+    path("pengelolaan/audit/audit.csv", audit.audit_csv, name="audit_csv"),
     path("pengelolaan/token/", token.semua, name="token_semua"),
     path("token/", token.daftar, name="token"),
     path("token/<int:pk>/cabut/", token.cabut, name="token_cabut"),

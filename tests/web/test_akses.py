@@ -90,7 +90,7 @@ def test_rows_of_others_are_not_found(daerah: SimpleNamespace, milik: dict[str, 
     assert tried == set(milik)
 
 
-PENGELOLA = {"pengelolaan", "akun_baru", "akun_ubah", "daerah_baru", "ekspor", "audit", "audit_csv", "bobot"}
+PENGELOLA = {"pengelolaan", "akun_baru", "akun_ubah", "daerah_baru", "ekspor", "audit", "audit_csv"}
 """For administrators alone."""
 PENINJAU = {"putuskan", "kembalikan", "bulanan_simpan"}
 """For those who review."""
@@ -99,8 +99,10 @@ BACA = {"masuk", "bahasa", "keluar", "mulai", "sehat"}
 
 
 def boleh(siapa: str, name: str) -> bool:
-    """What the issue says of the roles, in one line."""
-    return not ((name in PENGELOLA and siapa != "admin") or (name in PENINJAU and siapa == "dishub"))
+    """Which role reaches an address of its own region."""
+    if name == "bobot":
+        return siapa in ("bappeda", "admin")
+    return siapa == "admin" if name in PENGELOLA else siapa != "dishub" or name not in PENINJAU
 
 
 @pytest.mark.parametrize("siapa", ["dishub", "bappeda", "evaluator", "admin"])

@@ -108,7 +108,7 @@ def _zip(manifest: object) -> io.BytesIO:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("isi", "kata"),
-    [(_zip({"format": 2}), "lebih baru"), (_zip({}), "bukan arsip"), (io.BytesIO(b"PK nothing"), "tidak dapat dibaca")],
+    [(_zip({"format": arsip.FORMAT + 1}), "lebih baru"), (_zip({}), "bukan arsip"), (io.BytesIO(b"PK nothing"), "tidak dapat dibaca")],
 )
 def test_other_archives_are_refused(isi: io.BytesIO, kata: str) -> None:
     with pytest.raises(arsip.ArsipError, match=kata):

@@ -4,17 +4,19 @@ again, so that they stay as they were."""
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
+from django.db import transaction
 from django.utils import timezone
 
 from doccheck.bahasa import _
-from doccheck.config import Config
+from doccheck.config import BulananConfig, Config
 from doccheck.match.pd import sama_pd
-from doccheck.report.bulanan import LembarBulan, LembarPerangkat, susun
+from doccheck.report.bulanan import BAGIAN, LembarBulan, LembarPerangkat, susun
 from doccheck.report.bulanan.tampil import Tren
 
+from ..kerja import antrean
 from ..models import Akun, Pemda, Pemeriksaan, PerangkatDaerah, PotretBulanan
 from . import laporan
 
@@ -50,12 +52,35 @@ def ambil(row: Pemeriksaan, bulan: str, oleh: Akun | None = None) -> int:
         return 0
     agencies = [row.perangkat_daerah] if row.perangkat_daerah else list(PerangkatDaerah.objects.filter(pemda=row.periode.pemda))
     kept = 0
-    for sheet in susun(report, bulan, Config(pemda=row.periode.pemda.nama)):
+    pemda = row.periode.pemda
+    for sheet in susun(report, bulan, Config(pemda=pemda.nama, bulanan=setelan(pemda))):
         for one in sheet.perangkat:
             agency = next((pd for pd in agencies if pd and sama_pd(pd.nama, one.pd)), None)
             if agency is not None:
                 kept += _simpan(agency, bulan, Potret(sheet.nama, row.pk, one), oleh)
     return kept
+
+
+def setelan(pemda: Pemda) -> BulananConfig:
+    """How the region weighs its monthly score."""
+    return msgspec.convert(pemda.bulanan, BulananConfig)
+
+
+def setel(pemda: Pemda, bobot: Mapping[str, float], nama: str) -> None:
+    """Keeps weights and the score's name, and has the running month's sheets taken again; past months stay. Raises ValueError with words
+    for the person."""
+    if set(bobot) != set(BAGIAN) or not all(0 <= one <= 1000 for one in bobot.values()):
+        raise ValueError(_("Setiap bobot harus berupa bilangan 0 sampai 1000."))
+    if not any(bobot.values()):
+        raise ValueError(_("Sedikitnya satu bobot harus lebih dari 0."))
+    pemda.bulanan = {**pemda.bulanan, "bobot": dict(bobot), "nama": nama.strip()[:80]}
+    with transaction.atomic():
+        pemda.save(update_fields=("bulanan",))
+        newest: dict[tuple[int, int | None], int] = {}
+        for one in Pemeriksaan.objects.filter(periode__pemda=pemda, keadaan="selesai").exclude(berkas_laporan="").order_by("pk"):
+            newest[one.periode_id, one.perangkat_daerah_id] = one.pk
+        for pk in sorted(newest.values()):
+            antrean.tambah("potret", ringan=True, periksa_id=pk)
 
 
 def _simpan(pd: PerangkatDaerah, bulan: str, potret: Potret, oleh: Akun | None) -> bool:

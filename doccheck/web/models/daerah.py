@@ -6,10 +6,12 @@ from django.db import models
 
 
 class Pemda(models.Model):
-    """A regional government. hari_simpan: days after which old versions, checks and uploads that nothing needs are removed; 0: never."""
+    """A regional government. hari_simpan: days after which old versions, checks and uploads that nothing needs are removed; 0: never ·
+    bulanan: what it sets of config.BulananConfig for its monthly score."""
 
     nama = models.CharField(max_length=120, unique=True)
     hari_simpan = models.PositiveIntegerField(default=0)
+    bulanan = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ("nama",)

@@ -1,4 +1,4 @@
-"""For administrators: accounts, agencies, periods, the audit log."""
+"""For administrators: accounts, agencies, periods."""
 
 from __future__ import annotations
 
@@ -126,14 +126,3 @@ def ekspor(request: HttpRequest) -> HttpResponseBase:
     arsip.ekspor(stream)
     stream.seek(0)
     return FileResponse(stream, as_attachment=True, filename="doccheck-arsip.zip", content_type="application/zip")
-
-
-@require_safe
-@pengelola
-def audit(request: HttpRequest) -> HttpResponse:
-    rows = akses(request).audit
-    what = request.GET.get("apa", "")
-    if what:
-        rows = rows.filter(apa=what)
-    kinds = akses(request).audit.order_by("apa").values_list("apa", flat=True).distinct()
-    return halaman(request, "audit.html.j2", catatan=rows[:300], macam=sorted(set(kinds)), pilih=what)
