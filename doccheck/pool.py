@@ -21,6 +21,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
+from .kurung import kurung
 from .nyawa import mati_bersama
 
 Tugas = TypeVar("Tugas")
@@ -32,13 +33,15 @@ Sebab = Literal["waktu", "mati"]
 
 
 class Batas(Struct, frozen=True):
-    """Limits of one task: seconds between two signs of life, and megabytes of address space (where the system can limit it)."""
+    """Limits of one task: seconds between two signs of life, megabytes of address space, and the only folder that it may write to (the
+    latter where the system can limit them)."""
 
     detik: float | None = None
     memori: int | None = None
+    folder: Path | None = None
 
     def __bool__(self) -> bool:
-        return self.detik is not None or self.memori is not None
+        return self.detik is not None or self.memori is not None or self.folder is not None
 
 
 def context() -> Any:
@@ -55,7 +58,7 @@ class _Pekerja(Generic[Tugas, Hasil]):
         made = context()
         self.pipa, ujung = made.Pipe()
         self.batas = batas
-        self.proses: BaseProcess = made.Process(target=_serve, args=(work, ujung, self.pipa, batas.memori, os.getpid()), daemon=True)
+        self.proses: BaseProcess = made.Process(target=_serve, args=(work, ujung, self.pipa, batas, os.getpid()), daemon=True)
         self.proses.start()
         ujung.close()
         self.tugas: int | None = None
@@ -82,7 +85,7 @@ class _Pekerja(Generic[Tugas, Hasil]):
         self.pipa.close()
 
 
-def _serve(work: Callable[[Tugas, Denyut], Hasil], pipa: Connection, parent_end: Connection, memori: int | None, induk: int) -> None:
+def _serve(work: Callable[[Tugas, Denyut], Hasil], pipa: Connection, parent_end: Connection, batas: Batas, induk: int) -> None:
     """The life of a worker: tasks in, (result, whether this process should be replaced) out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; only the parent answers it
     mati_bersama(induk)  # a reader in the midst of a file would go on, for nobody
@@ -91,8 +94,11 @@ def _serve(work: Callable[[Tugas, Denyut], Hasil], pipa: Connection, parent_end:
     parent_end.close()  # else this process would hold open the pipe whose end tells it that the parent is gone
     if not os.environ.get("DOCCHECK_DEBUG"):
         _silence()
+    memori = batas.memori
     if memori:
         _limit(memori)
+    if batas.folder:
+        kurung(batas.folder)
     while True:
         try:
             task = pipa.recv()

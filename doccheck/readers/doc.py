@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+import socket
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from ..bahasa import _
 from ..catatan import ReadError
+from ..kurung import SOKET, terkurung
 from ..layout import Layout
+from ..nyawa import ikut_mati
 from .docx import read_docx
 
 TIMEOUT = 120
 """Seconds that a conversion may take."""
+
+
+def sapu() -> None:
+    """Removes dead sockets of LibreOffice from /tmp: of one that was killed, or that was started where nothing may be removed."""
+    if not hasattr(os, "getuid"):
+        return
+    for path in SOKET.glob(f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_*"):
+        with socket.socket(socket.AF_UNIX) as knock, suppress(OSError):
+            if knock.connect_ex(str(path)) == errno.ECONNREFUSED:
+                path.unlink()
 
 
 def read_doc(path: Path) -> Layout:
@@ -28,15 +44,23 @@ def read_doc(path: Path) -> Layout:
         source = Path(folder) / "in" / "berkas.doc"
         source.parent.mkdir()
         shutil.copyfile(path, source)
-        profile = (Path(folder) / "profile").as_uri()  # a running LibreOffice of the user would refuse a second one
-        command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx",
-                   "--outdir", folder, str(source)]
-        try:
-            done = subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False)
-        except subprocess.TimeoutExpired as error:
-            raise ReadError("EXT-15", _("LibreOffice tidak selesai dalam {detik} detik").format(detik=TIMEOUT)) from error
-        made = Path(folder) / "berkas.docx"
+        made, profile = Path(folder) / "berkas.docx", Path(folder) / "profile"
+        done = _ubah(program, profile, source)
+        if not made.is_file() and terkurung() and profile.is_dir():
+            # with a fresh profile LibreOffice starts itself anew, for which it removes its socket; where it may not, the profile is ready
+            # now, and under another name it gets another socket
+            done = _ubah(program, profile.rename(Path(folder) / "profile-2"), source)
         if not made.is_file():
             said = done.stderr.decode("utf-8", "replace").strip()[:200]
             raise ReadError("EXT-08", said or _("LibreOffice tidak dapat membukanya"))
         return msgspec.structs.replace(read_docx(made), path=str(path))
+
+
+def _ubah(program: str, profile: Path, source: Path) -> subprocess.CompletedProcess[bytes]:
+    """profile: one of its own, since a running LibreOffice of the user would refuse a second one."""
+    command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", "docx",
+               "--outdir", str(profile.parent), str(source)]  # fmt: skip
+    try:
+        return subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False, preexec_fn=ikut_mati())
+    except subprocess.TimeoutExpired as error:
+        raise ReadError("EXT-15", _("LibreOffice tidak selesai dalam {detik} detik").format(detik=TIMEOUT)) from error

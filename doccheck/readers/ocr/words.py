@@ -9,6 +9,7 @@ import time
 from functools import cache
 from typing import NamedTuple
 
+from ...nyawa import ikut_mati
 from .lines import Gray
 
 WORDS = ("ind", "eng")
@@ -70,7 +71,9 @@ def recognise(gray: Gray, dpi: float, mode: int, seconds: float, whitelist: str 
         command += ["-c", f"tessedit_char_whitelist={whitelist}"]
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
-        done = subprocess.run([*command, "tsv"], input=_pgm(gray), capture_output=True, timeout=seconds, check=False, env=environment)
+        done = subprocess.run(
+            [*command, "tsv"], input=_pgm(gray), capture_output=True, timeout=seconds, check=False, env=environment, preexec_fn=ikut_mati()
+        )
     except subprocess.TimeoutExpired as error:
         raise OcrTimeoutError(seconds) from error
     return _parse(done.stdout.decode("utf-8", "replace"))

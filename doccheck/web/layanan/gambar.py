@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 
 from doccheck import pool
-from doccheck.pool import Batas, Denyut, Sebab
+from doccheck.pool import Denyut, Sebab
 
 from ..kerja import antrean
 from ..models import Berkas, Tugas
@@ -52,11 +52,10 @@ def kerjakan(berkas_id: int, halaman: int) -> None:
     berkas = Berkas.objects.get(pk=berkas_id)
     if default_storage.exists(nama(berkas, halaman)):
         return
-    konfig = settings.KONFIG
-    with tempat.kerja() as folder:
+    with tempat.kerja() as folder, tempat.kerja() as ruang:
         path = folder / "berkas.pdf"
         gudang.ambil(berkas, path)
-        batas = Batas(detik=min(konfig.detik, 60), memori=konfig.memori_mb)
+        batas = tempat.batas(ruang, min(settings.KONFIG.detik, 60))
         ((_index, made),) = pool.run(_lukis, [_Minta(path, halaman)], 1, _gagal, batas, lambda *_args: None)
     gudang.tulis(nama(berkas, halaman), msgspec.msgpack.encode(made))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,16 +17,18 @@ from doccheck.bahasa import _
 from doccheck.cache import Cache
 from doccheck.checks.rules import load_rules
 from doccheck.checks.run import pilih
-from doccheck.model import Report
-from doccheck.pool import Batas
+from doccheck.config import Config
+from doccheck.model import Bukti, Finding, Report
 from doccheck.profil import terapkan
 from doccheck.report import summary
-from doccheck.report.petikan import petikan
-from doccheck.workspace import check, unread
+from doccheck.report.petikan import Petikan, petikan
+from doccheck.workspace import Progress, check, unread
 
 from ..kerja import antrean
 from ..models import Akun, Dokumen, IsiPemeriksaan, Pemeriksaan, PerangkatDaerah, Periode, Versi
 from . import laporan, retensi, tempat, temuan
+
+log = logging.getLogger("doccheck.pemeriksaan")
 
 
 def minta(periode: Periode, pd: PerangkatDaerah | None, oleh: Akun) -> Pemeriksaan:
@@ -92,10 +95,10 @@ def kerjakan(periksa_id: int) -> None:
         row.isi.all().delete()  # of a run that was cut short
         IsiPemeriksaan.objects.bulk_create(IsiPemeriksaan(pemeriksaan=row, versi=one, nama=nama) for nama, one in named.items())
     config = terapkan(laporan.konfigurasi(row, named))
-    with tempat.kerja() as folder:
+    with tempat.kerja() as folder, tempat.kerja() as ruang:
         laporan.gelar(named, folder)
-        report = periksa(folder, config, _Kemajuan(row.pk)) if named else Report(findings=(), documents=())
-        excerpts = petikan(report.findings, folder)
+        report = periksa(folder, ruang, config, _Kemajuan(row.pk)) if named else Report(findings=(), documents=())
+        excerpts = kutip(report, folder, ruang)
     ran = frozenset(rule.id for rule in pilih(load_rules(), config.aturan))
     name = laporan.simpan(row, report)
     with transaction.atomic():
@@ -107,10 +110,22 @@ def kerjakan(periksa_id: int) -> None:
         retensi.jadwalkan(row.periode.pemda)
 
 
-def periksa(folder: Path, config: object, progress: object) -> Report:
-    konfig = settings.KONFIG
-    batas = Batas(detik=konfig.detik, memori=konfig.memori_mb)
-    return check([folder], config, jobs=1, progress=progress, batas=batas, cache=Cache(konfig.data / "cache"))  # type: ignore[arg-type]
+def periksa(folder: Path, ruang: Path, config: Config, progress: Progress) -> Report:
+    cache = Cache(settings.KONFIG.data / "cache")
+    return check([folder], config, jobs=1, progress=progress, batas=tempat.batas(ruang), cache=cache)
+
+
+def kutip(report: Report, folder: Path, ruang: Path) -> dict[Bukti, Petikan]:
+    """Rows of tables for evidence without pages; none where the documents cannot be opened a second time, which spoils no check."""
+    try:
+        return tempat.terbatas(_kutip, (report.findings, folder), tempat.batas(ruang))
+    except RuntimeError:
+        log.exception("petikan")
+        return {}
+
+
+def _kutip(minta: tuple[tuple[Finding, ...], Path]) -> dict[Bukti, Petikan]:
+    return petikan(*minta)
 
 
 def ringkasan(report: Report) -> dict[str, object]:

@@ -9,7 +9,6 @@ from django.conf import settings
 from doccheck.cache import Cache
 from doccheck.match.pd import sama_pd
 from doccheck.model import Catatan, Dokumen
-from doccheck.pool import Batas
 from doccheck.workspace import read_documents
 
 from ..models import BerkasUnggahan, PerangkatDaerah, Versi
@@ -19,11 +18,10 @@ DAERAH = frozenset({"rpjmd"})
 """Kinds that belong to the region, whatever agency's name stands on the cover."""
 
 
-def baca(path: Path) -> Dokumen | Catatan:
-    """One file, in a process of its own with limits of time and memory, through the shared cache of readings."""
-    konfig = settings.KONFIG
-    batas = Batas(detik=konfig.detik, memori=konfig.memori_mb)
-    documents, notes = read_documents([path], jobs=1, batas=batas, cache=Cache(konfig.data / "cache"))
+def baca(path: Path, ruang: Path) -> Dokumen | Catatan:
+    """One file, in a process of its own with limits, which writes below `ruang` alone, through the shared cache of readings."""
+    cache = Cache(settings.KONFIG.data / "cache")
+    documents, notes = read_documents([path], jobs=1, batas=tempat.batas(ruang), cache=cache)
     return documents[0] if documents else notes[0]
 
 
@@ -32,10 +30,10 @@ def kerjakan(isi_id: int) -> None:
     if row.keadaan not in ("antre", "dibaca") or row.berkas is None:
         return
     BerkasUnggahan.objects.filter(pk=isi_id).update(keadaan="dibaca")
-    with tempat.kerja() as folder:
+    with tempat.kerja() as folder, tempat.kerja() as ruang:
         path = folder / row.nama_asli
         gudang.ambil(row.berkas, path)
-        read = baca(path)
+        read = baca(path, ruang)
     if isinstance(read, Catatan):
         row.keadaan, row.pesan = "gagal", read.pesan
         row.jenis = "lainnya"

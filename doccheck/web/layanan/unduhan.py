@@ -8,6 +8,9 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+from django.conf import settings
+from msgspec import Struct
+
 from doccheck.aturan import Rule
 from doccheck.bahasa import LANGS, Lang, _, berbahasa, tandai
 from doccheck.checks.rules import load_rules
@@ -62,15 +65,27 @@ def kerjakan(unduhan_id: int) -> None:
     if row.keadaan == "siap" or report is None:
         return
     lang = next(lang for lang in LANGS if lang == row.bahasa)
-    with berbahasa(lang), tempat.kerja() as folder:
-        documents = folder / "dokumen"
-        documents.mkdir()
+    with tempat.kerja() as documents, tempat.kerja() as ruang:
         versi = {one.nama: one.versi for one in row.pemeriksaan.isi.select_related("versi__berkas")}
         laporan.gelar(versi, documents)
-        isi = buat(row.bentuk, dengan_keputusan(row.pemeriksaan, report), documents, folder)
+        minta = _Minta(row.bentuk, lang, dengan_keputusan(row.pemeriksaan, report), documents, ruang)
+        isi = tempat.terbatas(_buat, minta, tempat.batas(ruang, 4 * settings.KONFIG.detik))
     row.nama = gudang.tulis(f"unduhan/{row.pk}", isi)
     row.keadaan = "siap"
     row.save(update_fields=("nama", "keadaan"))
+
+
+class _Minta(Struct, frozen=True):
+    bentuk: str
+    bahasa: Lang
+    report: Report
+    root: Path
+    folder: Path
+
+
+def _buat(minta: _Minta) -> bytes:
+    with berbahasa(minta.bahasa):
+        return buat(minta.bentuk, minta.report, minta.root, minta.folder)
 
 
 def menyerah(pesan: str, unduhan_id: int) -> None:
