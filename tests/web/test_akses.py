@@ -90,12 +90,12 @@ def test_rows_of_others_are_not_found(daerah: SimpleNamespace, milik: dict[str, 
     assert tried == set(milik)
 
 
-PENGELOLA = {"pengelolaan", "akun_baru", "akun_ubah", "daerah_baru", "ekspor", "audit", "audit_csv"}
+PENGELOLA = {"pengelolaan", "akun_baru", "akun_ubah", "daerah_baru", "ekspor", "audit", "audit_csv", "token_semua"}
 """For administrators alone."""
 PENINJAU = {"putuskan", "kembalikan", "bulanan_simpan"}
 """For those who review."""
-BACA = {"masuk", "bahasa", "keluar", "mulai", "sehat"}
-"""Nobody's rows; tried in test_aman."""
+BACA = {"masuk", "bahasa", "keluar", "mulai", "sehat", "token_cabut"}
+"""Nobody's rows, or those of one person alone: tried in test_aman and by the tests of tokens."""
 
 
 def boleh(siapa: str, name: str) -> bool:

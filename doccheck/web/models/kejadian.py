@@ -41,6 +41,8 @@ KEJADIAN = {
     "akun_sandi": tandai("memberi kata sandi baru"),
     "akun_aktif": tandai("mengaktifkan akun"),
     "akun_nonaktif": tandai("menonaktifkan akun"),
+    "token_baru": tandai("membuat token"),
+    "token_cabut": tandai("mencabut token"),
     "daerah_baru": tandai("mengubah daerah"),
     "ekspor": tandai("mengekspor semuanya"),
 }
@@ -49,6 +51,7 @@ KELOMPOK = {
     tandai("Melihat dan mengunduh"): (*(one for one in KEJADIAN if one.startswith("lihat_")), "unduh", "unduh_berkas", "unduh_asli"),
     tandai("Memutuskan"): ("putusan", "komentar", "kembalikan"),
     tandai("Masuk dan keluar"): ("masuk", "masuk_gagal", "masuk_tertahan", "keluar", "sandi"),
-    tandai("Mengelola"): ("mulai", "akun_baru", "akun_sandi", "akun_aktif", "akun_nonaktif", "daerah_baru", "bobot", "potret", "ekspor"),
+    tandai("Mengelola"): ("mulai", "akun_baru", "akun_sandi", "akun_aktif", "akun_nonaktif", "token_baru", "token_cabut",
+                         "daerah_baru", "bobot", "potret", "ekspor"),
 }
 """Name of a group -> its events."""
