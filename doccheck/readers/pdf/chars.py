@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections import deque
 from itertools import repeat
 from typing import NamedTuple
 
@@ -79,15 +78,12 @@ def _codes(text: int, count: int) -> Ints:
 
 def _loose_boxes(text: int, count: int) -> Floats:
     """Boxes (n, 4) in user space as left, top, right, bottom; the spaces that pdfium makes up have no extent."""
-    buffer = (ctypes.c_float * (4 * count))()
-    start = ctypes.addressof(buffer)
-    deque(map(ffi.char_loose_box, repeat(text, count), range(count), range(start, start + 16 * count, 16)), maxlen=0)
-    return np.ctypeslib.as_array(buffer).reshape(count, 4).astype(float)
+    return ffi.table(ffi.char_loose_box, np.float32, 4, [ffi.pointer(text)] * count, range(count), together=True).astype(float)
 
 
 def _visible(text: int, index: Ints) -> Bools:
-    owners = list(map(ffi.char_object, repeat(text), index.tolist()))
-    modes = {owner: ffi.render_mode(owner) if owner else 0 for owner in set(owners)}
+    owners = list(map(ffi.char_object, repeat(ffi.pointer(text)), index.tolist()))
+    modes = {owner: ffi.render_mode(ffi.pointer(owner)) if owner else 0 for owner in set(owners)}
     return np.fromiter((modes[owner] != _INVISIBLE for owner in owners), bool, len(owners))
 
 
@@ -96,8 +92,9 @@ def _quadrants(text: int, index: Ints, box: Floats, turns: int) -> Ints:
     character is turned: its successor in the file does not stand to its right, nor at the start of another line."""
     back = np.flatnonzero((box[1:, 0] <= box[:-1, 0]) & (np.diff(index) == 1)) + 1
     sample = np.concatenate([index[::_SAMPLE], index[back]]).tolist()
-    turned = np.fromiter(map(ffi.char_angle, repeat(text), sample), np.float64, len(sample))
+    handle = ffi.pointer(text)
+    turned = np.fromiter(map(ffi.char_angle, repeat(handle), sample), np.float64, len(sample))
     if not (np.abs(turned) > 0.3).any():
         return np.full(len(index), turns, np.int64)
-    angles = np.fromiter(map(ffi.char_angle, repeat(text), index.tolist()), np.float64, len(index))
+    angles = np.fromiter(map(ffi.char_angle, repeat(handle), index.tolist()), np.float64, len(index))
     return (np.rint(np.nan_to_num(angles) / (np.pi / 2)).astype(np.int64) + turns) % 4

@@ -4,21 +4,27 @@ The generated bindings of pypdfium2 build a pointer object for every argument, w
 when a page has ten thousand characters. Prototypes over ctypes.PyDLL take handles and addresses as integers, so that
 map() can drive the loops over characters and objects from C (measured: 20 times the speed of pdfplumber's loops).
 
+What is called for every character or object is declared without argument types, which halves the price of a call: ctypes
+converts nothing then, so handles and addresses must be given as `pointer` makes them (an integer would be cut to 32 bits).
+
 pdfium is not thread-safe: whoever calls anything here holds LOCK.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import PYFUNCTYPE, c_double, c_float, c_int, c_uint, c_ulong, c_void_p
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
+import numpy as np
 import pypdfium2
 import pypdfium2_raw
+from numpy.typing import NDArray
 
 from doccheck.catatan import ReadError
 
@@ -27,6 +33,8 @@ LOCK = RLock()
 _LIBRARY = ctypes.PyDLL(str(next(Path(pypdfium2_raw.__file__).parent.glob("*pdfium*.[sd][oyl]*"))))
 
 Function = Callable[..., Any]
+Pointer = Any
+"""An argument that `pointer` made."""
 OBJECT_TEXT, OBJECT_PATH, OBJECT_IMAGE, OBJECT_FORM = 1, 2, 3, 5
 SEGMENT_LINE, SEGMENT_BEZIER, SEGMENT_MOVE = 0, 1, 2
 _ERROR_PASSWORD, _ERROR_SECURITY = 4, 5
@@ -37,44 +45,67 @@ def _function(name: str, result: Any, *arguments: Any) -> Function:
     return prototype
 
 
+pointer: Callable[[int | None], Pointer] = c_void_p.from_param
+"""Makes a handle or address (integer, None) an argument that goes to C as it is; typed functions take it too."""
+
 load_page = _function("FPDF_LoadPage", c_void_p, c_void_p, c_int)
 close_page = _function("FPDF_ClosePage", None, c_void_p)
 page_box = _function("FPDF_GetPageBoundingBox", c_int, c_void_p, c_void_p)
 page_rotation = _function("FPDFPage_GetRotation", c_int, c_void_p)
 
 count_objects = _function("FPDFPage_CountObjects", c_int, c_void_p)
-get_object = _function("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
-object_type = _function("FPDFPageObj_GetType", c_int, c_void_p)
-object_bounds = _function("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
+get_object = _function("FPDFPage_GetObject", c_void_p)  # pointer(page), number
+object_type = _function("FPDFPageObj_GetType", c_int)  # pointer(object)
+object_bounds = _function("FPDFPageObj_GetBounds", None)  # pointer(object), pointers to left, bottom, right, top
 object_matrix = _function("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
-fill_color = _function("FPDFPageObj_GetFillColor", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
+fill_color = _function("FPDFPageObj_GetFillColor", None)  # pointer(object), pointers to red, green, blue, alpha
 form_count = _function("FPDFFormObj_CountObjects", c_int, c_void_p)
 form_object = _function("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
-render_mode = _function("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
+render_mode = _function("FPDFTextObj_GetTextRenderMode", c_int)  # pointer(object)
 image_filters = _function("FPDFImageObj_GetImageFilterCount", c_int, c_void_p)
 image_filter = _function("FPDFImageObj_GetImageFilter", c_ulong, c_void_p, c_int, c_void_p, c_ulong)
 image_data = _function("FPDFImageObj_GetImageDataDecoded", c_ulong, c_void_p, c_void_p, c_ulong)
-text_font = _function("FPDFTextObj_GetFont", c_void_p, c_void_p)
+text_font = _function("FPDFTextObj_GetFont", c_void_p)  # pointer(object)
 
-segment_count = _function("FPDFPath_CountSegments", c_int, c_void_p)
+segment_count = _function("FPDFPath_CountSegments", c_int)  # pointer(path)
 get_segment = _function("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
 segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
 segment_type = _function("FPDFPathSegment_GetType", c_int, c_void_p)
 segment_close = _function("FPDFPathSegment_GetClose", c_int, c_void_p)
-draw_mode = _function("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
+draw_mode = _function("FPDFPath_GetDrawMode", None)  # pointer(path), pointers to fill mode, stroked
 
 text_load = _function("FPDFText_LoadPage", c_void_p, c_void_p)
 text_close = _function("FPDFText_ClosePage", None, c_void_p)
 text_count = _function("FPDFText_CountChars", c_int, c_void_p)
 char_unicode = _function("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
-char_angle = _function("FPDFText_GetCharAngle", c_float, c_void_p, c_int)
+char_angle = _function("FPDFText_GetCharAngle", c_float)  # pointer(text), number
 text_get = _function("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
-char_loose_box = _function("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
-char_object = _function("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
+char_loose_box = _function("FPDFText_GetLooseCharBox", None)  # pointer(text), number, pointer to left, top, right, bottom
+char_object = _function("FPDFText_GetTextObject", c_void_p)  # pointer(text), number
 char_font_size = _function("FPDFText_GetFontSize", c_double, c_void_p, c_int)
 char_matrix = _function("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
 char_weight = _function("FPDFText_GetFontWeight", c_int, c_void_p, c_int)
 char_font_info = _function("FPDFText_GetFontInfo", c_ulong, c_void_p, c_int, c_void_p, c_ulong, c_void_p)
+
+
+_ROWS = 4096
+_MEMORY = np.zeros(4 * _ROWS, np.uint32)
+_PLACES = [pointer(_MEMORY.ctypes.data + 4 * k) for k in range(4 * _ROWS)]
+"""Room for four numbers a row, and ready pointers to each: making them anew costs more than the calls."""
+
+
+def table(function: Function, kind: type[Any], columns: int, *arguments: Sequence[Any], together: bool = False) -> NDArray[Any]:
+    """What a function writes through pointers to numbers of four bytes: a row (at most four columns) for each row of the arguments,
+    zeros where it writes nothing. together: it takes one pointer to the whole row."""
+    rows = len(arguments[-1])
+    parts = []
+    for start in range(0, rows, _ROWS):
+        size = min(_ROWS, rows - start)
+        _MEMORY[: columns * size] = 0
+        places = [_PLACES[k : columns * size : columns] for k in range(1 if together else columns)]
+        deque(map(function, *(given[start : start + size] for given in arguments), *places), maxlen=0)
+        parts.append(_MEMORY[: columns * size].view(kind).reshape(size, columns).copy())
+    return parts[0] if len(parts) == 1 else np.concatenate([np.zeros((0, columns), kind), *parts])
 
 
 @contextmanager

@@ -138,11 +138,12 @@ def _is_figure(code: Ints) -> Bools:
 def _styles(text: int, stroked: bool, numbers: list[int], heights: list[float]) -> list[tuple[bool, float]]:
     """Per character, whether it is bold and its size to half a point. The font's weight and the share of the box's height
     that is its size are asked once a font, because the calls are dear; the rendering mode only where some text is stroked."""
-    drawn = list(map(ffi.char_object, repeat(text), numbers))
+    drawn = list(map(ffi.char_object, repeat(ffi.pointer(text)), numbers))
+    handles = list(map(ffi.pointer, drawn))
     fonts: dict[int, tuple[bool, float]] = {}
     styles = []
-    modes = map(ffi.render_mode, drawn) if stroked else repeat(0, len(drawn))
-    of_line = zip(numbers, heights, drawn, map(ffi.text_font, drawn), modes, strict=True)
+    modes = map(ffi.render_mode, handles) if stroked else repeat(0, len(drawn))
+    of_line = zip(numbers, heights, drawn, map(ffi.text_font, handles), modes, strict=True)
     for number, height, known, font, mode in of_line:
         if not known:
             styles.append((False, round(2 * height) / 2))

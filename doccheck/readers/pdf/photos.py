@@ -17,7 +17,7 @@ _PHOTO = 0.5
 _EIGHTH = 8
 
 
-def is_photo(handle: int) -> bool:
+def is_photo(handle: ffi.Pointer) -> bool:
     """Whether an image object is a JPEG that is mostly dark. False where that cannot be told cheaply."""
     data = _jpeg(handle)
     if data is None:
@@ -32,7 +32,7 @@ def is_photo(handle: int) -> bool:
         return False
 
 
-def _jpeg(handle: int) -> bytes | None:
+def _jpeg(handle: ffi.Pointer) -> bytes | None:
     """The JPEG data of an image object, None where it is stored in another way."""
     last = ffi.image_filters(handle) - 1
     name = ctypes.create_string_buffer(16)

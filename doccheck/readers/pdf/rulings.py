@@ -8,12 +8,10 @@ would become a row.
 from __future__ import annotations
 
 import ctypes
-from collections import deque
 from itertools import compress, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from . import ffi
 from .geometry import Floats, Ints, Matrix, View, multiply, transform
@@ -51,7 +49,7 @@ class Objects(NamedTuple):
     shades: Floats
     colours: Ints
     images: Floats
-    handles: tuple[int, ...]
+    handles: tuple[ffi.Pointer, ...]
     hidden_text: bool
     stroked_text: bool
 
@@ -72,12 +70,12 @@ class _Walker:
         self.strips: list[tuple[Floats, Ints]] = []
         self.shades: list[tuple[Floats, Ints]] = []
         self.images: list[Floats] = []
-        self.handles: list[int] = []
+        self.handles: list[ffi.Pointer] = []
         self.modes: set[int] = set()
         self._point = (ctypes.c_float * 2)()
         self._matrix = (ctypes.c_float * 6)()
 
-    def walk(self, handles: list[int], outer: Matrix, depth: int = 0) -> None:
+    def walk(self, handles: list[ffi.Pointer], outer: Matrix, depth: int = 0) -> None:
         modes = list(map(ffi.render_mode, handles))  # tells texts from the rest in the same call
         self.modes.update(modes)
         handles = list(compress(handles, map(_NO_TEXT.__eq__, modes)))
@@ -96,9 +94,10 @@ class _Walker:
                 count = ffi.form_count(handle)
                 if count > 0:
                     inner = multiply(self._object_matrix(handle), outer)
-                    self.walk(list(map(ffi.form_object, repeat(handle, count), range(count))), inner, depth + 1)
+                    found = map(ffi.form_object, repeat(handle, count), range(count))
+                    self.walk(list(map(ffi.pointer, found)), inner, depth + 1)
 
-    def _paths(self, paths: list[int], outer: Matrix) -> None:
+    def _paths(self, paths: list[ffi.Pointer], outer: Matrix) -> None:
         boxes = transform(_bounds(paths), outer)
         thickness = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
         thick = np.flatnonzero(~(thickness < THIN)).tolist()
@@ -125,7 +124,7 @@ class _Walker:
         self.shades.append((boxes[places][shade], colours[shade]))
         self.strips.append((boxes[places][~shade], colours[~shade]))
 
-    def _strokes(self, path: int, count: int, matrix: Matrix) -> None:
+    def _strokes(self, path: ffi.Pointer, count: int, matrix: Matrix) -> None:
         """Every straight piece of a stroked path that runs along an axis."""
         a, b, c, d, e, f = matrix
         address, point = ctypes.addressof(self._point), self._point
@@ -146,7 +145,7 @@ class _Walker:
                     self.segments.append((min(px, sx), min(py, sy), max(px, sx), max(py, sy)))
                 px, py = sx, sy
 
-    def _thin_parts(self, path: int, count: int, matrix: Matrix) -> None:
+    def _thin_parts(self, path: ffi.Pointer, count: int, matrix: Matrix) -> None:
         """A filled compound path: every sub-path that is itself thin is a rule."""
         a, b, c, d, e, f = matrix
         address, point = ctypes.addressof(self._point), self._point
@@ -172,43 +171,29 @@ class _Walker:
             found.append(strips[~np.isin(colours, _joined(self.shades)[1])])
         return np.concatenate(found)
 
-    def _object_matrix(self, handle: int) -> Matrix:
+    def _object_matrix(self, handle: ffi.Pointer) -> Matrix:
         if not ffi.object_matrix(handle, ctypes.addressof(self._matrix)):
             return _IDENTITY
         a, b, c, d, e, f = self._matrix
         return a, b, c, d, e, f
 
 
-def _bounds(handles: list[int]) -> Floats:
+def _bounds(handles: list[ffi.Pointer]) -> Floats:
     """Boxes (n, 4) of objects in their own space."""
-    boxes = np.zeros((len(handles), 4), np.float32)
-    _fill(ffi.object_bounds, handles, boxes)
-    return boxes.astype(float)
+    return ffi.table(ffi.object_bounds, np.float32, 4, handles).astype(float)
 
 
-def _stroked(paths: list[int]) -> list[bool]:
+def _stroked(paths: list[ffi.Pointer]) -> list[bool]:
     """Per path, whether its outline is drawn."""
-    modes = np.zeros((len(paths), 2), np.int32)
-    _fill(ffi.draw_mode, paths, modes)
-    stroked: list[bool] = (modes[:, 1] != 0).tolist()
+    stroked: list[bool] = ffi.table(ffi.draw_mode, np.int32, 2, paths)[:, 1].astype(bool).tolist()
     return stroked
 
 
-def _colours(paths: list[int]) -> Ints:
+def _colours(paths: list[ffi.Pointer]) -> Ints:
     """Fill colours: red, green, blue and alpha, a byte each."""
-    rgba = np.zeros((len(paths), 4), np.uint32)
-    _fill(ffi.fill_color, paths, rgba)
-    red, green, blue, alpha = rgba.astype(np.int64).T
+    red, green, blue, alpha = ffi.table(ffi.fill_color, np.uint32, 4, paths).astype(np.int64).T
     colours: Ints = red << 24 | green << 16 | blue << 8 | alpha
     return colours
-
-
-def _fill(function: ffi.Function, handles: list[int], table: NDArray[Any]) -> None:
-    """Calls a function that writes numbers of four bytes: those of each handle into its row of the table."""
-    rows, width = table.shape
-    start, size = table.ctypes.data, 4 * width
-    columns = [range(start + k, start + k + size * rows, size) for k in range(0, size, 4)]
-    deque(map(function, handles, *columns), maxlen=0)
 
 
 def _joined(shapes: list[tuple[Floats, Ints]]) -> tuple[Floats, Ints]:
@@ -222,7 +207,8 @@ def page_objects(page: int) -> Objects:
     walker = _Walker()
     count = ffi.count_objects(page)
     if count > 0:
-        walker.walk(list(map(ffi.get_object, repeat(page, count), range(count))), _IDENTITY)
+        found = map(ffi.get_object, repeat(ffi.pointer(page), count), range(count))
+        walker.walk(list(map(ffi.pointer, found)), _IDENTITY)
     shades, colours = _joined(walker.shades)
     return Objects(
         edges=walker.rules(),
