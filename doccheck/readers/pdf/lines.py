@@ -117,17 +117,16 @@ def _assemble(text: int, stroked: bool, chars: Chars, key: Ints, line: Ints, axe
     ink = np.where(code > SPACE, np.arange(len(code)), len(code) - 1)
     lead = np.minimum.reduceat(ink, first)
     baseline = np.round(boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0), 1)
-    columns = (key[first].tolist(), boxes.tolist(), baseline.tolist())
-    styles = _styles(text, stroked, chars.number[lead].tolist(), height[lead].tolist())
-    lines = []
-    for content, owner, box, y, (bold, size) in zip(whole[1:].split("\n"), *columns, styles, strict=True):
-        stripped = content.strip()
-        if not stripped:
-            continue
-        if "  " in stripped or "\t" in stripped:
-            stripped = _BLANKS.sub(lambda blank: "\t" if "\t" in blank[0] else " ", stripped)
-        lines.append(Line(owner, stripped, tuple(box), y, bold, size))
-    return lines
+    contents = list(map(str.strip, whole[1:].split("\n")))
+    if "  " in whole or "\t" in whole:
+        contents = [_one_blank(content) if "  " in content or "\t" in content else content for content in contents]
+    styles = _styles(text, stroked, chars.number[lead].tolist(), height[lead])
+    lines = list(map(Line, key[first].tolist(), contents, map(tuple, boxes.tolist()), baseline.tolist(), *styles))
+    return lines if all(contents) else [line for line in lines if line.text]
+
+
+def _one_blank(text: str) -> str:
+    return _BLANKS.sub(lambda blank: "\t" if "\t" in blank[0] else " ", text)
 
 
 def _is_figure(code: Ints) -> Bools:
@@ -135,24 +134,21 @@ def _is_figure(code: Ints) -> Bools:
     return figure
 
 
-def _styles(text: int, stroked: bool, numbers: list[int], heights: list[float]) -> list[tuple[bool, float]]:
+def _styles(text: int, stroked: bool, numbers: list[int], height: Floats) -> tuple[list[bool], list[float]]:
     """Per character, whether it is bold and its size to half a point. The font's weight and the share of the box's height
     that is its size are asked once a font, because the calls are dear; the rendering mode only where some text is stroked."""
-    drawn = list(map(ffi.char_object, repeat(ffi.pointer(text)), numbers))
-    handles = list(map(ffi.pointer, drawn))
-    fonts: dict[int, tuple[bool, float]] = {}
-    styles = []
-    modes = map(ffi.render_mode, handles) if stroked else repeat(0, len(drawn))
-    of_line = zip(numbers, heights, drawn, map(ffi.text_font, handles), modes, strict=True)
-    for number, height, known, font, mode in of_line:
-        if not known:
-            styles.append((False, round(2 * height) / 2))
-            continue
-        if font not in fonts:
-            fonts[font] = _is_bold(text, number), _size(text, number) / height if height else 1.0
-        bold, share = fonts[font]
-        styles.append((bold or mode == FILL_AND_STROKE, round(2 * share * height) / 2))
-    return styles
+    handles = list(map(ffi.pointer, map(ffi.char_object, repeat(ffi.pointer(text)), numbers)))
+    fonts: list[int | None] = list(map(ffi.text_font, handles))
+    first = dict(zip(reversed(fonts), range(len(fonts) - 1, -1, -1), strict=True))
+    known = {None: (False, 1.0)}
+    for font, at in first.items():
+        if font is not None:
+            tall = float(height[at])
+            known[font] = _is_bold(text, numbers[at]), _size(text, numbers[at]) / tall if tall else 1.0
+    bold, share = zip(*map(known.__getitem__, fonts), strict=True)
+    if stroked:
+        bold = tuple(known_bold or mode == FILL_AND_STROKE for known_bold, mode in zip(bold, map(ffi.render_mode, handles), strict=True))
+    return list(bold), (np.rint(2 * np.array(share) * height) / 2).tolist()
 
 
 def _is_bold(text: int, number: int) -> bool:

@@ -6,7 +6,6 @@ may have no rule above it or below it, only its colour.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import pairwise
 
 import numpy as np
@@ -14,7 +13,7 @@ import numpy as np
 from doccheck.model import Kotak
 
 from .cells import Tiles
-from .geometry import Floats, Ints
+from .geometry import Bools, Floats, Ints
 from .rulings import Edges
 
 _TOUCH = 3.0
@@ -43,22 +42,41 @@ def shaded_parts(
     left = np.arange(4 * count) % (2 * count) < count
     gap = np.where(left, x - 1 - box[:, 0], box[:, 2] - x - 1)
     inside = (cell >= 0) & (np.abs(gap) <= _TOUCH) & (level > box[:, 1] + _LEAST) & (level < box[:, 3] - _LEAST)
-    changes: dict[tuple[int, int], set[bool]] = defaultdict(set)
-    for k in np.flatnonzero(inside).tolist():
-        changes[int(cell[k]), round(float(level[k]))].add(bool(left[k]))
+    cell, height = _on_both_sides(cell[inside], np.rint(level[inside]).astype(np.int64), left[inside])
+    between = _between_lines(cell, height, ink, owner)
     found = []
-    for (k, y), sides in sorted(changes.items()):
-        if len(sides) < 2:
-            continue
-        text = ink[owner == k]
-        upper, lower = text[:, 3] <= y + 2, text[:, 1] >= y - 2
-        if not (upper.any() and lower.any() and (upper | lower).all()):
-            continue
+    for k, y in zip(cell[between].tolist(), height[between].tolist(), strict=True):
         x0, _, x1, _ = cells[k]
         above, below = (_colour(shades, colours, (x0 + x1) / 2, y + step) for step in (-3, 3))
         if above != below:
             found.append((float(y), x0, x1))
     return found
+
+
+def _on_both_sides(cell: Ints, height: Ints, left: Bools) -> tuple[Ints, Ints]:
+    """The different cells and heights in their order, of those that occur on the left and on the right."""
+    order = np.lexsort((left, height, cell))
+    cell, height, left = cell[order], height[order], left[order]
+    both = np.flatnonzero((cell[1:] == cell[:-1]) & (height[1:] == height[:-1]) & (left[1:] != left[:-1]))
+    return cell[both], height[both]
+
+
+def _between_lines(cell: Ints, height: Ints, ink: Floats, owner: Ints) -> Bools:
+    """Per height in a cell, whether characters of the cell stand above and below it and none across."""
+    order = np.argsort(owner, kind="stable")
+    owner = owner[order]
+    start, end = np.searchsorted(owner, cell), np.searchsorted(owner, cell, "right")
+    between = end > start
+    count = (end - start)[between]
+    if not len(count):
+        return between
+    first = np.cumsum(count) - count
+    each = order[np.repeat(start[between] - first, count) + np.arange(count.sum())]
+    level = np.repeat(height[between], count)
+    upper, lower = ink[each, 3] <= level + 2, ink[each, 1] >= level - 2
+    either = np.logical_and.reduceat(upper | lower, first)
+    between[between] = either & np.logical_or.reduceat(upper, first) & np.logical_or.reduceat(lower, first)
+    return between
 
 
 def _colour(shades: Floats, colours: Ints, x: float, y: float) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from doccheck.model import Kotak
 
 SLIVER_COLUMN = 9.0
@@ -62,8 +64,9 @@ def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
         return Structure(0, (), ())
     taken = [0] * rows  # per row, a bit for each column
     placed = []
-    order = sorted(range(len(boxes)), key=lambda k: (not filled[k], _area(boxes[k]), boxes[k][1], boxes[k][0]))
-    for k in order:
+    x0s, y0s, x1s, y1s = np.array(boxes).T
+    order = np.lexsort((x0s, y0s, (x1s - x0s) * (y1s - y0s), ~np.array(filled, bool)))
+    for k in order.tolist():
         x0, y0, x1, y1 = boxes[k]
         left, right, top, bottom = columns[x0], columns[x1], lines[y0], lines[y1]
         if left == right and filled[k]:
@@ -79,10 +82,6 @@ def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
             taken[row] |= mask
         placed.append(Placed(top, left, bottom - top, right - left, k))
     return Structure(rows, tuple(x), tuple(sorted(placed)))
-
-
-def _area(box: Kotak) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _free(taken: list[int], top: int, left: int, bottom: int, right: int) -> tuple[int, int, int, int] | None:
