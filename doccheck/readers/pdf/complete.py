@@ -24,7 +24,8 @@ def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) ->
     """
     drawn = edges.horizontal
     ink = chars.code > SPACE
-    columns = row_columns(edges, chars.box[ink])
+    inked = chars.box[ink]
+    columns = row_columns(edges, inked)
     if len(columns):
         edges = Edges(edges.horizontal, np.concatenate([edges.vertical, columns]))
     cells = find_cells(edges)
@@ -40,12 +41,12 @@ def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) ->
             tiles = Tiles(cells)
     owner = tiles.around(chars.box)
     if len(shades):
-        parts = shaded_parts(cells, tiles, shades, colours, chars.box[ink], owner[ink])
+        parts = shaded_parts(cells, tiles, shades, colours, inked, owner[ink])
         if parts:
             edges = _joined(edges, Edges(np.array(parts), np.zeros((0, 3))))
             cells = find_cells(edges)
             owner = assign(cells, chars.box)
-    complete = implied_columns(edges, drawn, cells, chars.box[ink], owner[ink])
+    complete = implied_columns(edges, drawn, cells, inked, owner[ink])
     if complete is not edges:
         cells = find_cells(complete)
         owner = assign(cells, chars.box)

@@ -50,7 +50,7 @@ pointer: Callable[[int | None], Pointer] = c_void_p.from_param
 
 load_page = _function("FPDF_LoadPage", c_void_p, c_void_p, c_int)
 close_page = _function("FPDF_ClosePage", None, c_void_p)
-page_box = _function("FPDF_GetPageBoundingBox", c_int, c_void_p, c_void_p)
+page_box = _function("FPDF_GetPageBoundingBox", None)  # pointer(page), pointer to left, top, right, bottom
 page_rotation = _function("FPDFPage_GetRotation", c_int, c_void_p)
 
 count_objects = _function("FPDFPage_CountObjects", c_int, c_void_p)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from typing import NamedTuple
 
 import numpy as np
@@ -52,9 +51,7 @@ def transform(boxes: Floats, matrix: Matrix) -> Floats:
 
 def page_view(page: int) -> View:
     """The view of an open page; a page box that is empty or absurd becomes A4."""
-    box = (ctypes.c_float * 4)()
-    ffi.page_box(page, ctypes.addressof(box))
-    left, top, right, bottom = (float(v) for v in box)
+    left, top, right, bottom = ffi.table(ffi.page_box, np.float32, 4, [ffi.pointer(page)], together=True)[0].tolist()
     if not (1 <= right - left <= 1e5 and 1 <= top - bottom <= 1e5):
         left, top, right, bottom = 0.0, 842.0, 595.0, 0.0
     turns = ffi.page_rotation(page) % 4

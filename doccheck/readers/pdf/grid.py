@@ -240,12 +240,13 @@ def group_tables(cells: list[Kotak]) -> list[list[Kotak]]:
     owner: dict[tuple[float, float], int] = {}
     claim = owner.setdefault
     for k, (x0, y0, x1, y1) in enumerate(cells):
-        for other in (claim((x0, y0), k), claim((x0, y1), k), claim((x1, y0), k), claim((x1, y1), k)):
+        for other in {claim((x0, y0), k), claim((x0, y1), k), claim((x1, y0), k), claim((x1, y1), k)}:
             if parent[other] != parent[k]:
                 parent[root(k)] = root(other)
+    roots = list(map(root, range(len(cells))))
+    if len(set(roots)) == 1:
+        return [cells]
     groups: dict[int, list[Kotak]] = defaultdict(list)
-    for k, cell in enumerate(cells):
-        groups[root(k)].append(cell)
-    if len(groups) == 1:
-        return list(groups.values())
+    for k, cell in zip(roots, cells, strict=True):
+        groups[k].append(cell)
     return sorted(groups.values(), key=lambda group: min((cell[1], cell[0]) for cell in group))

@@ -39,7 +39,7 @@ def implied_columns(edges: Edges, drawn: Floats, cells: list[Kotak], box: Floats
     bounds = np.searchsorted(owner[order], np.arange(len(cells) + 1)).tolist()
     rules = _Rules(drawn)
     for k, (x0, y0, x1, y1) in enumerate(cells):
-        if bounds[k + 1] - bounds[k] < 2 or x1 - x0 < 40:
+        if x1 - x0 < 40 or bounds[k + 1] - bounds[k] < 2:
             continue
         top = rules.breaks(y0, x0, x1)
         if top is not None and not top:

@@ -49,6 +49,8 @@ def large_picture(images: Floats, view: View) -> Kotak | None:
 
     Pictures cut into strips count together; those that cover the whole page are left out (see `covers_page`).
     """
+    if not len(images):
+        return None
     boxes = _clipped(images, view)
     areas = _areas(boxes)
     counts = _counted(areas, view)

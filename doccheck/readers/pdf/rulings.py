@@ -236,7 +236,4 @@ def page_edges(objects: Objects, view: View) -> Edges:
     width, height = x1 - x0, y1 - y0
     flat = (width >= height) & (width >= 1)
     upright = (width < height) & (height >= 1)
-    return Edges(
-        np.stack([(y0 + y1)[flat] / 2, x0[flat], x1[flat]], 1),
-        np.stack([(x0 + x1)[upright] / 2, y0[upright], y1[upright]], 1),
-    )
+    return Edges(np.array([(y0 + y1) / 2, x0, x1])[:, flat].T, np.array([(x0 + x1) / 2, y0, y1])[:, upright].T)
