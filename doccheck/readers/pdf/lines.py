@@ -140,7 +140,7 @@ def _styles(text: int, stroked: bool, numbers: list[int], height: Floats) -> tup
     handles = list(map(ffi.pointer, map(ffi.char_object, repeat(ffi.pointer(text)), numbers)))
     fonts: list[int | None] = list(map(ffi.text_font, handles))
     first = dict(zip(reversed(fonts), range(len(fonts) - 1, -1, -1), strict=True))
-    known = {None: (False, 1.0)}
+    known: dict[int | None, tuple[bool, float]] = {None: (False, 1.0)}
     for font, at in first.items():
         if font is not None:
             tall = float(height[at])

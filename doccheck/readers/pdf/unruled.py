@@ -1,7 +1,8 @@
 """Tables without any ruling line: columns by alignment, rows by their spacing, from the words that pdfplumber gives.
 
 A second engine, for pages on which the first found no grid although a line of them reads like the heading of a performance table. That
-look is cheap; pdfplumber (some 100 times slower than the first engine) is only loaded for those pages.
+look is cheap, and so is the next, at the first engine's own words; pdfplumber (some 30 times slower than the first engine) is only loaded
+for pages on which both find a table.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from doccheck.layout import Cell, Grid, Page, Paragraph
 from doccheck.model import Kotak
 
 from . import ffi
+from .chars import read_chars
+from .geometry import page_view
+from .words import upright_words
 
 _HEADING = re.compile(r"indikator|sasaran|tujuan|target|satuan|program|kegiatan|pagu|anggaran|realisasi|capaian|baseline", re.I)
 _LEAST_HEADS, _LEAST_ROWS, _LEAST_COLS = 3, 2, 3
@@ -61,10 +65,23 @@ Baris = list[Kata]
 def with_unruled(path: Path, pages: Sequence[Page]) -> list[Page]:
     """The pages, with grids where a table without rules stands on a page that has no other grid."""
     wanted = [page.number for page in pages if page.number is not None and may_hold_table(page)]
+    wanted = _with_columns(path, wanted) if wanted else []
     if not wanted:
         return list(pages)
     found = _grids(path, wanted)
     return [_with_grid(page, grid) if (grid := found.get(page.number or 0)) else page for page in pages]
+
+
+def _with_columns(path: Path, numbers: Sequence[int]) -> list[int]:
+    """The pages on which the first engine's characters make a table too: contents and lists of regulations are told by that."""
+    found: list[int] = []
+    with ffi.open_document(path) as (_document, handle):
+        for number in numbers:
+            with ffi.open_page(handle, number - 1) as page, ffi.open_text(page) as text:
+                chars = read_chars(text, page_view(page), hidden_text=False)
+                if grid_of_words([Kata(word, *box) for word, box in upright_words(chars)]):
+                    found.append(number)
+    return found
 
 
 def _grids(path: Path, numbers: Sequence[int]) -> dict[int, Grid | None]:
