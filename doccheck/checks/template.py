@@ -11,6 +11,7 @@ from jinja2 import StrictUndefined, Template, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..bahasa import _
+from ..classify import mengulang
 from ..extract.satuan import jenis_satuan, samakan_satuan
 from ..match import normalise
 from ..match.frasa import parse_phrase
@@ -63,6 +64,7 @@ def lingkungan() -> ImmutableSandboxedEnvironment:
     env.filters["ribuan"] = ribuan
     env.filters["cocok"] = cocok
     env.filters["inti"] = inti
+    env.filters["tautologi"] = lambda teks, indikator: mengulang(str(teks or ""), str(indikator or ""))
     env.filters["satuan"] = lambda teks: samakan_satuan(str(teks)) if teks else ""
     env.filters["jenis_satuan"] = lambda teks: jenis_satuan(str(teks)) if teks else None
     env.filters["baku"] = lambda teks: normalise(str(teks or ""))

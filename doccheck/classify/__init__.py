@@ -5,7 +5,7 @@ spaCy is loaded by the first call of `orientation` only.
 
 from .label import Orientation
 from .orientasi import orientation
-from .rumusan import PenilaianSasaran, penilaian_sasaran
+from .rumusan import PenilaianSasaran, mengulang, penilaian_sasaran
 from .sasaran import sasaran_orientasi
 from .sifat import is_measure, polaritas, tema
 
@@ -13,6 +13,7 @@ __all__ = [
     "Orientation",
     "PenilaianSasaran",
     "is_measure",
+    "mengulang",
     "orientation",
     "penilaian_sasaran",
     "polaritas",

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from ..match import compare, normalise, parse_phrase
+from ..match.frasa import Frasa
 from ..match.leksikon import muat
 from .sasaran import sasaran_orientasi
 
@@ -18,6 +19,8 @@ RUMUSAN: tuple[Rumusan, ...] = get_args(Rumusan)
 _DARI: dict[str, Rumusan] = {"outcome": "keadaan", "proses": "kegiatan", "output": "barang"}
 _SAME = 0.85
 """Score from which a goal that names a measure says what its indicator says."""
+_TELLING = 0.25
+"""Weight from which a word tells what a phrase is about."""
 _LONG = 4
 """Words from which a goal of the same words as its indicator is its repetition, though it names no measure."""
 
@@ -41,7 +44,7 @@ def penilaian_sasaran(teks: str, indikator: Iterable[str] = ()) -> PenilaianSasa
     Risiko Bencana") are no tautology: the goal names the condition, the indicator its measure (IND-17)."""
     text = normalise(teks)
     for one in indikator:
-        if _repeats(text, one):
+        if mengulang(text, one):
             return PenilaianSasaran("tautologi", 0.85, f"hanya mengulang indikatornya: \u201c{one}\u201d", one)
     for name in ("tautologi", "upaya"):
         for pattern in _pola()[name]:
@@ -52,12 +55,20 @@ def penilaian_sasaran(teks: str, indikator: Iterable[str] = ()) -> PenilaianSasa
     return PenilaianSasaran(_DARI.get(base.label, "tidak_diketahui"), base.confidence, base.reason)
 
 
-def _repeats(text: str, indikator: str) -> bool:
+def mengulang(teks: str, indikator: str) -> bool:
+    """Whether a goal says no more than its indicator: it names a measure of the same thing ("Meningkatnya nilai SAKIP"), or is long and has
+    the same words."""
+    text = normalise(teks)
     _direction, _, rest = text.partition(" ")
     if not rest:
         return False
-    measure = any(pattern.match(rest) for pattern in _pola()["ukuran"])
-    if measure:
-        return compare(rest, indikator, "indikator").score >= _SAME
-    a, b = parse_phrase(text, "sasaran")[0].isi.keys(), parse_phrase(indikator, "indikator")[0].isi.keys()
-    return len(a) >= _LONG and a == b
+    goal, named, measure = (parse_phrase(*one)[0] for one in ((text, "sasaran"), (rest, "indikator"), (indikator, "indikator")))
+    if any(pattern.match(rest) for pattern in _pola()["ukuran"]):
+        a, b = _meant(named), _meant(measure)
+        return bool(a and b) and (a <= b or b <= a or compare(rest, indikator, "indikator").score >= _SAME)
+    return len(_meant(goal)) >= _LONG and measure.isi.keys() in (goal.isi.keys(), named.isi.keys())
+
+
+def _meant(phrase: Frasa) -> frozenset[str]:
+    """What a phrase is about, without words of every text ("daerah", "kinerja")."""
+    return frozenset(root for root, weight in phrase.isi.items() if weight >= _TELLING)

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from doccheck.classify import is_measure, orientation, penilaian_sasaran, polaritas, sasaran_orientasi, tema
+from tests.workspace.dokumen import renstra
 
 KASUS = yaml.safe_load((Path(__file__).parent / "kasus.yaml").read_text(encoding="utf-8"))
 
@@ -73,6 +74,45 @@ def test_spacy_is_loaded_by_the_first_classification_only():
     code = f"import sys, doccheck.classify as c; c.polaritas('IPM'); {loaded}; c.orientation('IPM'); {loaded}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import doccheck.checks",
+        "import doccheck.report.json, doccheck.report.html, doccheck.workspace",
+        "import doccheck.match as m; m.compare('Indeks Desa', 'Indeks Kota')",
+        "import doccheck; doccheck.check([FOLDER], pilih('TGT-14', 'TGT-17', 'SEL-01', 'CAS-05'))",
+        "from doccheck.report.matriks import susun; susun(())",
+    ],
+)
+def test_what_judges_no_orientation_loads_no_spacy(code, tmp_path):
+    renstra(tmp_path / "renstra.html")
+    assert _loads_spacy(code, tmp_path) is False
+
+
+def test_a_rule_that_judges_orientation_loads_spacy(tmp_path):
+    renstra(tmp_path / "renstra.html")
+    assert _loads_spacy("import doccheck; doccheck.check([FOLDER], pilih('IND-02'))", tmp_path) is True
+
+
+_BEGIN = """
+import sys
+from doccheck.config import AturanConfig, Config
+
+FOLDER = {folder!r}
+
+def pilih(*ids):
+    return Config(aturan=AturanConfig(hanya=ids))
+
+{code}
+print("spacy" in sys.modules)
+"""
+
+
+def _loads_spacy(code, folder):
+    command = [sys.executable, "-c", _BEGIN.format(folder=str(folder), code=code)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1] == "True"
 
 
 def test_goals_are_judged_by_what_they_state():
