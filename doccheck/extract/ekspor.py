@@ -124,7 +124,7 @@ def _isi(
         year = tahun + 1 if tahun and kolom.depan else tahun
         if kolom.isi == "pagu" and year and str(year) not in simpul.anggaran:
             simpul.anggaran[str(year)] = parse_rupiah(cells[col])
-    names = _items(own, cells, "indikator")
+    names = _names(own, cells)
     for at, name in enumerate(names):
         if (simpul.id, squeeze(name)) in seen:
             continue
@@ -148,16 +148,39 @@ def _isi(
         )
 
 
+_GOES_ON = re.compile(r"\n\s*\n(?=\s*[a-z])(?!\s*(?:jumlah|p[a-z]+ntase|tingkat|nilai|indeks|rasio|cakupan|angka)\b)")
+_NAME = re.compile(r"\s*[A-Z0-9]\S*\s+\S")
+
+
+def _raw(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str) -> str:
+    return next((cells[col] for col, kolom in own if kolom.isi == field and not kolom.depan), "")
+
+
 def _items(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str) -> list[str]:
-    """What one cell gathers, parted by empty lines."""
-    raw = next((cells[col] for col, kolom in own if kolom.isi == field and not kolom.depan), "")
+    """What one cell gathers, parted by empty lines; a part that begins small goes on with the one before."""
+    raw = _GOES_ON.sub(" ", _raw(own, cells, field))
     return [item for part in re.split(r"\n\s*\n", raw) if (item := mend(part))]
+
+
+def _names(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str]) -> list[str]:
+    """The indicators of one cell: its parts, or its lines where each can be one and a value cell has as many."""
+    parts, lines = _items(own, cells, "indikator"), _lines(_raw(own, cells, "indikator"))
+    if len(parts) != 1 or len(lines) < 2 or not all(map(_NAME.match, lines)):
+        return parts
+    paired = any(len(_lines(_raw(own, cells, field))) == len(lines) for field in ("satuan", "target", "target_akhir"))
+    return [mend(line) for line in lines] if paired else parts
+
+
+def _lines(raw: str) -> list[str]:
+    return [line.strip() for line in raw.split("\n") if line.strip()]
 
 
 def _paired(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str, at: int, count: int) -> str | None:
     """The value that belongs to item `at` of `count`. Exports gather values sorted and without repeats (measured), so several values go
     with several indicators only where they are as many; else nobody can tell which is whose."""
     values = _items(own, cells, field)
+    if len(values) == 1 < count:
+        values = _lines(_raw(own, cells, field))
     return values[at] if len(values) == count else None
 
 

@@ -51,7 +51,9 @@ def _compare(a: str, b: str, kind: Kind) -> Comparison:
     if not first[0].inti or not second[0].inti:
         return Comparison(0.0, "different", "teks kosong")
     result = max((_bandingkan(x, y, kind) for x in first for y in second), key=lambda result: result.score)
-    return result if result.score >= REWORDED else _tanpa_kurung(a, b, kind) or _satu_butir(a, b, kind) or result
+    if result.score >= REWORDED:
+        return result
+    return _tanpa_kurung(a, b, kind) or _buka_kurung(a, b, kind) or _satu_butir(a, b, kind) or result
 
 
 _EXPLAINED = re.compile(r"\s*\((?=[^()]*\))[^()]+?[\s/,][^()]+?[\s/,][^()]+\)")
@@ -69,11 +71,30 @@ def _tanpa_kurung(a: str, b: str, kind: Kind) -> Comparison | None:
     return Comparison(min(result.score, 0.85), "reworded", f"{result.reason}; keterangan dalam kurung tidak dihitung")
 
 
-_ITEM = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=[A-Za-z])")
+_BRACKET = re.compile(r"\(([^()]*\w[^()]*)\)")
+
+
+def _buka_kurung(a: str, b: str, kind: Kind) -> Comparison | None:
+    """The comparison with brackets opened whose words the other text prints without brackets ("teknologi (demplot/demfarm)" / "demplot dan
+    demfarm teknologi"); None where there are none or it does not make the texts one."""
+    opened = _dibuka(a, b), _dibuka(b, a)
+    if opened == (a, b):
+        return None
+    result = _compare(*opened, kind)
+    return result if result.score >= REWORDED else None
+
+
+def _dibuka(text: str, other: str) -> str:
+    printed = set(re.findall(r"\w+", _BRACKET.sub(" ", other).lower()))
+    return _BRACKET.sub(lambda match: f" {match[1]} " if set(re.findall(r"\w+", match[1].lower())) <= printed else match[0], text)
+
+
+_ITEM = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=[A-Za-z])|(?<=\(%\))\s+(?=[A-Z][a-z])")
 
 
 def _satu_butir(a: str, b: str, kind: Kind) -> Comparison | None:
-    """The comparison with the best of several numbered items that a cell holds ("1. Maturitas SPIP 2. Kapabilitas APIP"); None where
+    """The comparison with the best of several numbered items that a cell holds ("1. Maturitas SPIP 2. Kapabilitas APIP", or parted by their
+    unit: "Cakupan layanan (%) Pengurangan sampah"); None where
     neither or both texts are such a list, or where no item says the same."""
     parts = [[part for part in _ITEM.split(text) if part.strip()] for text in (a, b)]
     if (len(parts[0]) > 1) == (len(parts[1]) > 1):

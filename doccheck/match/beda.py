@@ -76,8 +76,11 @@ def _objek(a: Frasa, b: Frasa, s: Selaras, kind: Kind) -> str | None:
 
 
 def _predikat(a: Frasa, b: Frasa) -> str | None:
-    """Different passive verbs ("yang diberdayakan" / "yang dikembangkan") count different things."""
+    """Different passive verbs ("yang diberdayakan" / "yang dikembangkan") count different things, unless one text begins with the
+    other's as a noun ("yang ditempatkan" / "penempatan ... terdaftar")."""
     if not a.predikat or not b.predikat or not a.predikat.isdisjoint(b.predikat):
+        return None
+    if a.inti[0] in b.predikat or b.inti[0] in a.predikat:
         return None
     near = makna().dekat
     groups = frozenset().union(*(near.get(root, frozenset()) for root in a.predikat))
@@ -133,12 +136,17 @@ _RATES = frozenset(("persen", "laju", "angka", "tingkat", "rata_rata"))
 """Measures that say the same of a change: "Persentase peningkatan" is a "Laju pertumbuhan"."""
 
 
+_AMOUNTS = frozenset(("nilai", "jumlah", "total"))
+"""Measures that say the same of money."""
+
+
 def _sebutan(a: Frasa, b: Frasa) -> Beda:
     x, y = (" ".join(phrase.sebutan).strip() or "tanpa ukuran" for phrase in (a, b))
     if a.ukuran == b.ukuran:
         return Beda(0.02, f"sepadan: {x} / {y}")
+    money = {a.sebutan[0], b.sebutan[0]} <= _AMOUNTS and not makna().uang.isdisjoint(a.inti) and not makna().uang.isdisjoint(b.inti)
     growth = a.perubahan is not None and _RATES.issuperset((a.ukuran, b.ukuran))
-    if growth or a.ukuran is None or b.ukuran is None or frozenset((a.ukuran, b.ukuran)) in makna().sepadan:
+    if growth or money or a.ukuran is None or b.ukuran is None or frozenset((a.ukuran, b.ukuran)) in makna().sepadan:
         return Beda(0.06, f"ukuran {x} / {y}")
     return Beda(DIFFERENT, f"ukuran berbeda: {x} / {y}")
 

@@ -68,7 +68,7 @@ def _fits_in_time(upper: Dokumen, lower: Dokumen) -> bool:
     if upper.jenis == "lkjip":
         return bool(upper.tahun and lower.tahun == upper.tahun + 1)
     if upper.tahun and lower.tahun and upper.jenis in _YEARLY and lower.jenis in _YEARLY:
-        return upper.tahun == lower.tahun or upper.jenis == "renja"
+        return upper.tahun == lower.tahun
     if upper.periode and lower.periode:
         return upper.periode[0] <= lower.periode[1] and lower.periode[0] <= upper.periode[1]
     if upper.periode and lower.tahun:

@@ -18,7 +18,8 @@ class Makna(Struct, frozen=True):
     root -> root it equals · dekat: root -> numbers of its groups · kontras, kontras_status: root -> numbers of its sets, the latter of
     indicators and programmes only · pembatas, syarat: roots that narrow what is measured · tindakan: roots that measure work instead of
     a condition · program_baku: letters of an official programme name -> number of its programme · lingkup_bidang: roots that introduce
-    a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common."""
+    a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common · uang: roots of
+    what is measured in money."""
 
     ukuran: dict[str, str]
     ukuran_isi: frozenset[str]
@@ -45,6 +46,7 @@ class Makna(Struct, frozen=True):
     penanda_tempat: frozenset[str]
     frekuensi_akar: dict[str, int]
     predikat: frozenset[str]
+    uang: frozenset[str]
 
 
 def _roots(text: str, setara: dict[str, str]) -> tuple[str, ...]:
@@ -135,4 +137,5 @@ def makna() -> Makna:
         penanda_tempat=frozenset(places["penanda_tempat"]),
         frekuensi_akar=dict(frekuensi),
         predikat=frozenset(measures["predikat"]),
+        uang=frozenset(akar(word) for word in measures["uang"]),
     )
