@@ -22,6 +22,7 @@ from .kategori import kategori_capaian
 from .lhe import baca_evaluasi
 from .lintang import baca_lintang, is_lintang
 from .milik_daerah import MENGHIMPUN, pd_tabel
+from .pemilik import jabatan_tabel
 from .pihak import pihak_per_grid
 from .pohon import Simpul
 from .rakit import Perakit
@@ -114,9 +115,10 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
     terbaca = perakit.rakit()
     parent = _is_parent_table(tabel, who)
     owner = pd_tabel(tabel.judul, tabel.konteks) if who.jenis in MENGHIMPUN and who.perangkat_daerah is None else None
+    post = jabatan_tabel(tabel.konteks)
     for simpul in terbaca.simpul:
         simpul.lingkup = "pd" if who.jenis == "rpjmd" else "rpjmd" if parent else simpul.lingkup
-        simpul.jabatan = simpul.jabatan or jabatan
+        simpul.jabatan = simpul.jabatan or jabatan or post
         simpul.penanggung_jawab = simpul.penanggung_jawab or owner
     if not terbaca.simpul:
         if terbaca.baris:

@@ -11,9 +11,13 @@ from .chars import SPACE, Chars
 from .geometry import Floats, Ints
 from .grid import find_cells, group_tables
 from .implied import implied_columns
+from .openrows import open_rows
 from .rowruled import row_columns
 from .rulings import Edges
 from .shading import shaded_headers, shaded_parts
+
+_LETTERS = 65
+"""Characters below are figures and signs."""
 
 
 def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) -> tuple[list[Kotak], Ints]:
@@ -49,6 +53,10 @@ def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) ->
     complete = implied_columns(edges, drawn, cells, inked, owner[ink])
     if complete is not edges:
         cells = find_cells(complete)
+        owner = assign(cells, chars.box)
+    rows = open_rows(cells, chars.box[ink], chars.code[ink] < _LETTERS, owner[ink])
+    if rows:
+        cells = find_cells(_joined(complete, Edges(np.array(rows), np.zeros((0, 3)))))
         owner = assign(cells, chars.box)
     return cells, owner
 
