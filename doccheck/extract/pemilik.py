@@ -31,4 +31,5 @@ def jabatan_tabel(konteks: Sequence[str]) -> str | None:
 
 def _is_name(text: str) -> bool:
     """Whether all words are capitalised, as those of a title and unlike those of a sentence."""
-    return not text.rstrip().endswith((".", ":", ";")) and all(word[:1].isupper() or word in _SMALL for word in re.findall(r"[^\W\d_]+", text))
+    words = re.findall(r"[^\W\d_]+", text)
+    return not text.rstrip().endswith((".", ":", ";")) and all(word[:1].isupper() or word in _SMALL for word in words)

@@ -36,7 +36,7 @@ class Lembaran:
         self.y += size + 6
 
     def tabel(self, x: Sequence[float], rows: Rows, gaya: Gaya, kali: int = 1) -> None:
-        """A table with these edges of columns; "//" parts the lines of a cell. kali: how often its texts are printed, one over the other."""
+        """A table with these edges of columns; "//" parts the lines of a cell. kali: how often each text is printed over itself."""
         y = [self.y]
         for row in rows:
             y.append(y[-1] + 2 * PAD + PITCH * max(cell.count("//") + 1 for cell in row))

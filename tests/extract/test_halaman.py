@@ -102,7 +102,8 @@ def test_one_list_of_indicators_per_post(tmp_path: Path, atas: str) -> None:
 
 
 def test_a_sentence_about_a_post_and_the_parties_of_an_agreement_own_no_table(tmp_path: Path) -> None:
-    for lines in (("Kepala Bidang Jalan menetapkan indikator berikut",), ("Jabatan : Kepala Dinas Jalan", "selanjutnya disebut pihak pertama")):
+    sentence, parties = ("Kepala Bidang Jalan menetapkan indikator berikut",), ("Jabatan : Kepala Dinas Jalan", "disebut pihak pertama")
+    for lines in (sentence, parties):
         page = Lembaran(tmp_path / "t.pdf")
         for line in lines:
             page.teks(line)
