@@ -110,6 +110,8 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
     if kind is None:
         if who.jenis == "renstra" and is_telaah(tabel):
             hasil.kutipan += _quoted(tabel, len(hasil.kutipan) + 1)
+        elif _mostly_untitled(tabel) and _looks_like_performance(tabel):
+            hasil.catatan.append(catatan("EXT-03", place, tabel.judul or ""))
         return
     perakit = Perakit(tabel, start, who.tahun)
     terbaca = perakit.rakit()
@@ -174,6 +176,14 @@ def _looks_like_performance(tabel: Tabel) -> bool:
     head = " ".join(cell.text for row in range(min(2, matriks.rows)) for cell in matriks.filled(row)) + f" {tabel.judul or ''}"
     words = set(re.findall(r"indikator|sasaran|tujuan|target|program|kegiatan|pagu|satuan|baseline", head.lower()))
     return len(words) >= 3
+
+
+def _mostly_untitled(tabel: Tabel) -> bool:
+    """Whether half of the columns or more have no heading although they have texts: the heading was not read in full."""
+    matriks, first = tabel.segmen[0].matriks, tabel.segmen[0].first
+    used = {cell.col for row in range(first, matriks.rows) for cell in matriks.filled(row)}
+    untitled = {at for at, kolom in enumerate(tabel.kolom) if not kolom.kepala}
+    return len(used & untitled) * 2 >= len(used) > 0
 
 
 def _place(tabel: Tabel) -> Lokasi:

@@ -34,7 +34,8 @@ class Kepala(Struct, frozen=True):
     """Columns of a table and the rows of its heading: [first, end).
 
     grup: for each column the number of its group; neighbours under one heading cell of a text column ("TUJUAN" over a list
-    number and the text) are one group. texts: squeezed texts of the heading's cells, by which a repeat of it is known.
+    number and the text) are one group. texts: squeezed texts of the heading's cells, by which a repeat of it is known. diisi: how many
+    columns have the heading that the official form prints, because their own cannot be read.
     """
 
     kolom: tuple[Kolom, ...]
@@ -42,6 +43,7 @@ class Kepala(Struct, frozen=True):
     first: int
     end: int
     texts: frozenset[str]
+    diisi: int = 0
 
     def roles(self) -> frozenset[str]:
         return frozenset(kolom.peran for kolom in self.kolom)

@@ -33,6 +33,8 @@ _WEIGHT_ROWS, _WEIGHT_HEADS, _WEIGHT_VALUES, _WEIGHT_BROKEN = 0.5, 0.3, 0.5, 0.0
 _FREE_HEADS = 0.25
 """Share of columns without a role that costs nothing: remarks and the like have headings of many kinds."""
 _ROUNDING = 1.0
+_FILLED = 0.8
+"""How surely a table is read whose headings are partly those of the official form."""
 _UNRULED = 0.8
 """How surely a table is read whose columns no rule parts."""
 
@@ -45,14 +47,20 @@ class Penilaian(Struct, frozen=True):
     catatan: tuple[Catatan, ...]
 
 
-def nilai_tabel(rows: Sequence[Baris], susunan: Susunan, simpul: Sequence[Simpul], total: Sequence[Total], tanpa_peran: int) -> Penilaian:
-    """Judges the reading of one table. tanpa_peran: rows with several texts that became neither goal nor indicator nor money."""
+def nilai_tabel(
+    rows: Sequence[Baris], susunan: Susunan, simpul: Sequence[Simpul], total: Sequence[Total], tanpa_peran: int, diisi: int = 0
+) -> Penilaian:
+    """Judges the reading of one table. tanpa_peran: rows with several texts that became neither goal nor indicator nor money; diisi:
+    columns whose heading is that of the official form, because the printed one cannot be read."""
     sure = 1.0
     reasons: list[str] = []
     notes: list[Catatan] = []
     if tanpa_peran:
         sure *= 1 - _WEIGHT_ROWS * tanpa_peran / len(rows)
         reasons.append(_("{n} dari {m} baris tidak menghasilkan sasaran atau indikator").format(n=tanpa_peran, m=len(rows)))
+    if diisi:
+        sure *= _FILLED
+        reasons.append(_("kepala {n} kolom tidak terbaca; diisi menurut bentuk baku").format(n=diisi))
     unknown, columns = _unknown_heads(rows, susunan)
     if columns and unknown / columns > _FREE_HEADS:
         sure *= 1 - _WEIGHT_HEADS * (unknown / columns - _FREE_HEADS)

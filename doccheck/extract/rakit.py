@@ -53,6 +53,7 @@ class Perakit:
         self._sasaran = PembacaSasaran(self._susunan, gaya, kolom_bernomor(self._rows, self._susunan), self._pohon)
         self._isian = Isian(self._susunan, self._rows, tahun, " ".join([tabel.judul or "", *tabel.konteks[-3:]]))
         self._hasil = Hasil()
+        self._diisi = tabel.kepala.diisi if tabel.kepala else 0
         self._goals = self._susunan.grup("goal", "hierarki")
         self._indicators = self._susunan.grup("indikator")
         self._bertingkat = self._kolom_bertingkat(tabel)
@@ -68,7 +69,7 @@ class Perakit:
             self._hasil.baris += 1
             self._baris(row)
         self._hasil.simpul = [simpul for simpul in self._pohon.simpul if simpul.uraian or simpul.indikator]
-        judged = nilai_tabel(self._rows, self._susunan, self._hasil.simpul, self._hasil.total, self._hasil.tanpa_peran)
+        judged = nilai_tabel(self._rows, self._susunan, self._hasil.simpul, self._hasil.total, self._hasil.tanpa_peran, self._diisi)
         self._hasil.penilaian = judged
         for simpul in self._hasil.simpul:
             simpul.keyakinan = min(simpul.keyakinan, judged.keyakinan)

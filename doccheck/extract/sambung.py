@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from ..layout import Grid, Layout, Page, Paragraph
 from .ejaan_kepala import benahi_ejaan
 from .kepala import Kepala, find_header, header_at, is_number_row, is_repeat
+from .kepala_baku import lengkapi_kepala
 from .kolom import Kolom
 from .matriks import Matriks
 
@@ -90,6 +91,7 @@ def _tables_of(
     matriks = Matriks(benahi_ejaan(grid), page.number, page.sheet)
     caption = _caption(above)
     kepala = find_header(matriks, mulai)
+    kepala = kepala and lengkapi_kepala(kepala, matriks)
     goes_on = current is not None and current.kepala is not None and (next_page or below) and caption is None
     if kepala is None:
         mapping = _map_columns(current.segmen[-1].matriks.grid, current.segmen[-1].kolom, grid) if current and goes_on else None

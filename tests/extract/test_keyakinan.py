@@ -60,3 +60,24 @@ def test_a_row_that_begins_in_mid_sentence_on_a_new_page_is_noted(tmp_path: Path
 def test_ocr_lowers_it_to_the_confidence_of_its_cells(tmp_path: Path) -> None:
     dokumen = _baca(tmp_path, "sumber: ocr\n" + PLAIN.format(value="60"))
     assert dokumen.tabel[0].alasan == ("dibaca dengan OCR (keyakinan rata-rata 100%)",)
+
+
+FORM = """periode: 2025-2029
+| NSPK dan Sasaran RPJMD | | | | | | Program / Kegiatan / Sub |
+| Desa mandiri | Desa maju | Usaha desa naik | | | {} | |
+| | | | Kerja sama naik | | {} | 2.13.03 Program Kerja Sama |
+| | | | | Terfasilitasi | {} | 2.13.03.2.01 Fasilitasi |
+"""
+
+
+def test_headings_taken_from_a_form_make_a_table_less_sure(tmp_path: Path) -> None:
+    dokumen = _baca(tmp_path, FORM.format("Indeks desa", "Persentase kerja sama", "Cakupan fasilitasi"))
+    assert [(tabel.keyakinan, tabel.alasan) for tabel in dokumen.tabel] == [
+        (0.8, ("kepala 5 kolom tidak terbaca; diisi menurut bentuk baku",))
+    ]
+
+
+def test_a_table_whose_headings_are_mostly_unread_is_named_where_no_form_fits(tmp_path: Path) -> None:
+    dokumen = _baca(tmp_path, FORM.format("Agus", "Bagian Umum", "Ruang rapat"))
+    assert [note.kode for note in dokumen.catatan] == ["EXT-03"]
+    assert not dokumen.kinerja
