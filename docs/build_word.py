@@ -36,6 +36,7 @@ TABEL, KEPALA = Pt(8.5), "D9E2EC"
 
 def build(spec: dict[str, Any], lang: str) -> bytes:
     document = Document()
+    _bare(document)
     _styles(document)
     _page(document.sections[0], landscape=False)
     _footer(document.sections[0])
@@ -46,6 +47,13 @@ def build(spec: dict[str, Any], lang: str) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return tetap(stream.getvalue())
+
+
+def _bare(document: Any) -> None:
+    """Takes out of python-docx's template Word 2010's second copy of the styles, which would contradict ours, and the picture of a page."""
+    for relations in (document.part.rels, document.part.package.rels):
+        for name in [name for name, one in relations.items() if one.reltype.endswith(("/stylesWithEffects", "/thumbnail"))]:
+            relations.pop(name)
 
 
 def _styles(document: Any) -> None:
@@ -142,10 +150,6 @@ def _table(place: Any, spec: dict[str, Any], lang: str) -> None:
     table.style, table.autofit = "Table Grid", False
     for cell, text in zip(table.rows[0].cells, spec["kepala"], strict=True):
         _cell(cell, [_in(text, lang)], lang, bold=True)
-        shade = OxmlElement("w:shd")
-        shade.set(qn("w:val"), "clear")
-        shade.set(qn("w:fill"), KEPALA)
-        cell._tc.get_or_add_tcPr().append(shade)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     below = spec.get("bawah")
     rows = [[f"{{%tr for {spec['ulang']} %}}"], spec["sel"]]
@@ -165,6 +169,11 @@ def _table(place: Any, spec: dict[str, Any], lang: str) -> None:
                 cell.width = width
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
+    for cell in table.rows[0].cells:  # after the width, as the schema orders them
+        shade = OxmlElement("w:shd")
+        shade.set(qn("w:val"), "clear")
+        shade.set(qn("w:fill"), KEPALA)
+        cell._tc.get_or_add_tcPr().append(shade)
     place.add_paragraph()
 
 

@@ -55,7 +55,8 @@ def _comments(package: Paket, main: str) -> Any:
     if known is not None and known in package:
         return package.xml(known)
     folder = main.rsplit("/", 1)[0]
-    name = package.nama_baru(f"{folder}/comments{{}}.xml")
+    usual = f"{folder}/comments.xml"  # programs other than Word look for this name
+    name = package.nama_baru(f"{folder}/comments{{}}.xml") if usual in package else usual
     package.hubungkan(main, "comments", name)
     return package.tambah(name, etree.Element(W + "comments", nsmap={"w": _NS}), _TYPE)
 

@@ -106,7 +106,7 @@ def test_the_marked_copy_reads_as_the_original(pk: Path) -> None:
     with zipfile.ZipFile(pk) as old, zipfile.ZipFile(target) as new:
         changed = {name for name in old.namelist() if old.read(name) != new.read(name)}
         assert changed == {"[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels"}
-        assert set(new.namelist()) - set(old.namelist()) == {"word/comments1.xml"}
+        assert set(new.namelist()) - set(old.namelist()) == {"word/comments.xml"}
 
 
 def test_comments_that_are_there_stay(pk: Path) -> None:
@@ -199,7 +199,7 @@ def test_what_xml_cannot_hold_does_not_break_the_file(pk: Path) -> None:
     odd = Tanda(odd.bukti, type(odd.finding)(**{**_fields(odd.finding), "kondisi": "target\x0c <b>&\x00"}))
     target, _made = _marked(pk, odd)
     assert "target\ufffd <b>&\ufffd" in _commented(target)[0][1]
-    etree.fromstring(zipfile.ZipFile(target).read("word/comments1.xml"))
+    etree.fromstring(zipfile.ZipFile(target).read("word/comments.xml"))
 
 
 def _fields(struct: Any) -> dict[str, Any]:
