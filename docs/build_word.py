@@ -159,6 +159,7 @@ def _table(place: Any, spec: dict[str, Any], lang: str) -> None:
         cells = row.cells
         if below and texts == [below["isi"]]:
             cells = [row.cells[0].merge(row.cells[-1])]
+        if texts is spec["sel"] or len(cells) == 1:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, text in zip(cells, texts, strict=False):
             cell_text = _in(text, lang)

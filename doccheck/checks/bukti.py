@@ -55,11 +55,12 @@ def bukti(butir: Butir, nilai: Nilai | str | None = None) -> Bukti:
 
 
 def tempat(lokasi: Lokasi) -> str:
-    """Where a reader finds it: "hlm. 4 tabel 2 baris 3", "Program baris 3"; empty where there is no place."""
-    parts = [f"{_('hlm.')} {lokasi.halaman}" if lokasi.halaman is not None else lokasi.lembar]
-    parts.append(f"{_('tabel')} {lokasi.tabel}" if lokasi.tabel is not None else None)
-    parts.append(f"{_('baris')} {lokasi.baris}" if lokasi.baris is not None else None)
-    return " ".join(part for part in parts if part)
+    """Where a reader finds it: "hal. 4 tabel 2 baris 3", "lembar Program baris 3"; empty where there is no place."""
+    places = ((lokasi.halaman, _("hal. {n}")), (lokasi.tabel, _("tabel {n}")), (lokasi.baris, _("baris {n}")))
+    parts = [text.format(n=number) for number, text in places if number is not None]
+    if lokasi.halaman is None and lokasi.lembar is not None:
+        parts.insert(0, _("lembar {nama}").format(nama=lokasi.lembar))
+    return " ".join(parts)  # no commas: it stands in lists
 
 
 def di(

@@ -63,6 +63,6 @@ def _satukan(findings: Sequence[Finding]) -> Finding:
 
 
 def _tempat(place: Bukti) -> str:
-    page = _("hlm. {halaman}").format(halaman=place.halaman) if place.halaman else ""
+    page = _("hal. {n}").format(n=place.halaman) if place.halaman else ""
     more = "; ".join(part for part in (place.nilai, page) if part)
     return kutip(place.kutipan) + (f" ({more})" if more else "")

@@ -21,8 +21,8 @@ from .summary import per_agency
 from .views import catatan_per_berkas
 from .word_gambar import Gambar
 
-LEBAR_GAMBAR = 170.0
-"""Millimetres: a whole row of a landscape table stays readable."""
+LEBAR_GAMBAR = 250.0
+"""Millimetres at most: a whole row over the landscape annex."""
 GAMBAR_PER_TEMUAN = 2
 PER_ATURAN = 5
 """Cases of one rule and agency that the body tells; the annex has all."""
@@ -166,9 +166,14 @@ def _temuan(
         tindakan=tuple(kalimat(finding.rekomendasi)) if finding.rekomendasi else (),
         letak=letak(finding, kinds, rule),
         keputusan=tanda_keputusan(finding),
-        bukti=tuple(BuktiLhe(b.dokumen, b.peran or b.dokumen, di_mana(b), b.kutipan, b.nilai or "") for b in finding.bukti),
+        bukti=tuple(BuktiLhe(b.dokumen, b.peran or b.dokumen, di_mana(b), b.kutipan, _nilai(b)) for b in finding.bukti),
         gambar=tuple(_gambar(finding, gambar)),
     )
+
+
+def _nilai(one: Bukti) -> str:
+    """The printed value, where the quotation is not that value already."""
+    return one.nilai if one.nilai and one.nilai != one.kutipan else ""
 
 
 def _gambar(finding: Finding, gambar: Callable[[Bukti], Any]) -> Iterator[GambarLhe]:
@@ -214,13 +219,21 @@ def _komponen(rows: Sequence[TemuanLhe], report: Report, known: Mapping[str, Rul
         names = {rule.id for rule in rules}
         own = [row for row in rows if row.aturan in names or (number == 1 and row.aturan not in known)]
         judged = [rule for rule in rules if rule.periksa is not None]
-        skipped = [f"{rule.teks[get_lang()].nama}: {'; '.join(reasons[rule.id])}" for rule in judged if rule.id in reasons]
+        skipped = _per_alasan([rule for rule in judged if rule.id in reasons], reasons)
         applied = [rule for rule in judged if not any(_absent(reason) for reason in reasons.get(rule.id, ()))]
         state = "ada" if own else "nihil" if applied else "tidak_dinilai"
         people = [rule.teks[get_lang()] for rule in rules if rule.periksa is None and kriteria_lke(rule)]
         human = tuple(f"{teks.nama}: {teks.manusia}" for teks in people)
-        parts.append(KomponenLhe(number, _(KOMPONEN[number]), state, _kelompok(own, known), len(applied), tuple(skipped), human))
+        parts.append(KomponenLhe(number, _(KOMPONEN[number]), state, _kelompok(own, known), len(applied), skipped, human))
     return parts
+
+
+def _per_alasan(rules: Sequence[Rule], reasons: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """One line a reason with the names of the rules that it stops: "Tidak ada dokumen PK: nama; nama"."""
+    lines: dict[str, list[str]] = {}
+    for rule in rules:
+        lines.setdefault("; ".join(reasons[rule.id]).rstrip("."), []).append(rule.teks[get_lang()].nama)
+    return tuple(f"{reason}: {'; '.join(names)}" for reason, names in lines.items())
 
 
 def _absent(reason: str) -> bool:

@@ -68,6 +68,15 @@ class DokumenReviu(Struct, frozen=True):
     aspek: tuple[Aspek, ...]
     jumlah: dict[str, int]
 
+    @property
+    def aspek_ringkas(self) -> tuple[Aspek, ...]:
+        """The aspects, with those that do not apply gathered in one row for each reason, at the end."""
+        apart: dict[str, list[Aspek]] = {}
+        for one in self.aspek:
+            if one.status == "Tidak Berlaku":
+                apart.setdefault(one.keterangan, []).append(one)
+        return tuple(one for one in self.aspek if one.status != "Tidak Berlaku") + tuple(_satu(group) for group in apart.values())
+
 
 def render(report: Report, rules: Iterable[Rule], templat: Path | None = None) -> bytes:
     """The Word document. rules: those that ran. templat: the user's template, or the folder with it. Raises ConfigError."""
@@ -119,6 +128,14 @@ def susun(report: Report, known: Mapping[str, Rule]) -> list[DokumenReviu]:
         owner = document.jabatan or document.perangkat_daerah or document.pemda or ""
         found.append(DokumenReviu(document.berkas, _(JENIS[document.jenis]), owner, waktu(document), tuple(aspects), counts))
     return found
+
+
+def _satu(group: Sequence[Aspek]) -> Aspek:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    names = ", ".join(one.nama for one in group)
+    return Aspek(_("Aspek lainnya"), first.status, f"{first.keterangan.rstrip('.')}: {names}.")
 
 
 def _family(rule_id: str) -> str:

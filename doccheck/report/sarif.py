@@ -69,13 +69,13 @@ def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
     text = rule.teks[lang]
     why = text.penjelasan
     basis = "; ".join(item.teks for item in rule.dasar)
-    help_text = "\n\n".join(part.strip() for part in (why.apa, why.mengapa, why.keliru, why.perbaikan, basis) if part.strip())
+    parts = [part.strip() for part in (why.apa, why.mengapa, why.keliru, why.perbaikan, basis) if part.strip()]
     return {
         "id": rule.id,
         "name": rule.name,
         "shortDescription": {"text": text.nama},
         "fullDescription": {"text": why.apa.strip()},
-        "help": {"text": help_text},
+        "help": {"text": "\n\n".join(parts), "markdown": "\n\n".join((f"**{rule.id} {text.nama}**", *parts))},
         "defaultConfiguration": {"level": TINGKAT[rule.keparahan]},
         "properties": {
             "tags": [rule.keluarga, rule.lingkup, *(f"masalah-{nomor}" for nomor in rule.masalah)],

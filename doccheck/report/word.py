@@ -15,6 +15,7 @@ from ..laporan_sendiri import TANDA
 from ..resources import resource
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_TCPR = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
 
 
 def templat(nama: str, milik: Path | None = None) -> Path:
@@ -48,12 +49,23 @@ def cetak(path: Path, isi: Callable[[Any], dict[str, Any]]) -> bytes:
         document.render(isi(document), SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
     except TemplateError as error:
         raise ConfigError(f"{path}: " + _("templat salah: {rincian}").format(rincian=error)) from error
+    _urutkan(document.docx.element.body)
     properties = document.docx.core_properties
     properties.author, properties.keywords = "doccheck", TANDA
     properties.created = properties.modified = datetime(2000, 1, 1)
     stream = io.BytesIO()
     document.save(stream)
     return tetap(stream.getvalue())
+
+
+def _urutkan(body: Any) -> None:
+    """Puts the properties of cells in the order of the schema (CT_TcPr): docxtpl's cellbg writes the shading before the width, which Word
+    may take for a damaged file."""
+    from docx.oxml.ns import qn
+
+    order = {qn(f"w:{name}"): number for number, name in enumerate(_TCPR)}
+    for properties in body.iter(qn("w:tcPr")):
+        properties[:] = sorted(properties, key=lambda one: order.get(one.tag, len(order)))
 
 
 def tetap(berkas: bytes) -> bytes:

@@ -15,6 +15,8 @@ from .pictures import Cuplikan
 MAKS = 400
 """Pictures in one document: beyond it Word becomes slow to open. The evidence is quoted all the same."""
 BINGKAI = (200, 30, 30)
+MM_PER_PIKSEL = 0.2
+"""All pictures at one scale, so that the letters of each are about as large as in its document."""
 
 
 class Gambar:
@@ -39,7 +41,7 @@ class Gambar:
             from docx.shared import Mm
             from docxtpl import InlineImage
 
-            self._made[found] = InlineImage(self._dokumen, io.BytesIO(berbingkai(found)), width=Mm(self._lebar))
+            self._made[found] = InlineImage(self._dokumen, io.BytesIO(berbingkai(found)), width=Mm(min(self._lebar, found.gambar.lebar * MM_PER_PIKSEL)))
         return self._made[found]
 
 

