@@ -15,7 +15,10 @@ from ..laporan_sendiri import TANDA
 from ..resources import resource
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_TCPR = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
+_TCPR = (
+    "cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign",
+    "hideMark",
+)  # fmt: skip
 
 
 def templat(nama: str, milik: Path | None = None) -> Path:

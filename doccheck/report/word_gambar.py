@@ -41,7 +41,8 @@ class Gambar:
             from docx.shared import Mm
             from docxtpl import InlineImage
 
-            self._made[found] = InlineImage(self._dokumen, io.BytesIO(berbingkai(found)), width=Mm(min(self._lebar, found.gambar.lebar * MM_PER_PIKSEL)))
+            width = min(self._lebar, found.gambar.lebar * MM_PER_PIKSEL)
+            self._made[found] = InlineImage(self._dokumen, io.BytesIO(berbingkai(found)), width=Mm(width))
         return self._made[found]
 
 

@@ -121,8 +121,9 @@ def test_sarif_of_the_sample_city_obeys_the_schema_and_explains_its_rules() -> N
         assert re.fullmatch(r"[0-9a-f]{16}(-\d+)?", result["partialFingerprints"]["doccheck/v1"])
         (place,) = result["locations"]
         assert (city / place["physicalLocation"]["artifactLocation"]["uri"]).is_file()
-    on_pages = [p for r in run["results"] for p in (*r["locations"], *r["relatedLocations"]) if p["physicalLocation"]["artifactLocation"]["uri"].endswith(".pdf")]
-    paged = [p for p in on_pages if "logicalLocations" in p]
+    places = [place for result in run["results"] for place in (*result["locations"], *result["relatedLocations"])]
+    pdf = [place for place in places if place["physicalLocation"]["artifactLocation"]["uri"].endswith(".pdf")]
+    paged = [place for place in pdf if "logicalLocations" in place]
     assert paged
     for place in paged:
         page = place["physicalLocation"]["region"]["startLine"]
