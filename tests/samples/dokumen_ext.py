@@ -108,28 +108,28 @@ def _berputar(path: Path) -> None:
 
 
 CACAT = (
-    Cacat("EXT-02", "Renstra-Dinas-Pangan.pdf", "hlm. 2", lambda path: renstra(path, "DINAS PANGAN", tabel=_gambar)),
+    Cacat("EXT-02", "Renstra-Dinas-Pangan.pdf", "hal. 2", lambda path: renstra(path, "DINAS PANGAN", tabel=_gambar)),
     Cacat(
-        "EXT-03", "Renstra-Dinas-Sosial.pdf", "hlm. 2 tabel 1",
+        "EXT-03", "Renstra-Dinas-Sosial.pdf", "hal. 2 tabel 1",
         lambda path: renstra(path, "DINAS SOSIAL", kepala=("Hal", "Keterangan", "Jenis", "Isi A", "Isi B", "Isi C")),
     ),
     Cacat(
-        "EXT-04", "Renstra-Dinas-Pendidikan.pdf", "hlm. 2 tabel 1 baris 2",
+        "EXT-04", "Renstra-Dinas-Pendidikan.pdf", "hal. 2 tabel 1 baris 2",
         lambda path: renstra(path, "DINAS PENDIDIKAN", _ganti(5, "Sekretaris", "Kepala Bidang", "Camat"), lanjutan=(*LANJUTAN[:5], "-")),
     ),
     Cacat(
-        "EXT-05", "Renstra-Dinas-Pariwisata.pdf", "hlm. 3 tabel 1 baris 1",
+        "EXT-05", "Renstra-Dinas-Pariwisata.pdf", "hal. 3 tabel 1 baris 1",
         lambda path: renstra(path, "DINAS PARIWISATA", lanjutan=("dan lingkungan", *LANJUTAN[1:])),
     ),
     Cacat(
-        "EXT-06", "Renstra-Dinas-Pertanian.pdf", "hlm. 2 tabel 1 baris 3",
+        "EXT-06", "Renstra-Dinas-Pertanian.pdf", "hal. 2 tabel 1 baris 3",
         lambda path: renstra(path, "DINAS PERTANIAN", _ganti(3, "80", "6,0,1.2", "70")),
     ),
     Cacat("EXT-10", "Lampiran-Renstra.png", "Lampiran-Renstra.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))),
     Cacat("EXT-11", "PK-Dinas-Pangan.doc", "PK-Dinas-Pangan.doc", lambda path: path.write_bytes(ole_file({"WordDocument": b"\xec\xa5"}))),
     Cacat("EXT-12", "Renja-2026.xlsx", "Renja-2026.xlsx", _bom),
     Cacat(
-        "EXT-13", "Renstra-Dinas-Perikanan.pdf", "hlm. 2 tabel 1",
+        "EXT-13", "Renstra-Dinas-Perikanan.pdf", "hal. 2 tabel 1",
         lambda path: renstra(path, "DINAS PERIKANAN", tuple(("", "", *row[2:]) for row in BARIS), lanjutan=("", "", *LANJUTAN[2:])),
     ),
     Cacat("EXT-15", "Cascading.pdf", "Cascading.pdf", _berputar),
