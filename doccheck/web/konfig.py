@@ -15,8 +15,8 @@ MB = 2**20
 
 class Konfig(Struct, frozen=True, kw_only=True):
     """data: folder of database, documents and secret key · database: address of a database (postgresql://...), else SQLite in `data` ·
-    berkas_mb: largest upload of one file · unggah_mb, unggah_berkas: of one upload · simpan: storage backend and its options
-    (django-storages) ·
+    berkas_mb: largest upload of one file · unggah_mb, unggah_berkas: of one upload · simpan: an entry of STORAGES; None:
+    the folder "berkas" in `data` ·
     detik, memori_mb: limits of a task that reads documents · idle_menit: a session ends after so long without a request ·
     api_menit: requests of one token of the API within a minute."""
 
@@ -61,12 +61,27 @@ def muat() -> Konfig:
         berkas_mb=int(env.get("DOCCHECK_BERKAS_MB", "100")),
         unggah_mb=int(env.get("DOCCHECK_UNGGAH_MB", "400")),
         unggah_berkas=int(env.get("DOCCHECK_UNGGAH_BERKAS", "60")),
-        simpan=json.loads(env["DOCCHECK_STORAGE"]) if env.get("DOCCHECK_STORAGE") else None,
+        simpan=_simpan(env.get("DOCCHECK_STORAGE"), env.get("DOCCHECK_STORAGE_OPTIONS")),
         detik=float(env.get("DOCCHECK_DETIK", "300")),
         memori_mb=int(env.get("DOCCHECK_MEMORI_MB", "3000")),
         idle_menit=int(env.get("DOCCHECK_IDLE_MENIT", "120")),
         api_menit=int(env.get("DOCCHECK_API_MENIT", "120")),
     )
+
+
+def _simpan(text: str | None, options: str | None) -> dict[str, Any] | None:
+    """A URL of fsspec with its options (JSON), or an entry of Django's STORAGES (JSON). Raises ValueError for anything else."""
+    if not text:
+        return None
+    try:
+        if "://" in text.split("{")[0]:
+            return {"BACKEND": "doccheck.web.toko.TokoFsspec", "OPTIONS": {**json.loads(options or "{}"), "url": text}}
+        entry = json.loads(text)
+        if isinstance(entry, dict) and isinstance(entry.get("BACKEND"), str):
+            return entry
+    except ValueError as error:
+        raise ValueError(f"DOCCHECK_STORAGE, DOCCHECK_STORAGE_OPTIONS: {error}") from error
+    raise ValueError("DOCCHECK_STORAGE: s3://bucket/folder, or JSON with BACKEND and OPTIONS")
 
 
 def _list(text: str | None) -> tuple[str, ...]:
