@@ -80,6 +80,7 @@ def layani(host: str, port: int, pekerja: int, utas: int) -> None:
         **perantara(konfig.perantara),
     )  # fmt: skip
     child = mulai_pekerja(pekerja) if pekerja else None
+    panaskan()
     shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
     click.echo(_("doccheck berjalan di http://{host}:{port}/ (Ctrl-C untuk berhenti)").format(host=shown, port=server.effective_port))
     signal.signal(signal.SIGTERM, _selesai)
@@ -91,6 +92,16 @@ def layani(host: str, port: int, pekerja: int, utas: int) -> None:
         server.close()
         if child is not None:
             _akhiri(child)
+
+
+def panaskan() -> None:
+    """Loads what Django would load at the first request, for which a person would wait."""
+    from django.urls import get_resolver
+
+    from doccheck.checks.rules import load_rules
+
+    get_resolver().check()
+    load_rules()
 
 
 def mulai_pekerja(jumlah: int) -> subprocess.Popen[bytes]:

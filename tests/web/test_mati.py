@@ -109,3 +109,35 @@ def test_killed_check_leaves_no_reader_and_is_done_again(tmp_path: Path) -> None
     assert _command(tmp_path, "-c", EXPIRE).wait(60) == 0
     assert _command(tmp_path, "-m", "doccheck", "worker", "--sampai-kosong").wait(180) == 0
     assert _command(tmp_path, "-c", STATE).communicate()[0].decode() == "selesai 1 True 2\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_killed_server_is_started_again_and_nothing_is_lost(tmp_path: Path) -> None:
+    """SIGKILL to `doccheck serve` in the midst of a check: its worker goes home by itself, and the next server's does the check."""
+    long = PdfWriter()
+    for _copy in range(4):
+        long.append(SAMPLES / "Renstra-Dinas-Kesehatan.pdf")
+    long.write(tmp_path / "panjang.pdf")
+    assert _command(tmp_path, "-c", PREPARE, str(tmp_path / "panjang.pdf")).wait(120) == 0
+    serve = ("-m", "doccheck", "serve", "--port", "0", "--pekerja", "1")
+    first = _command(tmp_path, *serve)
+    below: set[int] = set()
+
+    def reading() -> bool:
+        below.clear()
+        below.update(children(first.pid))
+        return any(os.getpgid(pid) == pid for pid in below if alive(pid))
+
+    assert until(reading, 120), "the check never began to read"
+    first.kill()
+    first.wait(10)
+    gone = until(lambda: not any(map(alive, below)), 20)
+    for left in filter(alive, below):
+        os.kill(left, signal.SIGKILL)
+    assert gone, "worker or readers live on without their server"
+    second = _command(tmp_path, *serve)
+    try:
+        assert until(lambda: _command(tmp_path, "-c", STATE).communicate()[0].startswith(b"selesai 1 True"), 240)
+    finally:
+        second.terminate()
+        assert second.wait(30) == 0
