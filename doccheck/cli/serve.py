@@ -47,9 +47,9 @@ def _run(data: Path | None, host: str, port: int, pekerja: int, utas: int, produ
     from ..web.jalankan import LOKAL, inisialisasi, layani
 
     if produksi:
-        os.environ["DOCCHECK_PRODUKSI"] = "1"
         if not os.environ.get("DOCCHECK_HOST"):
             raise click.UsageError(_("--produksi memerlukan DOCCHECK_HOST: nama yang dipakai orang untuk membuka aplikasi, dipisah koma."))
+        os.environ["DOCCHECK_PRODUKSI"] = "1"
     elif host not in LOKAL and not os.environ.get("DOCCHECK_HOST") and not init:
         raise click.UsageError(
             _("--host {host} membuka aplikasi ke jaringan dan memerlukan DOCCHECK_HOST: nama atau alamat yang dipakai orang.").format(
