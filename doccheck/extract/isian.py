@@ -159,7 +159,7 @@ class Isian:
         """Values of the indicator in column `own` by role, then by year ("baseline" and "target_akhir" have only themselves as key)."""
         values: dict[str, dict[str, Nilai]] = {"target": {}, "realisasi": {}, "baseline": {}, "target_akhir": {}}
         groups = self._susunan.grup(*values)
-        hint = desimal_row([isi.raw for group in groups if (isi := row.isi.get(group))]) or self._desimal
+        proved = desimal_row([isi.raw for group in groups if (isi := row.isi.get(group))])
         for group in groups:
             kolom = self._susunan.kolom[group]
             isi = row.isi.get(group)
@@ -168,7 +168,8 @@ class Isian:
             year = str(self._year(kolom) or "") if kolom.peran in ("target", "realisasi") else kolom.peran
             if not year or year in values[kolom.peran]:
                 continue
-            value = parse_nilai(isi.raw, satuan=satuan, desimal_hint=hint)
+            # a sign that the row itself proves says more than a unit such as "Angka"
+            value = parse_nilai(isi.raw, satuan=None if proved else satuan, desimal_hint=proved or self._desimal)
             values[kolom.peran][year] = _at(value, row.tempat(isi), isi.confidence)
         return values
 

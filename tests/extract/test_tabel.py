@@ -41,3 +41,21 @@ def test_a_list_without_caption_is_what_the_text_above_it_says(tmp_path: Path, k
     file.write_text(f"## daftar{_DAFTAR.format(kalimat=kalimat)}\n=>\n", encoding="utf-8")
     (case,) = baca_kasus(file)
     assert {node.tabel for node in baca(case.layout, case.identitas).kinerja} == {jenis}
+
+
+_TANDA = """
+jenis: rpjmd
+periode: 2025-2029
+| Indikator | Satuan | Kondisi Awal 2024 | 2025 | 2026 | 2027 |
+| Jumlah produksi perikanan tangkap (ton) | Angka | 6.446 | 6.581 | 6.730,49 | 6.896 |
+| Indeks Kualitas Lingkungan | Angka | 70.12 | 71.25 | 72.5 | 73.125 |
+"""
+
+
+def test_a_number_with_both_signs_tells_what_the_dots_beside_it_are(tmp_path: Path) -> None:
+    """Whatever the unit is, and whatever the other rows use."""
+    file = tmp_path / "tanda.txt"
+    file.write_text(f"## tanda{_TANDA}\n=>\n", encoding="utf-8")
+    (case,) = baca_kasus(file)
+    rows = [one for node in baca(case.layout, case.identitas).kinerja for one in node.indikator]
+    assert [[value.angka for value in one.target.values()] for one in rows] == [[6581, 6730.49, 6896], [71.25, 72.5, 73.125]]

@@ -16,7 +16,7 @@ from ..registry import Keluaran, Parameter, Temuan, periksa
 TERBACA = 0.5
 """Figures that OCR read less surely than this are not added up; that the page was read badly is told by its note."""
 LIPAT = 1.5
-"""A printed total whose rows add up to more than so many times of it: rows of two levels were added."""
+"""Rows that add up to more than so many times of a printed total, or of a row that no code ties to them: rows of two levels were added."""
 
 
 @periksa("jumlah_anggaran")
@@ -61,6 +61,8 @@ def _berselisih(document: Dokumen, node: Kinerja, children: Sequence[Kinerja], t
     if whole and not selisih(whole, tanpa_ulangan(children), toleransi):
         return []
     found = selisih(node.anggaran, tanpa_ulangan(children), toleransi)
+    if not node.kode and any(one.hasil >= LIPAT * (one.tercantum.angka or 0.0) for one in found):
+        return []
     return [one for one in found if not salah_baca(one, node, children)]
 
 

@@ -73,9 +73,8 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     groups: dict[tuple[str | None, str], list[tuple[Selisih, float]]] = defaultdict(list)
     linked = False
     for lower in ctx.pilih(dengan["bawah"]):
-        if _belum_diisi(lower):
-            yield Lewati(_("Seluruh target dalam {dok} berisi 0, tampaknya belum diisi").format(dok=peran(lower)))
-            continue
+        if draft := _belum_diisi(lower):
+            yield Lewati(_("Target 0 dalam {dok} tampaknya belum diisi").format(dok=peran(lower)))
         for group in serupa(butir_indikator(lower), lambda item: item.kinerja.jabatan or ""):
             uppers: dict[tuple[str, str, int | None], Butir] = {}
             sure = 1.0
@@ -89,6 +88,8 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             linked = linked or bool(uppers)
             for item in group:
                 for one in selisih(list(uppers.values()), item):
+                    if draft and one.nilai_bawah.angka == 0:
+                        continue
                     groups[ctx.pd(lower), kunci(one.atas.teks)].append((one, sure))
     if not linked:
         names = {"atas": nama_jenis(dengan["atas"]), "bawah": nama_jenis(dengan["bawah"])}
@@ -98,9 +99,9 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 
 def _belum_diisi(document: Dokumen) -> bool:
-    """Whether a document is a draft whose every target is nought."""
+    """Whether most targets of a document are nought: a draft that is not filled in."""
     values = [value for item in butir_indikator(document) for value in item.indikator.target.values() if value.jenis != "kosong"]
-    return len(values) > 2 and all(value.angka == 0 for value in values)
+    return len(values) > 2 and 2 * sum(value.angka == 0 for value in values) > len(values)
 
 
 def _temuan_antar(cases: list[Selisih], sure: float) -> Temuan:
