@@ -67,12 +67,16 @@ def fakta_selisih(selisih: Iterable[Selisih]) -> list[dict[str, Any]]:
 def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The target of an indicator is the same in the upper (dengan.atas) and the lower kind of document (dengan.bawah).
 
-    A better target below, or a difference that rounding explains, is only "info". Facts: indikator, selisih (list of tahun, a,
+    A better target below, or a difference that rounding explains, is only "info"; an agreement that a revised one replaces is not judged.
+    Facts: indikator, selisih (list of tahun, a,
     b), lebih_tinggi, dok_atas, dok_bawah.
     """
     groups: dict[tuple[str | None, str], list[tuple[Selisih, float]]] = defaultdict(list)
     linked = False
+    replaced = {one.berkas for one in ctx.pilih("pk")} - {one.dokumen.berkas for one in ctx.perjanjian}
     for lower in ctx.pilih(dengan["bawah"]):
+        if lower.berkas in replaced:
+            continue
         if draft := _belum_diisi(lower):
             yield Lewati(_("Target 0 dalam {dok} tampaknya belum diisi").format(dok=peran(lower)))
         for group in serupa(butir_indikator(lower), lambda item: item.kinerja.jabatan or ""):
