@@ -1,0 +1,93 @@
+"""The performance tree: goals with their indicators, agreements, and printed sums."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from .dasar import Level, Lokasi
+from .nilai import Baseline, Nilai
+
+
+class Indikator(Struct, frozen=True, kw_only=True):
+    """One indicator of one goal, as one table prints it. Keys of `target` and `realisasi` are years ("2026").
+
+    periode, realisasi_periode: targets and realisations of parts of a year, keys "2026-TW1", "2026-S1" or "2026-03" · kumulatif: whether
+    each part includes those before it, None where the numbers don't tell · capaian: printed achievement in percent, per year, "akhir"
+    against the end of the plan · kategori: its printed class ("Sangat Tinggi") · serapan, efisiensi: as the table of efficiency prints
+    them. None of these is ever computed.
+    """
+
+    uraian: str
+    satuan: str | None = None
+    baseline: Baseline | None = None
+    target: dict[str, Nilai] = field(default_factory=dict)
+    target_akhir: Nilai | None = None
+    realisasi: dict[str, Nilai] = field(default_factory=dict)
+    periode: dict[str, Nilai] = field(default_factory=dict)
+    realisasi_periode: dict[str, Nilai] = field(default_factory=dict)
+    kumulatif: bool | None = None
+    capaian: dict[str, Nilai] = field(default_factory=dict)
+    kategori: str | None = None
+    serapan: Nilai | None = None
+    efisiensi: Nilai | None = None
+    formula: str | None = None
+    sumber_data: str | None = None
+    penanggung_jawab: str | None = None
+    lokasi: Lokasi = Lokasi()
+
+
+JenisTabel = Literal[
+    "tujuan_sasaran", "program", "cascading", "iku", "ikk", "prioritas", "pk", "pk_anggaran", "renja", "rencana_aksi",
+    "capaian", "lainnya",
+]
+
+
+class Kinerja(Struct, frozen=True, kw_only=True):
+    """A goal (tujuan .. aktivitas) as one table prints it: a node of the performance tree.
+
+    One node per occurrence: the same sasaran in two tables is two nodes, so that contradictions inside one document stay
+    visible. `induk` is the id of the parent node; `rujukan` are texts of upper documents that the row itself cites
+    ("Sasaran RPJMD yang relevan"). `hasil` is the outcome (program) or output (kegiatan, subkegiatan) of the new format.
+    `lingkup` is "rpjmd" where an agency's document prints goals of the RPJMD beside its own. `jabatan` is the official
+    who promises it (PK, cascading). Keys of `anggaran` and `realisasi_anggaran` are years, of the latter also parts of a year. `serapan`:
+    the printed share of the budget that was spent, in percent.
+    """
+
+    id: str
+    level: Level
+    uraian: str
+    kode: str | None = None
+    hasil: str | None = None
+    induk: str | None = None
+    rujukan: tuple[str, ...] = ()
+    lingkup: Literal["rpjmd", "pd"] = "pd"
+    penanggung_jawab: str | None = None
+    jabatan: str | None = None
+    anggaran: dict[str, Nilai] = field(default_factory=dict)
+    realisasi_anggaran: dict[str, Nilai] = field(default_factory=dict)
+    serapan: Nilai | None = None
+    indikator: tuple[Indikator, ...] = ()
+    tabel: JenisTabel = "lainnya"
+    judul_tabel: str | None = None
+    keyakinan: float = 1.0
+    lokasi: Lokasi = Lokasi()
+
+
+class Pihak(Struct, frozen=True, kw_only=True):
+    """One Perjanjian Kinerja in a PK document: jabatan of both parties (pihak kedua = the superior; None for the head of
+    the region) and the printed date. Names of people are not kept."""
+
+    jabatan: str
+    atasan: str | None = None
+    tanggal: str | None = None
+    lokasi: Lokasi = Lokasi()
+
+
+class Total(Struct, frozen=True, kw_only=True):
+    """A printed sum ("Jumlah", "Total") of a table: per year its value and the ids of the nodes that stand above it."""
+
+    nilai: dict[str, Nilai]
+    rincian: tuple[str, ...]
+    lokasi: Lokasi = Lokasi()
