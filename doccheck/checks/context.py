@@ -4,54 +4,37 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from ..bahasa import _
 from ..config import Config
-from ..match import Comparison, compare, kunci_pd, normalise
-from ..model import Catatan, Dokumen, Indikator, Jenis, Kinerja, Level, Tautan, TindakLanjut
-from .jabatan import TINGKAT, Jenjang, jenjang
+from ..match import Comparison, compare, kunci_pd
+from ..model import Catatan, Dokumen, Jenis, Kinerja, Level, Tautan, TindakLanjut
+from .butir import Butir, butir, butir_hasil, butir_indikator, kunci
+from .jabatan import Jenjang
+from .masa import berlaku, sezaman
+from .perjanjian import Perjanjian, perjanjian
 
 if TYPE_CHECKING:
     from .uji_ulang import Uji
 
+__all__ = [
+    "Butir",
+    "Context",
+    "Kind",
+    "Perjanjian",
+    "berlaku",
+    "butir",
+    "butir_hasil",
+    "butir_indikator",
+    "kunci",
+    "sezaman",
+]
+"""What check functions work with comes from here."""
+
 Kind = Literal["sasaran", "indikator", "program"]
 UNREAD = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-05", "EXT-13", "EXT-15"})
 """Notes after which a text that is missing from a document may simply not have been read."""
-
-
-@lru_cache(maxsize=65536)
-def kunci(teks: str) -> str:
-    """`match.normalise`, remembered: the text by which occurrences of a goal or indicator are one."""
-    return normalise(teks)
-
-
-class Butir(Struct, frozen=True):
-    """A goal, or one of its indicators (`nomor`: its index), with the document that prints it."""
-
-    dokumen: Dokumen
-    kinerja: Kinerja
-    nomor: int | None = None
-
-    @property
-    def indikator(self) -> Indikator:
-        """The indicator; TypeError for a goal."""
-        if self.nomor is None:
-            raise TypeError("a goal, not an indicator")
-        return self.kinerja.indikator[self.nomor]
-
-    @property
-    def teks(self) -> str:
-        return self.kinerja.uraian if self.nomor is None else self.indikator.uraian
-
-    @property
-    def kunci(self) -> tuple[str, str, int | None]:
-        return self.dokumen.berkas, self.kinerja.id, self.nomor
-
 
 Tempat = tuple[str, Level, str, bool]
 """Document, level, text, and whether it is an indicator: what a link holds for."""
@@ -59,37 +42,6 @@ Tempat = tuple[str, Level, str, bool]
 
 def _tempat(item: Butir) -> Tempat:
     return item.dokumen.berkas, item.kinerja.level, kunci(item.teks), item.nomor is not None
-
-
-class Perjanjian(Struct, frozen=True):
-    """One performance agreement: what one official promises in one year."""
-
-    dokumen: Dokumen
-    jabatan: str
-    jenjang: Jenjang
-    atasan: str | None
-    kinerja: tuple[Kinerja, ...]
-
-    @property
-    def tahun(self) -> int | None:
-        return self.dokumen.tahun
-
-    @property
-    def janji(self) -> list[Kinerja]:
-        """The rows that are promised: none of the budget annex, and of a head's agreement none of the programmes that it lists."""
-        own = [node for node in self.kinerja if node.tabel != "pk_anggaran"]
-        goals = [node for node in own if node.level in ("misi", "tujuan", "sasaran")]
-        return goals if goals and self.jenjang in ("kdh", "kepala") else own
-
-    def sasaran(self) -> list[Butir]:
-        return [Butir(self.dokumen, node) for node in self.janji if node.uraian]
-
-    def indikator(self) -> list[Butir]:
-        return [Butir(self.dokumen, node, i) for node in self.janji for i in range(len(node.indikator))]
-
-    def program(self) -> list[Butir]:
-        """Programmes with a budget, from the annex."""
-        return [Butir(self.dokumen, node) for node in self.kinerja if node.uraian and node.level == "program"]
 
 
 class Context:
@@ -271,7 +223,7 @@ class Context:
         """All agreements; where an official has a revised one for the year (PK perubahan), only that."""
         groups: dict[tuple[str | None, int | None, str], list[Perjanjian]] = defaultdict(list)
         for item in self.pilih("pk"):
-            for agreement in _perjanjian(item):
+            for agreement in perjanjian(item):
                 groups[self.pd(item), item.tahun, kunci(agreement.jabatan)].append(agreement)
         chosen: list[Perjanjian] = []
         for agreements in groups.values():
@@ -288,63 +240,3 @@ class Context:
             and (tahun is None or one.tahun == tahun)
             and (not tingkat or one.jenjang in tingkat)
         ]
-
-
-def _perjanjian(dokumen: Dokumen) -> list[Perjanjian]:
-    """The agreements in a PK document, by the official that its rows name. Where a file holds several agreements and its rows do not say
-    whose they are, they are one agreement of all these posts, of the highest rank among them."""
-    superiors = {kunci(pihak.jabatan): pihak.atasan for pihak in dokumen.pihak}
-    posts: dict[str, list[Kinerja]] = defaultdict(list)
-    sole = dokumen.jabatan or (dokumen.pihak[0].jabatan if len(dokumen.pihak) == 1 else None)
-    default = sole or (f"Kepala {dokumen.perangkat_daerah}" if dokumen.perangkat_daerah else "")
-    if len(dokumen.pihak) > 1:
-        first = min(dokumen.pihak, key=lambda pihak: TINGKAT.index(jenjang(pihak.jabatan)))
-        default = _("{jabatan} dan {jumlah} pejabat lain").format(jabatan=first.jabatan, jumlah=len(dokumen.pihak) - 1)
-        sole = default
-    for node in dokumen.kinerja:
-        posts[node.jabatan or default].append(node)
-    found = []
-    for post, nodes in posts.items():
-        rank: Jenjang = jenjang(post) if post else "kdh"
-        if not sole and post == default and dokumen.perangkat_daerah:
-            rank = "kepala"
-        found.append(Perjanjian(dokumen, post, rank, superiors.get(kunci(post)), tuple(nodes)))
-    return found
-
-
-def butir(dokumen: Dokumen, level: Sequence[Level] = ()) -> list[Butir]:
-    """The goals of a document at these levels (all, if none are named) that have a text."""
-    return [Butir(dokumen, node) for node in dokumen.kinerja if node.uraian and (not level or node.level in level)]
-
-
-def butir_hasil(dokumen: Dokumen) -> list[Butir]:
-    """The outcomes and outputs (`hasil`) of programmes, kegiatan and subkegiatan, as goals of their own."""
-    return [Butir(dokumen, replace(node, uraian=node.hasil)) for node in dokumen.kinerja if node.hasil]
-
-
-def butir_indikator(dokumen: Dokumen, level: Sequence[Level] = ()) -> list[Butir]:
-    """The indicators of a document at these levels."""
-    return [
-        Butir(dokumen, node, i)
-        for node in dokumen.kinerja
-        if not level or node.level in level
-        for i in range(len(node.indikator))
-    ]
-
-
-def berlaku(dokumen: Dokumen, tahun: int) -> bool:
-    """Whether a document is in force in a year. Inmendagri 2/2025 has targets one year past the period of its title."""
-    if dokumen.periode:
-        return dokumen.periode[0] <= tahun <= dokumen.periode[1] + 1
-    return dokumen.tahun in (None, tahun)
-
-
-def sezaman(a: Dokumen, b: Dokumen, tahun: int | None = None) -> bool:
-    """Whether two documents speak of the same time, as far as they say; `tahun` stands for the second."""
-    if tahun is None:
-        tahun = b.tahun
-    if tahun is not None:
-        return berlaku(a, tahun)
-    if a.periode and b.periode:
-        return a.periode[0] <= b.periode[1] and b.periode[0] <= a.periode[1]
-    return True
