@@ -41,6 +41,11 @@ def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: fl
     return found
 
 
+def tipis(found: Sequence[Selisih]) -> bool:
+    """Whether in each of the years little of the sum was found: parts are missing from what was read."""
+    return all(one.hasil < 0.7 * (one.tercantum.angka or 0.0) for one in found)
+
+
 def salah_baca(one: Selisih, node: Kinerja, parts: Sequence[Kinerja]) -> bool:
     """Whether one digit would mend a sum of figures that OCR read: the page is in doubt then, and the reading tells so."""
     cells = [one.tercantum, *(value for part in parts if (value := part.anggaran.get(one.tahun)))]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from ...model import LEVELS, Dokumen, Kinerja, Level, Lokasi, Nilai
 from ..bukti import di, peran
 from ..context import Context, kunci
-from ..penjumlahan import Selisih, rupiah, salah_baca, satu_per_kode, selisih, tanpa_ulangan
+from ..penjumlahan import Selisih, rupiah, salah_baca, satu_per_kode, selisih, tanpa_ulangan, tipis
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 TERBACA = 0.5
@@ -61,8 +61,8 @@ def _berselisih(document: Dokumen, node: Kinerja, children: Sequence[Kinerja], t
     if whole and not selisih(whole, tanpa_ulangan(children), toleransi):
         return []
     found = selisih(node.anggaran, tanpa_ulangan(children), toleransi)
-    if not node.kode and any(one.hasil >= LIPAT * (one.tercantum.angka or 0.0) for one in found):
-        return []
+    if not node.kode and (tipis(found) or any(one.hasil >= LIPAT * (one.tercantum.angka or 0.0) for one in found)):
+        return []  # no code ties the rows to it: some were not read, or read at another level
     return [one for one in found if not salah_baca(one, node, children)]
 
 
@@ -158,7 +158,6 @@ def _temuan(
 ) -> Temuan:
     name = f"{kode} {uraian}".strip() if kode else uraian
     most = max(found, key=lambda one: abs(one.beda))
-    thin = all(one.hasil < 0.7 * (one.tercantum.angka or 0.0) for one in found)
     doubtful = not terpercaya(found, parts, level, kode)
     facts: dict[str, Any] = {
         "uraian": uraian,
@@ -183,7 +182,7 @@ def _temuan(
         perangkat_daerah=document.perangkat_daerah,
         fakta=facts,
         keyakinan=0.95 * sure * ctx.terbaca(document),
-        telaah=thin or doubtful,
+        telaah=tipis(found) or doubtful,
     )
 
 

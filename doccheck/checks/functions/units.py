@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...bahasa import _
 from ...extract.satuan import jenis_satuan, samakan_satuan
@@ -202,7 +203,7 @@ def tanpa_satuan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         rows = [item for item in butir_indikator(document, dengan["level"]) if item.teks and wajar(item.kinerja) and _berangka(item)]
         column = {item.kinerja.tabel for item in rows if item.indikator.satuan}
         below = _satuan_di_bawah(document)
-        missing = [item for item in rows if not _bersatuan(item, dengan) and _baris(item) not in below]
+        missing = [item for item in rows if not _bersatuan(item, dengan) and item.kunci not in below]
         groups: dict[str, list[Butir]] = {}
         for item in missing:
             if all(not _bersatuan(twin, dengan) for twin in ctx.sebutan(item)):
@@ -223,23 +224,18 @@ def tanpa_satuan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             )
 
 
-Baris = tuple[int | None, str | None, int | None, int]
-
-
-def _baris(item: Butir) -> Baris:
-    place = item.indikator.lokasi
-    return place.halaman, place.lembar, place.tabel, place.baris or 0
-
-
-def _satuan_di_bawah(document: Dokumen) -> set[Baris]:
-    """Rows above a row that has a unit but no values: tables that print a programme's name with its figures, then its outcome with the
-    unit."""
-    found = set()
-    for item in butir_indikator(document):
-        if item.indikator.satuan and not item.indikator.target and not item.indikator.baseline:
-            *place, row = _baris(item)
-            found.add((*place, row - 1))
-    return found  # type: ignore[return-value]
+def _satuan_di_bawah(document: Dokumen) -> set[tuple[str, str, int | None]]:
+    """Keys of indicators that are followed by a row with a unit but no values, where tables print a programme's name with its figures and
+    below it its outcome with the unit."""
+    rows = butir_indikator(document)
+    return {
+        one.kunci
+        for one, after in pairwise(rows)
+        if one.kinerja.tabel == after.kinerja.tabel
+        and after.indikator.satuan
+        and not after.indikator.target
+        and not after.indikator.baseline
+    }
 
 
 def _berangka(item: Butir) -> bool:
