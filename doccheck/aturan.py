@@ -53,7 +53,7 @@ class Teks(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ContohSalah(Struct, frozen=True, forbid_unknown_fields=True):
-    """Documents (in the notation of examples.py) with exactly `jumlah` findings, whose text holds all of `memuat`."""
+    """Documents (in the notation of checks/examples/notasi.py) with exactly `jumlah` findings, whose text holds all of `memuat`."""
 
     nama: str
     dokumen: list[dict[str, Any]]
