@@ -7,18 +7,10 @@ from msgspec import Struct
 from ..model import Catatan, Dokumen, Level, Lokasi
 from ..perubahan import PasanganDokumen, Perbandingan, Tersangka, Ubah
 from ..perubahan.bentuk import Jenis
-from .kontrak import (
-    VERSI,
-    CatatanJson,
-    DokumenJson,
-    FindingJson,
-    UjungJson,
-    catatan_json,
-    dokumen_json,
-    finding_json,
-    ujung_json,
-)
+from .kontrak_dokumen import VERSI, CatatanJson, DokumenJson, catatan_json, dokumen_json
 from .kontrak_lokasi import LokasiJson, lokasi_json
+from .kontrak_matriks import UjungJson, ujung_json
+from .kontrak_temuan import FindingJson, finding_json
 
 
 class UbahJson(Struct, frozen=True):
