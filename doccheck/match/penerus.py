@@ -59,6 +59,14 @@ def penerus(documents: Sequence[Dokumen], agencies: Sequence[frozenset[str]]) ->
     return {key: frozenset(found) for key, found in same.items()}
 
 
+def kunci_bersama(documents: Sequence[Dokumen]) -> dict[str, str]:
+    """Key of each renamed agency of one pemda -> the key that all its names share. An agency that others were merged into is none of
+    them and keeps its own."""
+    named = [frozenset((kunci_pd(one.perangkat_daerah),)) if one.perangkat_daerah else frozenset[str]() for one in documents]
+    same = penerus(documents, named)
+    return {key: min(found) for key, found in same.items() if len(found) > 1 and all(same[other] == found for other in found)}
+
+
 def _answering(document: Dokumen) -> set[str]:
     """The agencies that a document of the region names for its goals and indicators."""
     if document.perangkat_daerah:

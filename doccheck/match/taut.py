@@ -20,6 +20,7 @@ from .frasa import Kind, parse_phrase
 from .generik import milik_sendiri
 from .hubungan import Pasangan, pasangan
 from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, ujung
+from .pd import kunci_pd
 from .pk import jenjang
 from .putusan import diputus_sama
 
@@ -260,5 +261,13 @@ def _tautan(
         skor=found.banding.score,
         status=status,
         metode=found.metode,
-        alasan=found.banding.reason,
+        alasan=found.banding.reason + _renamed(pair),
     )
+
+
+def _renamed(pair: Pasangan) -> str:
+    """What a reason adds where two names were taken for one agency, so that nothing is assumed in silence."""
+    a, b = pair.pd_atas, pair.pd_bawah
+    if pair.sederajat or not a or not b or kunci_pd(a) == kunci_pd(b):
+        return ""
+    return f"; perangkat daerah yang sama dengan nama lain: {a} / {b}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Dokumen, DokumenPilihan, Jenis
 from .kelompok import kunci
 from .pd import kunci_pd
+from .penerus import kunci_bersama
 from .pk import kunci_jabatan
 
 _KINDS: tuple[Jenis, ...] = ("rpjmd", "renstra", "iku", "renja", "pk", "cascading", "rencana_aksi", "lkjip")
@@ -26,12 +27,13 @@ def berlaku(documents: Sequence[Dokumen]) -> tuple[tuple[Dokumen, ...], tuple[Do
     which most was read is taken, then the first by name.
     """
     texts = {id(document): _texts(document) for document in documents}
+    names = kunci_bersama(documents)
     ordered = sorted(documents, key=lambda document: (-_RANK[document.status], -_read(document), document.berkas))
     behind: dict[str, list[tuple[str, str]]] = {}
     dropped: set[int] = set()
     for number, valid in enumerate(ordered):
         for other in ordered[number + 1 :] if id(valid) not in dropped else ():
-            reason = _replaces(valid, other, texts) if id(other) not in dropped else None
+            reason = _replaces(valid, other, texts, names) if id(other) not in dropped else None
             if reason:
                 dropped.add(id(other))
                 behind.setdefault(valid.berkas, []).append((other.berkas, reason))
@@ -52,15 +54,15 @@ def _read(document: Dokumen) -> int:
     return sum(len(one.target) + len(one.realisasi) for node in document.kinerja for one in node.indikator)
 
 
-def _identity(document: Dokumen) -> tuple[object, ...]:
+def _identity(document: Dokumen, names: Mapping[str, str]) -> tuple[object, ...]:
     offices = {kunci_jabatan(party.jabatan) for party in document.pihak} or {kunci_jabatan(document.jabatan)}
     agency = kunci_pd(document.perangkat_daerah) if document.perangkat_daerah else ""
-    return document.jenis, agency, document.tahun or document.periode, frozenset(offices)
+    return document.jenis, names.get(agency, agency), document.tahun or document.periode, frozenset(offices)
 
 
-def _replaces(valid: Dokumen, other: Dokumen, texts: dict[int, frozenset[str]]) -> str | None:
-    """Why the first document stands for the second one; None where they are two documents."""
-    if valid.jenis not in _KINDS or _identity(valid) != _identity(other):
+def _replaces(valid: Dokumen, other: Dokumen, texts: Mapping[int, frozenset[str]], names: Mapping[str, str]) -> str | None:
+    """Why the first document stands for the second one; None where they are two documents. names: keys of renamed agencies."""
+    if valid.jenis not in _KINDS or _identity(valid, names) != _identity(other, names):
         return None
     a, b = texts[id(valid)], texts[id(other)]
     small, large = sorted((len(a), len(b)))

@@ -7,6 +7,7 @@ import pytest
 from doccheck.match import tautkan
 from doccheck.match.hubungan import pasangan
 from doccheck.match.matrix import matriks
+from doccheck.match.versi import berlaku
 
 from .buat import dokumen, node
 
@@ -99,3 +100,18 @@ def test_an_old_name_in_the_region_s_plan_is_not_outside_the_mandate():
     (link,) = tautkan(documents)
     assert link.status == "tertaut"
     assert matriks(documents, [link]).tanpa_induk == ()
+
+
+def test_a_link_between_two_names_says_so():
+    (link, *_) = tautkan([renstra(NEW), pk(OLD, 2024)])
+    assert link.alasan.endswith(f"perangkat daerah yang sama dengan nama lain: {NEW} / {OLD}")
+    assert "nama lain" not in tautkan([renstra(NEW), pk(f"{NEW} Kota Contoh", 2026)])[0].alasan
+
+
+def test_the_revision_under_the_new_name_replaces_the_plan():
+    goals = [node(id, "sasaran", f"Sasaran {id}", f"Indikator {id} satu", f"Indikator {id} dua") for id in "xy"]
+    old = dokumen("lama.pdf", "renstra", *goals, pd=OLD, periode=(2021, 2026))
+    new = dokumen("baru.pdf", "renstra", *goals, pd=NEW, periode=(2021, 2026), status="perubahan")
+    valid, (choice,) = berlaku([old, new])
+    assert [one.berkas for one in valid] == ["baru.pdf"]
+    assert choice.lainnya == ("lama.pdf",)
