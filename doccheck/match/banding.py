@@ -85,8 +85,13 @@ def _buka_kurung(a: str, b: str, kind: Kind) -> Comparison | None:
 
 
 def _dibuka(text: str, other: str) -> str:
-    printed = set(re.findall(r"\w+", _BRACKET.sub(" ", other).lower()))
-    return _BRACKET.sub(lambda match: f" {match[1]} " if set(re.findall(r"\w+", match[1].lower())) <= printed else match[0], text)
+    printed = _squeezed(_BRACKET.sub(" ", other))
+    return _BRACKET.sub(lambda match: f" {match[1]} " if _squeezed(match[1]) in printed else match[0], text)
+
+
+def _squeezed(text: str) -> str:
+    """Letters and digits: marks between words and words that a cell broke do not matter."""
+    return "".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 _ITEM = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=[A-Za-z])|(?<=\(%\))\s+(?=[A-Z][a-z])")
@@ -135,8 +140,10 @@ def _bandingkan(a: Frasa, b: Frasa, kind: Kind) -> Comparison:
     aligned = selaraskan(a, b)
     found = [one for one in beda(a, b, aligned, kind) if one.biaya or one.alasan]
     if not found:
-        spelt = dict(aligned.ejaan)
-        if tuple(spelt.get(root, root) for root in a.inti) == b.inti:
+        spelt = f" {' '.join(a.inti)} "
+        for x, y in aligned.ejaan:
+            spelt = spelt.replace(f" {x} ", f" {y} ")
+        if spelt.split() == list(b.inti):
             return Comparison(0.99, "same", "hanya ejaan, singkatan, atau kata tugas")
         return Comparison(0.95, "reworded", "urutan kata berbeda")
     score = _nilai(sum(one.biaya for one in found))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 from rapidfuzz.distance import OSA
@@ -14,7 +16,7 @@ from .makna import makna
 class Selaras(Struct, frozen=True):
     """a, b: roots left alone on each side, in order · beda_a, beda_b: the roots that only one side has, before near words answered
     each other · dekat: weight of the near words · pasangan: the near words as written, for the reason · ejaan: roots that differ by
-    a misspelling only."""
+    a misspelling only, or a word and its two parts."""
 
     a: tuple[str, ...]
     b: tuple[str, ...]
@@ -30,6 +32,14 @@ def _typo(a: str, b: str) -> bool:
     return len(a) >= 5 and len(b) >= 5 and a[0] == b[0] and OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2)
 
 
+def _broken(parts: Sequence[str], words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Words that one text has whole and the other in two parts, as a cell's width breaks them ("demf arm" / "demfarm")."""
+    if len(parts) > 1 and words:
+        for first, second in pairwise(tuple(parts)):
+            if len(first) + len(second) >= 5 and first + second in words:
+                yield f"{first} {second}", first + second
+
+
 def selaraskan(a: Frasa, b: Frasa) -> Selaras:
     """Aligns two phrases: equal roots, then near words, then misspelt ones (one of the two must be unknown)."""
     left = [root for root in a.inti if root not in b.isi]
@@ -37,10 +47,15 @@ def selaraskan(a: Frasa, b: Frasa) -> Selaras:
     only_a, only_b = tuple(left), tuple(right)
     weight, notes = 0.0, []
     spelling: list[tuple[str, str]] = []
+    for x, y in (*_broken(left, right), *((x, y) for y, x in _broken(right, left))):
+        if set(x.split()) <= set(left) and set(y.split()) <= set(right):  # one word may be a part of two
+            left = [root for root in left if root not in x.split()]
+            right = [root for root in right if root not in y.split()]
+            spelling.append((x, y))
     if left and right:
         near_words = makna().dekat
         unknown = a.asing | b.asing
-        for x in only_a:
+        for x in tuple(left):
             groups = near_words.get(x)
             if groups is None and not unknown:
                 continue

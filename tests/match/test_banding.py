@@ -44,6 +44,11 @@ def test_compare_is_symmetric():
         assert (there.verdict, there.score) == (back.verdict, back.score), (a, b)
 
 
+def test_a_word_that_could_be_part_of_two_broken_ones_is_taken_once():
+    there, back = compare("Jumlah zab zcd zef", "Jumlah zabzcd zcdzef"), compare("Jumlah zabzcd zcdzef", "Jumlah zab zcd zef")
+    assert (there.verdict, there.score) == (back.verdict, back.score)
+
+
 def test_scores_agree_with_verdicts():
     for kind, _, a, b, _ in CASES:
         result = compare(a, b, kind)
