@@ -1,8 +1,9 @@
-"""Builds the sample city from samples/data.
+"""Builds the sample regions from samples/data.
 
-python samples/build.py               samples/kota-sembilang, with the seeded defects, DEFECTS.md and defects.json
+python samples/build.py               samples/kota-sembilang with the seeded defects, and the clean and the defective forms of the
+                                      kabupaten and the province, each with DEFECTS.md and defects.json
 python samples/build.py --clean DIR   the city without defects into DIR
-python samples/build.py --check       whether samples/kota-sembilang is what the data give (exit code 1: it is not)
+python samples/build.py --check       whether the committed files are what the data give (exit code 1: they are not)
 """
 
 from __future__ import annotations
@@ -19,11 +20,12 @@ if str(SINI) not in sys.path:
     sys.path.insert(0, str(SINI))
 
 from builders import cascading_xlsx, iku_pdf, pk_docx, renja_xlsx, renstra_docx, renstra_pdf, renstra_xlsx, rpjmd  # noqa: E402
-from builders.cacat import tulis_daftar  # noqa: E402
+from builders.cacat import daftar, tulis_daftar  # noqa: E402
 from builders.kota import muat_cacat  # noqa: E402
 from builders.mutasi import Data  # noqa: E402
 from builders.paket import kandungan  # noqa: E402
 from builders.periksa import periksa  # noqa: E402
+from builders.wilayah import SEMUA, bangun_semua  # noqa: E402
 
 KELUARAN = SINI / "kota-sembilang"
 NAMA_PD = {"dinkes": "Dinas-Kesehatan", "dishub": "Dinas-Perhubungan", "diskop": "Dinas-Koperasi-UKM", "inspektorat": "Inspektorat-Daerah"}
@@ -74,12 +76,13 @@ def bangun(folder: Path, cacat: list[dict]) -> None:
     for nama, tulis in ada.values():
         tulis(data, folder / nama)
     if cacat:
-        tulis_daftar(folder, cacat, {kunci: nama for kunci, (nama, _) in dokumen().items()})
+        isi = daftar(folder, cacat, {kunci: nama for kunci, (nama, _) in dokumen().items()})
+        tulis_daftar(folder, isi, "Kota Sembilang", "cacat.yaml")
 
 
 def beda(folder: Path, lain: Path) -> list[str]:
     """Names of the files that differ in content between two builds."""
-    nama = sorted({berkas.name for tempat in (folder, lain) for berkas in tempat.iterdir()})
+    nama = sorted({str(berkas.relative_to(tempat)) for tempat in (folder, lain) for berkas in tempat.rglob("*") if berkas.is_file()})
     return [
         satu
         for satu in nama
@@ -88,9 +91,9 @@ def beda(folder: Path, lain: Path) -> list[str]:
 
 
 def main() -> int:
-    opsi = argparse.ArgumentParser(description="Build the sample city.")
+    opsi = argparse.ArgumentParser(description="Build the sample regions.")
     opsi.add_argument("--clean", type=Path, metavar="DIR", help="build the city without defects into DIR")
-    opsi.add_argument("--check", action="store_true", help="compare samples/kota-sembilang with a fresh build")
+    opsi.add_argument("--check", action="store_true", help="compare the committed files with a fresh build")
     pilihan = opsi.parse_args()
     salah = periksa(Data().untuk("rpjmd"))
     if salah:
@@ -99,14 +102,18 @@ def main() -> int:
     if pilihan.clean:
         bangun(pilihan.clean, [])
         return 0
-    if pilihan.check:
+    wilayah = {satu.folder: satu for satu in SEMUA}
+    tidak_sama = []
+    for nama in (KELUARAN.name, *wilayah):
         with tempfile.TemporaryDirectory() as sementara:
-            bangun(Path(sementara), muat_cacat())
-            tidak_sama = beda(KELUARAN, Path(sementara))
-        print(*(f"not current: {nama}" for nama in tidak_sama), sep="\n", end="\n" if tidak_sama else "")
-        return 1 if tidak_sama else 0
-    bangun(KELUARAN, muat_cacat())
-    return 0
+            tujuan = Path(sementara) if pilihan.check else SINI / nama
+            if nama in wilayah:
+                bangun_semua(wilayah[nama], tujuan)
+            else:
+                bangun(tujuan, muat_cacat())
+            tidak_sama += [f"{nama}/{satu}" for satu in beda(SINI / nama, tujuan)] if pilihan.check else []
+    print(*(f"not current: {nama}" for nama in tidak_sama), sep="\n", end="\n" if tidak_sama else "")
+    return 1 if tidak_sama else 0
 
 
 if __name__ == "__main__":

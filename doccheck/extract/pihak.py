@@ -22,39 +22,41 @@ _TITLE = re.compile(r"perjanjian kinerja|penetapan kinerja", re.I)
 
 
 def pihak_pk(layout: Layout) -> tuple[Pihak, ...]:
-    """All agreements of a file in order, each with the page it begins on.
+    """All agreements of a file in order, each with the page it begins on, in a file without pages the row of a table that names its post.
 
     Reads "Jabatan : ..." before "disebut pihak pertama/kesatu" and "pihak kedua", in paragraphs and in tables. A file that has only the
     annex yields the post that stands under its title.
     """
     lines = _lines(layout)
     found: list[Pihak] = []
+    starts: list[int] = []
     post: str | None = None
     first: tuple[str, Lokasi] | None = None
-    pending: list[str] = []
+    pending: list[tuple[str, Lokasi]] = []
     at = 0
     while at < len(lines):
         text, place = lines[at]
         match = _POST.search(text)
         if match:
             post, at = _whole_post(next((part for part in match.groups() if part), ""), lines, at)
-            pending.append(post)
+            pending.append((post, place))
             text = lines[at][0]
         if _FIRST.search(text) and pending:
             if first:
                 found.append(Pihak(jabatan=first[0], lokasi=first[1]))
-            first = (pending[-1], place)
+            first = (pending[-1][0], pending[-1][1] if place.halaman is None else place)
+            starts.append(at)
             pending = []
         elif _SECOND.search(text) and first:
-            found.append(Pihak(jabatan=first[0], atasan=pending[-1] if pending else None, lokasi=first[1]))
+            found.append(Pihak(jabatan=first[0], atasan=pending[-1][0] if pending else None, lokasi=first[1]))
             first, pending = None, []
         at += 1
     if first:
         found.append(Pihak(jabatan=first[0], lokasi=first[1]))
     if not found and pending:
-        found.append(Pihak(jabatan=pending[0], lokasi=lines[0][1]))
+        found.append(Pihak(jabatan=pending[0][0], lokasi=lines[0][1]))
     found = found or _from_title(lines)
-    return tuple(_with_date(pihak, lines, at, found) for at, pihak in enumerate(found))
+    return tuple(_with_date(pihak, _between(lines, found, starts, at)) for at, pihak in enumerate(found))
 
 
 def pihak_per_grid(layout: Layout, pihak: tuple[Pihak, ...]) -> dict[tuple[int | None, str | None, int], str]:
@@ -75,15 +77,17 @@ def _lines(layout: Layout) -> list[tuple[str, Lokasi]]:
     """Paragraphs, and rows of tables of at most four columns, in reading order."""
     lines: list[tuple[str, Lokasi]] = []
     for page in layout.pages:
-        place = Lokasi(halaman=page.number, lembar=page.sheet)
         for block in page.blocks:
+            place = Lokasi(halaman=page.number, lembar=page.sheet)
             if not isinstance(block, Grid):
                 lines += [(part, place) for part in clean(block.text).split("\n")]
             elif block.cols <= 6:
                 rows: dict[int, list[str]] = {}
                 for cell in block.cells:
                     rows.setdefault(cell.row, []).append(clean(cell.text))
-                for row in rows.values():
+                for at, row in rows.items():
+                    if page.number is None:
+                        place = Lokasi(lembar=page.sheet, tabel=block.number, baris=at + 1)
                     joined = " ".join(mend(text) for text in row if text)
                     lines += [(joined, place)] if len(row) > 1 and len(joined) < 400 else [(t, place) for c in row for t in c.split("\n")]
     return [(re.sub(r"\s+", " ", text).strip(), place) for text, place in lines if text.strip()]
@@ -115,11 +119,23 @@ def _from_title(lines: list[tuple[str, Lokasi]]) -> list[Pihak]:
     return []
 
 
-def _with_date(pihak: Pihak, lines: list[tuple[str, Lokasi]], number: int, all_found: list[Pihak]) -> Pihak:
-    """Adds the date printed between this agreement's first page and the next one's."""
-    start, end = pihak.lokasi.halaman, all_found[number + 1].lokasi.halaman if number + 1 < len(all_found) else None
-    for text, place in lines:
-        inside = place.halaman is None or start is None or (place.halaman >= start and (end is None or place.halaman < max(end, start + 1)))
-        if inside and len(text) < 160 and (date := tanggal_dalam(text)) and not re.search(r"nomor|tentang|anggaran", text, re.I):
+def _between(lines: list[tuple[str, Lokasi]], found: list[Pihak], starts: list[int], number: int) -> list[tuple[str, Lokasi]]:
+    """The lines of one agreement: those on its pages, in a file without pages those up to the first party of the next one."""
+    start = found[number].lokasi.halaman
+    if start is None:
+        own = len(starts) == len(found)
+        return lines[starts[number] : starts[number + 1] if number + 1 < len(starts) else None] if own else lines
+    end = found[number + 1].lokasi.halaman if number + 1 < len(found) else None
+    return [
+        (text, place)
+        for text, place in lines
+        if place.halaman is None or (place.halaman >= start and (end is None or place.halaman < max(end, start + 1)))
+    ]
+
+
+def _with_date(pihak: Pihak, lines: list[tuple[str, Lokasi]]) -> Pihak:
+    """Adds the date printed first among the lines of an agreement."""
+    for text, _place in lines:
+        if len(text) < 160 and (date := tanggal_dalam(text)) and not re.search(r"nomor|tentang|anggaran", text, re.I):
             return Pihak(jabatan=pihak.jabatan, atasan=pihak.atasan, tanggal=date, lokasi=pihak.lokasi)
     return pihak

@@ -1,79 +1,76 @@
-"""Writes the list of seeded defects: DEFECTS.md for people and defects.json for tests, with the pages where they stand."""
+"""Writes the list of seeded defects: DEFECTS.md for people and defects.json for tests, with the places where they stand."""
 
 from __future__ import annotations
 
 import json
-import re
 from fnmatch import fnmatch
 from pathlib import Path
 
-import pypdfium2
+from .tempat import Tempat, cari
 
 
-def tulis_daftar(folder: Path, cacat: list[dict], berkas: dict[str, str]) -> None:
-    """berkas: key of a document -> file name; defects name documents by key."""
-    halaman = {nama: _halaman(folder / nama) for nama in berkas.values() if nama.endswith(".pdf") and (folder / nama).exists()}
-    isi = []
-    for satu in cacat:
-        nama = [berkas[kunci] for kunci in satu["dokumen"]]
-        cari = [satu["kutipan"], *satu.get("nilai", [])]
-        tempat = {n: _cari(halaman[n], cari) for n in nama if n in halaman and not satu.get("tanpa_halaman")}
-        isi.append(
-            {
-                "id": satu["id"],
-                "aturan": satu["aturan"],
-                "uraian": satu["uraian"],
-                "dokumen": nama,
-                "diubah": sorted(n for k, n in berkas.items() if any(_kena(u, k) for u in satu["ubah"])),
-                "tempat": satu["tempat"],
-                "halaman": {n: h for n, h in tempat.items() if h},
-                "kutipan": satu["kutipan"],
-                "nilai": satu.get("nilai", []),
-                "juga": satu.get("juga", []),
-            }
-        )
-    (folder / "defects.json").write_text(json.dumps(isi, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    (folder / "DEFECTS.md").write_text(_markdown(isi), encoding="utf-8")
+def daftar(folder: Path, cacat: list[dict], berkas: dict[str, str]) -> list[dict]:
+    """The defects of one folder of documents. berkas: key of a document -> file name; defects name documents by key."""
+    return [_satu(folder, satu, berkas) for satu in cacat]
 
 
-def _kena(ubah: dict, kunci: str) -> bool:
+def _satu(folder: Path, satu: dict, berkas: dict[str, str]) -> dict:
+    nama = [berkas[kunci] for kunci in satu["dokumen"]]
+    letak = {n: cari(folder / n, satu["kutipan"], satu.get("nilai", [])) for n in nama if not satu.get("tanpa_halaman")}
+    return {
+        "id": satu["id"],
+        "aturan": satu["aturan"],
+        "uraian": satu["uraian"],
+        "dokumen": nama,
+        "diubah": sorted(n for k, n in berkas.items() if any(kena(u, k) for u in satu.get("ubah", []))),
+        "tempat": satu["tempat"],
+        "letak": {n: tempat for n, tempat in letak.items() if tempat},
+        "kutipan": satu["kutipan"],
+        "nilai": satu.get("nilai", []),
+        "juga": satu.get("juga", []),
+    }
+
+
+def kena(ubah: dict, kunci: str) -> bool:
+    """Whether a mutation touches a document."""
     return any(fnmatch(kunci, pola) for pola in ubah["dokumen"]) and not any(fnmatch(kunci, pola) for pola in ubah.get("kecuali", []))
 
 
-def _polos(teks: str) -> str:
-    return re.sub(r"\s+", "", teks).lower()
+def tulis_daftar(folder: Path, isi: list[dict], nama: str, sumber: str) -> None:
+    """nama: of the region · sumber: file that holds the mutations."""
+    (folder / "defects.json").write_text(json.dumps(isi, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (folder / "DEFECTS.md").write_text(_markdown(isi, nama, sumber), encoding="utf-8")
 
 
-def _halaman(berkas: Path) -> list[str]:
-    with pypdfium2.PdfDocument(berkas) as pdf:
-        return [pdf[n].get_textpage().get_text_range() for n in range(len(pdf))]
+def _letak(nama: str, tempat: list[Tempat]) -> str:
+    """ "RPJMD.pdf hlm. 3, 4", "IKU.docx tabel 2 baris 5"."""
+    if "halaman" in tempat[0]:
+        return f"{nama} hlm. {', '.join(str(satu['halaman']) for satu in tempat)}"
+    kunci = "lembar" if "lembar" in tempat[0] else "tabel"
+    baris: dict[str, list[str]] = {}
+    for satu in tempat:
+        baris.setdefault(str(satu[kunci]), []).append(str(satu["baris"]))
+    return f"{nama} " + ", ".join(f"{kunci} {satu} baris {', '.join(nomor)}" for satu, nomor in baris.items())
 
 
-def _cari(halaman: list[str], cari: list[str]) -> list[int]:
-    """Pages (from 1) that hold the quotation; of these, where possible, those that hold one of the values too."""
-    kutipan, *nilai = cari
-    ada = [n for n, teks in enumerate(halaman, 1) if _polos(kutipan) in _polos(teks)]
-    tepat = [n for n in ada if any(re.search(rf"(?<![\d.,]){re.escape(v)}(?![\d.,])", halaman[n - 1]) for v in nilai)]
-    return tepat or ada
-
-
-def _markdown(isi: list[dict]) -> str:
+def _markdown(isi: list[dict], nama: str, sumber: str) -> str:
     baris = [
-        "# Cacat yang ditanam di Kota Sembilang",
+        f"# Cacat yang ditanam di {nama}",
         "",
-        "Dibuat oleh `samples/build.py` dari `samples/data/cacat.yaml`; jangan disunting langsung. Semua dokumen, nama, dan angka fiktif.",
+        f"Dibuat oleh `samples/build.py` dari `samples/data/{sumber}`; jangan disunting langsung. Semua dokumen, nama, dan angka fiktif.",
         "Kolom *Juga* memuat aturan lain yang wajar ikut terpicu oleh cacat yang sama.",
         "",
         "| No | Aturan | Dokumen | Halaman/Lembar/Tabel | Apa yang salah | Nilai | Juga |",
         "|---|---|---|---|---|---|---|",
     ]
     for satu in isi:
-        hal = "; ".join(f"{nama} hlm. {', '.join(map(str, n))}" for nama, n in satu["halaman"].items())
-        tempat = f"{satu['tempat']} ({hal})" if hal else satu["tempat"]
+        letak = "; ".join(_letak(n, tempat) for n, tempat in satu["letak"].items())
+        tempat = f"{satu['tempat']} ({letak})" if letak else satu["tempat"]
+        folder = f"{satu['folder']}/ " if "folder" in satu else ""
         sel = [
             satu["id"],
             satu["aturan"],
-            "<br>".join(satu["dokumen"]),
+            folder + "<br>".join(satu["dokumen"]),
             tempat,
             satu["uraian"],
             " / ".join(satu["nilai"]) or "–",

@@ -19,6 +19,7 @@ from .tabel import ATAS, KIRI, Tabel, rentang
 
 TENGAH, KANAN, RATA = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 KIRI_RATA = WD_ALIGN_PARAGRAPH.LEFT
+_SEBUT = ("w:pStyle", "w:rStyle", "w:tblStyle")
 
 
 class Docx:
@@ -158,5 +159,25 @@ class Docx:
                 kiri.vMerge = "restart" if r == r1 else "continue"
 
     def tulis(self, tujuan: Path) -> None:
+        self._ramping()
         self.doc.save(str(tujuan))
         tetapkan(tujuan)
+
+    def _ramping(self) -> None:
+        """Leaves out what the template brings and no page shows: styles that nothing uses, a preview, styles for old versions of Word."""
+        for induk in (self.doc.part, self.doc.part.package):
+            for kunci in [k for k, rel in induk.rels.items() if rel.reltype.endswith(("/stylesWithEffects", "/customXml", "/thumbnail"))]:
+                del induk.rels[kunci]
+        gaya = {satu.get(qn("w:styleId")): satu for satu in self.doc.styles.element.iterchildren(qn("w:style"))}
+        unsur = [self.doc.element, *(bagian.footer._element for bagian in self.doc.sections if not bagian.footer.is_linked_to_previous)]
+        tunggu = [sebut.get(qn("w:val")) for satu in unsur for nama in _SEBUT for sebut in satu.iter(qn(nama))]
+        tunggu += [id_ for id_, satu in gaya.items() if satu.get(qn("w:default"))]
+        pakai: set[str] = set()
+        while tunggu:
+            id_ = tunggu.pop()
+            if id_ in gaya and id_ not in pakai:
+                pakai.add(id_)
+                tunggu += [lain.get(qn("w:val")) for nama in ("w:basedOn", "w:link") for lain in gaya[id_].iter(qn(nama))]
+        for id_, satu in gaya.items():
+            if id_ not in pakai:
+                satu.getparent().remove(satu)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 
 from . import kabupaten, provinsi, rusak
-from .kota import muat_cacat
+from .cacat import daftar, kena, tulis_daftar
+from .kota import muat_cacat, muat_kota
 from .mutasi import Data
 
 Dokumen = dict[str, tuple[str, Callable[[Data, Path], None]]]
 UTAMA = "1"
-"""The variant that is committed."""
+BERSIH = "bersih"
+KONFIGURASI = """# aturan yang mati kecuali diminta, tetapi ditanam di sini
+[aturan]
+aktif = ["TGT-19"]
+"""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,11 @@ class Wilayah:
     def varian(self) -> list[str]:
         return sorted({satu.get("varian", UTAMA) for satu in self.mutasi()})
 
+    @staticmethod
+    def nama_folder(varian: str) -> str:
+        """The folder that holds a variant, below the region's."""
+        return "cacat" if varian == UTAMA else f"cacat-{varian}"
+
     def berkas(self) -> dict[str, str]:
         """Key of each document -> file name, of those that only a defect adds, too."""
         tambahan = {satu["berkas"]["nama"]: satu["berkas"]["nama"] for satu in self.mutasi() if "berkas" in satu}
@@ -44,17 +53,31 @@ PROVINSI = Wilayah("provinsi-nusa-mutiara", "provinsi-nusa-mutiara.yaml", "provi
 SEMUA = (KABUPATEN, PROVINSI)
 
 
+def bangun_semua(wilayah: Wilayah, folder: Path) -> None:
+    """Write what is committed of a region: its clean documents, those of each variant of its defects, and the list of these."""
+    for lama in (berkas for berkas in folder.rglob("*") if berkas.is_file()):
+        lama.unlink()
+    bangun(wilayah, folder / BERSIH, [])
+    isi = []
+    for varian in wilayah.varian():
+        tujuan, cacat = folder / wilayah.nama_folder(varian), wilayah.mutasi(varian)
+        bangun_varian(wilayah, folder / BERSIH, tujuan, cacat)
+        isi += [{"folder": tujuan.name, **satu} for satu in daftar(tujuan, cacat, wilayah.berkas())]
+    tulis_daftar(folder, isi, muat_kota(wilayah.data).pemda, wilayah.cacat)
+
+
 def bangun(wilayah: Wilayah, folder: Path, cacat: list[dict]) -> None:
     """Write all documents of a region with these defects into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / "doccheck.toml").write_text(KONFIGURASI, encoding="utf-8")
     tulis(wilayah, folder, cacat, wilayah.dokumen())
 
 
 def bangun_varian(wilayah: Wilayah, bersih: Path, folder: Path, cacat: list[dict]) -> None:
     """The same, quicker: the clean documents are copied from `bersih`, and only those that a defect touches are written."""
-    shutil.copytree(bersih, folder)
-    kena = {kunci for kunci in wilayah.dokumen() for satu in cacat for ubah in satu.get("ubah", []) if _kena(ubah, kunci)}
-    tulis(wilayah, folder, cacat, kena)
+    shutil.copytree(bersih, folder, dirs_exist_ok=True)
+    diubah = {kunci for kunci in wilayah.dokumen() for satu in cacat for ubah in satu.get("ubah", []) if kena(ubah, kunci)}
+    tulis(wilayah, folder, cacat, diubah)
 
 
 def tulis(wilayah: Wilayah, folder: Path, cacat: list[dict], kunci: Iterable[str]) -> None:
@@ -70,7 +93,3 @@ def tulis(wilayah: Wilayah, folder: Path, cacat: list[dict], kunci: Iterable[str
     for satu in cacat:
         if "berkas" in satu:
             rusak.rusakkan(folder, **satu["berkas"])
-
-
-def _kena(ubah: dict, kunci: str) -> bool:
-    return any(fnmatch(kunci, pola) for pola in ubah["dokumen"]) and not any(fnmatch(kunci, pola) for pola in ubah.get("kecuali", []))

@@ -215,6 +215,19 @@ def test_pk_with_posts_in_a_table() -> None:
     assert [(one.jabatan, one.atasan) for one in found.pihak] == [("CAMAT PANCUR", "BUPATI REMBANG")]
 
 
+def test_several_pk_in_one_word_file_have_their_own_dates_and_places() -> None:
+    def one(post: str, date: str) -> list[str | list[list[str]]]:
+        posts = [["Nama", ":", "ORANG"], ["Jabatan", ":", post]]
+        return ["* PERJANJIAN KINERJA TAHUN 2025", posts, "selanjutnya disebut PIHAK PERTAMA", *PERNYATAAN[4:7], f"Sleman, {date}"]
+
+    found = identitas(docx(*one("Sekretaris Dinas Kesehatan", "6 Januari 2025"), *one("Kepala Bidang Pelayanan", "17 April 2025")))
+    assert [(pihak.jabatan, pihak.tanggal, pihak.lokasi.baris) for pihak in found.pihak] == [
+        ("Sekretaris Dinas Kesehatan", "6 Januari 2025", 2),
+        ("Kepala Bidang Pelayanan", "17 April 2025", 2),
+    ]
+    assert found.pihak[0].lokasi.tabel != found.pihak[1].lokasi.tabel
+
+
 def test_several_pk_in_one_pdf_with_posts_over_two_lines() -> None:
     def one(post: list[str], above: str) -> list[str | list[list[str]]]:
         return [
