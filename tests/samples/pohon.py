@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from builders.kota import Indikator, Kota, PerangkatDaerah
 from builders.periksa import angka
+from builders.pk import Pk
 
 from doccheck.model import Dokumen, Kinerja, Nilai
 
@@ -91,10 +92,11 @@ def goal_daerah(kota: Kota, tahun: tuple[int, ...], isi: frozenset[str], tujuan:
 
 
 def program(pds: Iterable[PerangkatDaerah], tahun: tuple[int, ...], isi: frozenset[str], bawah: bool = True) -> Counter[Baris]:
-    """Programs (bawah: and kegiatan and subkegiatan) with their codes and money."""
+    """Programs (bawah: and kegiatan and subkegiatan) with codes and money, which stands beside the first outcome of a program only."""
     hasil: Counter[Baris] = Counter()
     for objek, level, indikator, uraian in (baris for pd in pds for baris in _program(pd, "hasil" in isi, bawah)):
-        uang = " ".join(f"{objek.cetak(t):g}" for t in tahun)
+        lanjut = level == "program" and "hasil" in isi and uraian != objek.outcome[0].uraian
+        uang = " ".join("" if lanjut else f"{objek.cetak(t):g}" for t in tahun)
         for ukur in indikator:
             hasil[_baris(level, uraian, objek.id, ukur, tahun, uang, isi)] += 1
     return hasil
@@ -113,9 +115,28 @@ def _program(pd: PerangkatDaerah, hasil: bool, bawah: bool) -> Iterator[tuple]:
                 yield sub, "subkegiatan", sub.indikator, sub.output if hasil else sub.nama
 
 
-def daftar(indikator: Iterable[Indikator], tahun: tuple[int, ...], isi: frozenset[str]) -> Counter[Baris]:
-    """A list of indicators without goals."""
+def janji(semua: Iterable[Pk], tahun: int) -> Counter[Baris]:
+    """What agreements promise for a year."""
     hasil: Counter[Baris] = Counter()
-    for ukur in indikator:
-        hasil[_baris("sasaran", "", "", ukur, tahun, "", isi)] += 1
+    for uraian, indikator in (sasaran for satu in semua for sasaran in satu.sasaran):
+        for ukur in indikator:
+            hasil[_baris("sasaran", uraian, "", ukur, (tahun,), "", frozenset())] += 1
+    return hasil
+
+
+def jenjang(pd: PerangkatDaerah, tahun: int, isi: frozenset[str]) -> Counter[Baris]:
+    """Sasaran, outcomes and outputs of an agency as a list of posts by level prints them: all of them are goals of some post."""
+    hasil = goal_pd(pd, (tahun,), isi, tujuan=False)
+    for _objek, _level, indikator, uraian in _program(pd, True, True):
+        for ukur in indikator:
+            hasil[_baris("sasaran", uraian, "", ukur, (tahun,), "", isi)] += 1
+    return hasil
+
+
+def rencana(pd: PerangkatDaerah, tahun: int, isi: frozenset[str]) -> Counter[Baris]:
+    """Sasaran, programs and kegiatan of an action plan."""
+    hasil = goal_pd(pd, (tahun,), isi, tujuan=False)
+    for _objek, level, indikator, uraian in _program(pd, False, True):
+        for ukur in indikator if level != "subkegiatan" else ():
+            hasil[_baris(level, uraian, "", ukur, (tahun,), "", isi)] += 1
     return hasil
