@@ -16,7 +16,7 @@ class Tiles:
 
     def __init__(self, cells: list[Kotak]) -> None:
         corners = np.array(cells).reshape(-1, 4)
-        self._x, self._y = _distinct(corners[:, ::2]), _distinct(corners[:, 1::2])
+        self._x, self._y = distinct(corners[:, ::2]), distinct(corners[:, 1::2])
         self._owner = np.full((len(self._x) + 1, len(self._y) + 1), -1, np.int64)
         columns = np.searchsorted(self._x, corners[:, ::2]) + 1
         rows = np.searchsorted(self._y, corners[:, 1::2]) + 1
@@ -36,7 +36,7 @@ class Tiles:
         return self.at((box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2)
 
 
-def _distinct(values: Floats) -> Floats:
+def distinct(values: Floats) -> Floats:
     """The different values in ascending order, as np.unique gives them at several times the price."""
     values = np.sort(values, axis=None)
     new = np.ones(len(values), bool)

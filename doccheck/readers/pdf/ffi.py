@@ -68,10 +68,10 @@ image_data = _function("FPDFImageObj_GetImageDataDecoded", c_ulong, c_void_p, c_
 text_font = _function("FPDFTextObj_GetFont", c_void_p)  # pointer(object)
 
 segment_count = _function("FPDFPath_CountSegments", c_int)  # pointer(path)
-get_segment = _function("FPDFPath_GetPathSegment", c_void_p, c_void_p, c_int)
-segment_point = _function("FPDFPathSegment_GetPoint", c_int, c_void_p, c_void_p, c_void_p)
-segment_type = _function("FPDFPathSegment_GetType", c_int, c_void_p)
-segment_close = _function("FPDFPathSegment_GetClose", c_int, c_void_p)
+get_segment = _function("FPDFPath_GetPathSegment", c_void_p)  # pointer(path), number
+segment_point = _function("FPDFPathSegment_GetPoint", None)  # pointer(segment), pointers to x, y
+segment_type = _function("FPDFPathSegment_GetType", c_int)  # pointer(segment)
+segment_close = _function("FPDFPathSegment_GetClose", c_int)  # pointer(segment)
 draw_mode = _function("FPDFPath_GetDrawMode", None)  # pointer(path), pointers to fill mode, stroked
 
 text_load = _function("FPDFText_LoadPage", c_void_p, c_void_p)

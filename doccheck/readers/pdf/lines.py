@@ -31,6 +31,8 @@ _OVERPRINT = 0.3
 _BOLD_WEIGHT = 600
 _DESCENT = 0.2
 """Share of the line's height below its baseline."""
+_BOLD_NAME = re.compile(b"bold|black|heavy", re.I)
+_NAME, _FLAGS, _MATRIX = ctypes.create_string_buffer(256), ctypes.c_int(), (ctypes.c_float * 6)()
 _BLANKS = re.compile(r"[ \x00-\x1f]*\t[ \t\x00-\x1f]*| {2,}")
 
 _TAB, _NEWLINE = 9, 10
@@ -57,7 +59,7 @@ def text_lines(text: int, chars: Chars, key: Ints, stroked: bool) -> list[Line]:
     along0, along1, base, height = _reading_axes(chars)
     group = key * 4 + chars.quadrant
     order = np.lexsort((base, group))
-    tolerance = np.clip(_BASELINE_SHARE * height[order], 1.0, SAME_BASELINE)
+    tolerance = np.minimum(np.maximum(_BASELINE_SHARE * height[order], 1.0), SAME_BASELINE)
     new = np.ones(len(order), bool)
     group, base = group[order], base[order]
     new[1:] = (group[1:] != group[:-1]) | (base[1:] - base[:-1] > tolerance[1:])
@@ -103,20 +105,21 @@ def _assemble(text: int, stroked: bool, chars: Chars, key: Ints, line: Ints, axe
     new = np.ones(len(code), bool)
     new[1:] = line[1:] != line[:-1]
     gap = np.zeros(len(code))
-    gap[1:] = np.where(new[1:], 0, start[1:] - end[:-1])
+    gap[1:] = start[1:] - end[:-1]
+    gap[new] = 0
     wide = gap > np.minimum(MAX_WORD_GAP, WORD_GAP * height)
     wide[1:] |= chars.spaced[1:] & (gap > _GUESSED_GAP * height)[1:] & ~(_is_figure(code[1:]) & _is_figure(code[:-1]))
     between = np.where(wide, SPACE, 0)
     between[(gap > WIDE_GAP * height) & (key < 0)] = _TAB
     between[new] = _NEWLINE
-    written = np.stack([between, code], 1).ravel()
+    written = np.array([between, code]).T.ravel()
     whole = written[written > 0].astype("<u4").tobytes().decode("utf-32-le", "replace")
     first = np.flatnonzero(new)
     low, high = np.minimum.reduceat(chars.box, first), np.maximum.reduceat(chars.box, first)
-    boxes = np.round(np.concatenate([low[:, :2], high[:, 2:]], 1), 1)
+    boxes = np.concatenate([low[:, :2], high[:, 2:]], 1).round(1)
     ink = np.where(code > SPACE, np.arange(len(code)), len(code) - 1)
     lead = np.minimum.reduceat(ink, first)
-    baseline = np.round(boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0), 1)
+    baseline = (boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0)).round(1)
     contents = list(map(str.strip, whole[1:].split("\n")))
     if "  " in whole or "\t" in whole:
         contents = [_one_blank(content) if "  " in content or "\t" in content else content for content in contents]
@@ -154,14 +157,12 @@ def _styles(text: int, stroked: bool, numbers: list[int], height: Floats) -> tup
 def _is_bold(text: int, number: int) -> bool:
     if ffi.char_weight(text, number) >= _BOLD_WEIGHT:
         return True
-    name, flags = ctypes.create_string_buffer(256), ctypes.c_int()
-    ffi.char_font_info(text, number, ctypes.addressof(name), 256, ctypes.addressof(flags))
-    return any(word in name.value.lower() for word in (b"bold", b"black", b"heavy"))
+    length = ffi.char_font_info(text, number, ctypes.addressof(_NAME), len(_NAME), ctypes.addressof(_FLAGS))
+    return 0 < length <= len(_NAME) and _BOLD_NAME.search(_NAME.value) is not None
 
 
 def _size(text: int, number: int) -> float:
-    matrix = (ctypes.c_float * 6)()
     size = float(ffi.char_font_size(text, number))
-    if ffi.char_matrix(text, number, ctypes.addressof(matrix)):
-        size *= float(matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+    if ffi.char_matrix(text, number, ctypes.addressof(_MATRIX)):
+        size *= float(_MATRIX[2] ** 2 + _MATRIX[3] ** 2) ** 0.5
     return size

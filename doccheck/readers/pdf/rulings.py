@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from . import ffi
-from .geometry import Floats, Ints, Matrix, View, multiply, transform
+from .geometry import Bools, Floats, Ints, Matrix, View, multiply, transform
 
 THIN = 2.2
 """Points: a shape thinner than this is a rule, however it is painted."""
@@ -29,9 +29,9 @@ MAX_EDGES = 20000
 
 _RECTANGLE = 5
 """Segments of a rectangle, closed or with its last side drawn."""
-FILL_AND_STROKE, _INVISIBLE, _NO_TEXT = 2, 3, -1
+FILL_AND_STROKE, _INVISIBLE, _NO_TEXT, _NO_PATH = 2, 3, -1, -1
 """Text rendering modes: of faces emboldened by a word processor, of hidden layers (OCR under a scan), and what pdfium answers for an
-object that is no text."""
+object that is no text; what it answers to the number of segments of an object that is no path."""
 
 Box = tuple[float, float, float, float]
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -73,16 +73,22 @@ class _Walker:
         self.handles: list[ffi.Pointer] = []
         self.modes: set[int] = set()
         self._point = (ctypes.c_float * 2)()
+        self._x, self._y = (ffi.pointer(ctypes.addressof(self._point) + k) for k in (0, 4))
         self._matrix = (ctypes.c_float * 6)()
 
     def walk(self, handles: list[ffi.Pointer], outer: Matrix, depth: int = 0) -> None:
         modes = list(map(ffi.render_mode, handles))  # tells texts from the rest in the same call
         self.modes.update(modes)
         handles = list(compress(handles, map(_NO_TEXT.__eq__, modes)))
+        counts = list(map(ffi.segment_count, handles))  # tells paths from the rest in the same call
+        others = list(compress(handles, map(_NO_PATH.__eq__, counts)))
+        if len(others) < len(handles):
+            self._paths(list(compress(handles, map(_NO_PATH.__ne__, counts))), list(filter(_NO_PATH.__ne__, counts)), outer)
+        self._others(others, outer, depth)
+
+    def _others(self, handles: list[ffi.Pointer], outer: Matrix, depth: int) -> None:
+        """What is neither text nor path: pictures, and forms with objects of their own."""
         types = list(map(ffi.object_type, handles))
-        paths = list(compress(handles, map(ffi.OBJECT_PATH.__eq__, types)))
-        if paths:
-            self._paths(paths, outer)
         if ffi.OBJECT_IMAGE in types:
             images = list(compress(handles, map(ffi.OBJECT_IMAGE.__eq__, types)))
             self.images.append(transform(_bounds(images), outer))
@@ -97,41 +103,38 @@ class _Walker:
                     found = map(ffi.form_object, repeat(handle, count), range(count))
                     self.walk(list(map(ffi.pointer, found)), inner, depth + 1)
 
-    def _paths(self, paths: list[ffi.Pointer], outer: Matrix) -> None:
+    def _paths(self, paths: list[ffi.Pointer], counts: list[int], outer: Matrix) -> None:
+        """Rules and shades among paths, whose numbers of segments are `counts`."""
         boxes = transform(_bounds(paths), outer)
         thickness = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-        thick = np.flatnonzero(~(thickness < THIN)).tolist()
-        if not thick:
-            self.boxes.append(boxes)
+        thin = thickness < THIN
+        self.boxes.append(boxes[thin])
+        if thin.all():
             return
-        self.boxes.append(boxes[thickness < THIN])
-        paths = [paths[k] for k in thick]
-        filled = []
-        for k, path, count, stroked in zip(thick, paths, map(ffi.segment_count, paths), _stroked(paths), strict=True):
-            if not 2 <= count <= MAX_SEGMENTS:
-                continue
-            if stroked:
-                self._strokes(path, count, multiply(self._object_matrix(path), outer))
-            elif count <= _RECTANGLE:
-                filled.append((k, path))
-            else:
-                self._thin_parts(path, count, multiply(self._object_matrix(path), outer))
-        if not filled:
+        segments = np.array(counts)
+        thick = np.flatnonzero(~thin & (segments >= 2) & (segments <= MAX_SEGMENTS))
+        paths = [paths[k] for k in thick.tolist()]
+        stroked, segments = _stroked(paths), segments[thick]
+        plain = ~stroked & (segments <= _RECTANGLE)
+        for k in np.flatnonzero(~plain).tolist():
+            take = self._strokes if stroked[k] else self._thin_parts
+            take(paths[k], int(segments[k]), multiply(self._object_matrix(paths[k]), outer))
+        boxes, thickness = boxes[thick[plain]], thickness[thick[plain]]
+        if not len(boxes):
             return
-        places = [k for k, _ in filled]
-        colours = _colours([path for _, path in filled])
-        shade = thickness[places] >= THICK_RULE
-        self.shades.append((boxes[places][shade], colours[shade]))
-        self.strips.append((boxes[places][~shade], colours[~shade]))
+        colours = _colours(list(compress(paths, plain.tolist())))
+        shade = thickness >= THICK_RULE
+        self.shades.append((boxes[shade], colours[shade]))
+        self.strips.append((boxes[~shade], colours[~shade]))
 
     def _strokes(self, path: ffi.Pointer, count: int, matrix: Matrix) -> None:
         """Every straight piece of a stroked path that runs along an axis."""
         a, b, c, d, e, f = matrix
-        address, point = ctypes.addressof(self._point), self._point
+        point, at_x, at_y = self._point, self._x, self._y
         px = py = sx = sy = 0.0
         for k in range(count):
-            segment = ffi.get_segment(path, k)
-            ffi.segment_point(segment, address, address + 4)
+            segment = ffi.pointer(ffi.get_segment(path, k))
+            ffi.segment_point(segment, at_x, at_y)
             kind = ffi.segment_type(segment)
             x, y = point
             x, y = a * x + c * y + e, b * x + d * y + f
@@ -148,17 +151,17 @@ class _Walker:
     def _thin_parts(self, path: ffi.Pointer, count: int, matrix: Matrix) -> None:
         """A filled compound path: every sub-path that is itself thin is a rule."""
         a, b, c, d, e, f = matrix
-        address, point = ctypes.addressof(self._point), self._point
+        point, at_x, at_y = self._point, self._x, self._y
         xs: list[float] = []
         ys: list[float] = []
         for k in range(count + 1):
-            segment = ffi.get_segment(path, k) if k < count else 0
+            segment = ffi.pointer(ffi.get_segment(path, k)) if k < count else None
             if not segment or ffi.segment_type(segment) == ffi.SEGMENT_MOVE:
                 if len(xs) > 1 and min(max(xs) - min(xs), max(ys) - min(ys)) < THIN:
                     self.segments.append((min(xs), min(ys), max(xs), max(ys)))
                 xs, ys = [], []
             if segment:
-                ffi.segment_point(segment, address, address + 4)
+                ffi.segment_point(segment, at_x, at_y)
                 x, y = point
                 xs.append(a * x + c * y + e)
                 ys.append(b * x + d * y + f)
@@ -183,9 +186,9 @@ def _bounds(handles: list[ffi.Pointer]) -> Floats:
     return ffi.table(ffi.object_bounds, np.float32, 4, handles).astype(float)
 
 
-def _stroked(paths: list[ffi.Pointer]) -> list[bool]:
+def _stroked(paths: list[ffi.Pointer]) -> Bools:
     """Per path, whether its outline is drawn."""
-    stroked: list[bool] = ffi.table(ffi.draw_mode, np.int32, 2, paths)[:, 1].astype(bool).tolist()
+    stroked: Bools = ffi.table(ffi.draw_mode, np.int32, 2, paths)[:, 1].astype(bool)
     return stroked
 
 

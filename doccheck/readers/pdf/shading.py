@@ -22,6 +22,8 @@ _LEAST = 7.0
 """Points: no part of a cell is lower than a small text line."""
 _BAND = (7.0, 120.0)
 """Height of a header that stands as shading on top of a ruled table."""
+_AT_ONCE = 200
+"""Points compared with all shades at once."""
 _COVER = 0.85
 """Share of the table's width that such a header covers."""
 
@@ -38,19 +40,17 @@ def shaded_parts(
     x = np.tile(np.concatenate([shades[:, 0] + 1, shades[:, 2] - 1]), 2)
     level = np.repeat([shades[:, 1], shades[:, 3]], 2, axis=0).ravel()
     cell = tiles.at(x, level)
-    box = np.array(cells)[cell]
+    corners = np.array(cells)
+    box = corners[cell]
     left = np.arange(4 * count) % (2 * count) < count
     gap = np.where(left, x - 1 - box[:, 0], box[:, 2] - x - 1)
     inside = (cell >= 0) & (np.abs(gap) <= _TOUCH) & (level > box[:, 1] + _LEAST) & (level < box[:, 3] - _LEAST)
     cell, height = _on_both_sides(cell[inside], np.rint(level[inside]).astype(np.int64), left[inside])
     between = _between_lines(cell, height, ink, owner)
-    found = []
-    for k, y in zip(cell[between].tolist(), height[between].tolist(), strict=True):
-        x0, _, x1, _ = cells[k]
-        above, below = (_colour(shades, colours, (x0 + x1) / 2, y + step) for step in (-3, 3))
-        if above != below:
-            found.append((float(y), x0, x1))
-    return found
+    cell, height = cell[between], height[between]
+    x0, _, x1, _ = corners[cell].T
+    other = _colours(shades, colours, (x0 + x1) / 2, height - 3) != _colours(shades, colours, (x0 + x1) / 2, height + 3)
+    return list(zip(height[other].astype(float).tolist(), x0[other].tolist(), x1[other].tolist(), strict=True))
 
 
 def _on_both_sides(cell: Ints, height: Ints, left: Bools) -> tuple[Ints, Ints]:
@@ -79,10 +79,15 @@ def _between_lines(cell: Ints, height: Ints, ink: Floats, owner: Ints) -> Bools:
     return between
 
 
-def _colour(shades: Floats, colours: Ints, x: float, y: float) -> int:
-    """Colour of the last shade drawn over a point, -1 for none."""
-    over = np.flatnonzero((shades[:, 0] <= x) & (shades[:, 2] >= x) & (shades[:, 1] <= y) & (shades[:, 3] >= y))
-    return int(colours[over[-1]]) if len(over) else -1
+def _colours(shades: Floats, colours: Ints, x: Floats, y: Ints) -> Ints:
+    """Per point, the colour of the last shade drawn over it, -1 for none."""
+    found = np.full(len(x), -1)
+    for k in range(0, len(x), _AT_ONCE):
+        across, down = x[k : k + _AT_ONCE, None], y[k : k + _AT_ONCE, None]
+        over = (shades[:, 0] <= across) & (shades[:, 2] >= across) & (shades[:, 1] <= down) & (shades[:, 3] >= down)
+        last = over.shape[1] - 1 - over[:, ::-1].argmax(1)
+        found[k : k + _AT_ONCE] = np.where(over.any(1), colours[last], -1)
+    return found
 
 
 def shaded_headers(tables: list[list[Kotak]], shades: Floats) -> Edges:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from doccheck.model import Kotak
+
+from .cells import distinct
+from .geometry import Bools, Floats, Ints
 
 SLIVER_COLUMN = 9.0
 SLIVER_ROW = 6.0
@@ -33,22 +35,17 @@ class Structure(NamedTuple):
     cells: tuple[Placed, ...]
 
 
-def _edges(starts: Sequence[float], ends: Sequence[float], filled: Sequence[bool], sliver: float) -> tuple[dict[float, int], list[float]]:
-    """Numbers the positions of cell edges; the two edges of a sliver get one number. Returns {position: number} and, per
-    number, its position."""
-    positions = sorted({*starts, *ends})
-    after = dict(pairwise(positions))
-    own = {start for start, end, text in zip(starts, ends, filled, strict=True) if text and after.get(start) == end}
-    numbers: dict[float, int] = {}
-    kept: list[float] = []
-    for k, position in enumerate(positions):
-        before = positions[k - 1] if k else None
-        if before is not None and position - before < sliver and before not in own:
-            numbers[position] = len(kept) - 1
-        else:
-            numbers[position] = len(kept)
-            kept.append(position)
-    return numbers, kept
+def _edges(starts: Floats, ends: Floats, filled: Bools, sliver: float) -> tuple[Ints, Ints, list[float]]:
+    """Numbers the positions of cell edges; the two edges of a sliver get one number. Returns, per cell, the numbers of its start
+    and end, and per number its position."""
+    positions = distinct(np.concatenate([starts, ends]))
+    first, last = positions.searchsorted(starts), positions.searchsorted(ends)
+    own = np.zeros(len(positions), bool)
+    own[first[filled & (last == first + 1)]] = True
+    kept = np.ones(len(positions), bool)
+    kept[1:] = (positions[1:] - positions[:-1] >= sliver) | own[:-1]
+    number = kept.cumsum() - 1
+    return number[first], number[last], positions[kept].tolist()
 
 
 def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
@@ -57,31 +54,47 @@ def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
     Where cells overlap (rules only partly drawn), the smaller ones win and the larger keeps its free rectangle; a cell
     without free place is left out only when it is empty.
     """
-    columns, x = _edges([b[0] for b in boxes], [b[2] for b in boxes], filled, SLIVER_COLUMN)
-    lines, y = _edges([b[1] for b in boxes], [b[3] for b in boxes], filled, SLIVER_ROW)
+    x0, y0, x1, y1 = np.array(boxes).T
+    text = np.array(filled, bool)
+    left, right, x = _edges(x0, x1, text, SLIVER_COLUMN)
+    top, bottom, y = _edges(y0, y1, text, SLIVER_ROW)
     rows, cols = len(y) - 1, len(x) - 1
     if rows < 1 or cols < 1:
         return Structure(0, (), ())
+    right, bottom = right + (text & (left == right)), bottom + (text & (top == bottom))
+    order = np.lexsort((left, top))
+    order = order[(left[order] < right[order]) & (top[order] < bottom[order])]
+    spans = top[order], left[order], (bottom - top)[order], (right - left)[order]
+    if _apart(*spans):
+        return Structure(rows, tuple(x), tuple(map(Placed, *(span.tolist() for span in spans), order.tolist())))
+    order = np.lexsort((x0, y0, (x1 - x0) * (y1 - y0), ~text))
+    corners = zip(top[order].tolist(), left[order].tolist(), bottom[order].tolist(), right[order].tolist(), order.tolist(), strict=True)
+    return Structure(rows, tuple(x), tuple(sorted(_fitted(rows, corners))))
+
+
+def _apart(top: Ints, left: Ints, height: Ints, width: Ints) -> bool:
+    """Whether no two cells overlap: every place is counted by the corners of the cells around it."""
+    if not len(top):
+        return True
+    across = int((left + width).max()) + 1
+    size = across * (int((top + height).max()) + 1)
+    begin, end = top * across + left, (top + height) * across + left
+    opened = np.bincount(begin, minlength=size) + np.bincount(end + width, minlength=size)
+    closed = np.bincount(begin + width, minlength=size) + np.bincount(end, minlength=size)
+    return bool((opened - closed).reshape(-1, across).cumsum(0).cumsum(1).max() <= 1)
+
+
+def _fitted(rows: int, corners: Iterable[tuple[int, int, int, int, int]]) -> Iterator[Placed]:
+    """The cells (top, left, bottom, right, source) that find a free place, the first ones first."""
     taken = [0] * rows  # per row, a bit for each column
-    placed = []
-    x0s, y0s, x1s, y1s = np.array(boxes).T
-    order = np.lexsort((x0s, y0s, (x1s - x0s) * (y1s - y0s), ~np.array(filled, bool)))
-    for k in order.tolist():
-        x0, y0, x1, y1 = boxes[k]
-        left, right, top, bottom = columns[x0], columns[x1], lines[y0], lines[y1]
-        if left == right and filled[k]:
-            right = left + 1
-        if top == bottom and filled[k]:
-            bottom = top + 1
-        spot = _free(taken, top, left, bottom, right)
-        if spot is None:
-            continue
-        top, left, bottom, right = spot
-        mask = (1 << right) - (1 << left)
-        for row in range(top, bottom):
-            taken[row] |= mask
-        placed.append(Placed(top, left, bottom - top, right - left, k))
-    return Structure(rows, tuple(x), tuple(sorted(placed)))
+    for *corner, source in corners:
+        spot = _free(taken, *corner)
+        if spot is not None:
+            top, left, bottom, right = spot
+            mask = (1 << right) - (1 << left)
+            for row in range(top, bottom):
+                taken[row] |= mask
+            yield Placed(top, left, bottom - top, right - left, source)
 
 
 def _free(taken: list[int], top: int, left: int, bottom: int, right: int) -> tuple[int, int, int, int] | None:
