@@ -8,6 +8,7 @@ from doccheck.model import Kotak
 
 from .cells import Tiles, assign
 from .chars import SPACE, Chars
+from .ffi import Pointer
 from .geometry import Floats, Ints
 from .grid import find_cells, group_tables
 from .implied import implied_columns
@@ -20,10 +21,10 @@ _LETTERS = 65
 """Characters below are figures and signs."""
 
 
-def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) -> tuple[list[Kotak], Ints]:
+def complete_cells(edges: Edges, shades: Floats, filled: list[Pointer], chars: Chars) -> tuple[list[Kotak], Ints]:
     """Finds the cells by the drawn edges, then again with those that shading and broken rules imply.
 
-    shades: boxes (n, 4) as shown, in the order of drawing; colours: theirs. Returns the cells and, per character, the index
+    shades: boxes (n, 4) as shown, in the order of drawing; filled: their handles. Returns the cells and, per character, the index
     of its cell or -1.
     """
     drawn = edges.horizontal
@@ -45,7 +46,7 @@ def complete_cells(edges: Edges, shades: Floats, colours: Ints, chars: Chars) ->
             tiles = Tiles(cells)
     owner = tiles.around(chars.box)
     if len(shades):
-        parts = shaded_parts(cells, tiles, shades, colours, inked, owner[ink])
+        parts = shaded_parts(cells, tiles, shades, filled, inked, owner[ink])
         if parts:
             edges = _joined(edges, Edges(np.array(parts), np.zeros((0, 3))))
             cells = find_cells(edges)

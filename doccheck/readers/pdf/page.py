@@ -41,7 +41,7 @@ def read_page(page: int, number: int) -> Reading:
     with ffi.open_text(page) as text:
         chars = read_chars(text, view, objects.hidden_text)
         shades = transform(objects.shades, view.matrix)
-        cells, owner = complete_cells(edges, shades, objects.colours, chars)
+        cells, owner = complete_cells(edges, shades, objects.filled, chars)
         tables = group_tables(cells)
         lines = text_lines(text, chars, _numbered(whole_runs(chars, owner), cells, tables), objects.stroked_text)
     blocks = _blocks(tables, lines, view)

@@ -90,7 +90,7 @@ def _photos(page: int) -> bool:
     objects, view = page_objects(page), page_view(page)
     boxes = np.clip(transform(objects.images, view.matrix), 0, [view.width, view.height, view.width, view.height])
     counted = np.flatnonzero(_counted(_areas(boxes), view))
-    return len(counted) > 0 and all(is_photo(objects.handles[k]) for k in counted.tolist())
+    return len(counted) > 0 and all(is_photo(objects.pictures[k]) for k in counted.tolist())
 
 
 def decoration(boxes: list[Kotak], pages: int) -> set[Kotak]:

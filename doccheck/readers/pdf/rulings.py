@@ -40,16 +40,16 @@ _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 class Objects(NamedTuple):
     """What was drawn on a page, as boxes (n, 4) in user space.
 
-    edges: thin, so rules · shades: filled rectangles in the order of drawing, with their `colours` · images, with their
-    `handles`, which hold while the page is open · hidden_text: whether a text object is drawn invisibly · stroked_text: or with
+    edges: thin, so rules · shades: filled rectangles in the order of drawing · images; both with their handles (`filled`, `pictures`),
+    which hold while the page is open · hidden_text: whether a text object is drawn invisibly · stroked_text: or with
     its outlines stroked.
     """
 
     edges: Floats
     shades: Floats
-    colours: Ints
+    filled: list[ffi.Pointer]
     images: Floats
-    handles: tuple[ffi.Pointer, ...]
+    pictures: list[ffi.Pointer]
     hidden_text: bool
     stroked_text: bool
 
@@ -61,16 +61,29 @@ class Edges(NamedTuple):
     vertical: Floats
 
 
+class _Shapes(NamedTuple):
+    """Objects of one kind in the order of drawing: parts of their boxes (n, 4), and their handles."""
+
+    boxes: list[Floats]
+    handles: list[ffi.Pointer]
+
+    def add(self, boxes: Floats, handles: list[ffi.Pointer]) -> None:
+        self.boxes.append(boxes)
+        self.handles.extend(handles)
+
+    def joined(self) -> Floats:
+        return np.concatenate([np.zeros((0, 4)), *self.boxes])
+
+
 class _Walker:
     """Collects the drawn objects of one page; the C buffers are made once."""
 
     def __init__(self) -> None:
         self.boxes: list[Floats] = []
         self.segments: list[Box] = []
-        self.strips: list[tuple[Floats, Ints]] = []
-        self.shades: list[tuple[Floats, Ints]] = []
-        self.images: list[Floats] = []
-        self.handles: list[ffi.Pointer] = []
+        self.strips = _Shapes([], [])
+        self.shades = _Shapes([], [])
+        self.images = _Shapes([], [])
         self.modes: set[int] = set()
         self._point = (ctypes.c_float * 2)()
         self._x, self._y = (ffi.pointer(ctypes.addressof(self._point) + k) for k in (0, 4))
@@ -81,9 +94,12 @@ class _Walker:
         self.modes.update(modes)
         handles = list(compress(handles, map(_NO_TEXT.__eq__, modes)))
         counts = list(map(ffi.segment_count, handles))  # tells paths from the rest in the same call
-        others = list(compress(handles, map(_NO_PATH.__eq__, counts)))
-        if len(others) < len(handles):
-            self._paths(list(compress(handles, map(_NO_PATH.__ne__, counts))), list(filter(_NO_PATH.__ne__, counts)), outer)
+        others: list[ffi.Pointer] = []
+        if _NO_PATH in counts:
+            others = list(compress(handles, map(_NO_PATH.__eq__, counts)))
+            handles, counts = list(compress(handles, map(_NO_PATH.__ne__, counts))), list(filter(_NO_PATH.__ne__, counts))
+        if handles:
+            self._paths(handles, counts, outer)
         self._others(others, outer, depth)
 
     def _others(self, handles: list[ffi.Pointer], outer: Matrix, depth: int) -> None:
@@ -91,8 +107,7 @@ class _Walker:
         types = list(map(ffi.object_type, handles))
         if ffi.OBJECT_IMAGE in types:
             images = list(compress(handles, map(ffi.OBJECT_IMAGE.__eq__, types)))
-            self.images.append(transform(_bounds(images), outer))
-            self.handles += images
+            self.images.add(transform(_bounds(images), outer), images)
         if depth >= MAX_DEPTH or ffi.OBJECT_FORM not in types:
             return
         for handle, kind in zip(handles, types, strict=True):
@@ -122,10 +137,9 @@ class _Walker:
         boxes, thickness = boxes[thick[plain]], thickness[thick[plain]]
         if not len(boxes):
             return
-        colours = _colours(list(compress(paths, plain.tolist())))
-        shade = thickness >= THICK_RULE
-        self.shades.append((boxes[shade], colours[shade]))
-        self.strips.append((boxes[~shade], colours[~shade]))
+        filled, shade = list(compress(paths, plain.tolist())), thickness >= THICK_RULE
+        self.shades.add(boxes[shade], list(compress(filled, shade.tolist())))
+        self.strips.add(boxes[~shade], list(compress(filled, (~shade).tolist())))
 
     def _strokes(self, path: ffi.Pointer, count: int, matrix: Matrix) -> None:
         """Every straight piece of a stroked path that runs along an axis."""
@@ -169,9 +183,8 @@ class _Walker:
     def rules(self) -> Floats:
         """All rules found, as boxes in user space."""
         found = [*self.boxes, np.array(self.segments, float).reshape(-1, 4)]
-        strips, colours = _joined(self.strips)
-        if len(strips):
-            found.append(strips[~np.isin(colours, _joined(self.shades)[1])])
+        if self.strips.handles:
+            found.append(self.strips.joined()[~np.isin(fill_colours(self.strips.handles), fill_colours(self.shades.handles))])
         return np.concatenate(found)
 
     def _object_matrix(self, handle: ffi.Pointer) -> Matrix:
@@ -192,17 +205,11 @@ def _stroked(paths: list[ffi.Pointer]) -> Bools:
     return stroked
 
 
-def _colours(paths: list[ffi.Pointer]) -> Ints:
-    """Fill colours: red, green, blue and alpha, a byte each."""
+def fill_colours(paths: list[ffi.Pointer]) -> Ints:
+    """Fill colours of objects: red, green, blue and alpha, a byte each."""
     red, green, blue, alpha = ffi.table(ffi.fill_color, np.uint32, 4, paths).astype(np.int64).T
     colours: Ints = red << 24 | green << 16 | blue << 8 | alpha
     return colours
-
-
-def _joined(shapes: list[tuple[Floats, Ints]]) -> tuple[Floats, Ints]:
-    """Boxes (n, 4) and colours."""
-    boxes, colours = [box for box, _ in shapes], [colour for _, colour in shapes]
-    return np.concatenate([np.zeros((0, 4)), *boxes]), np.concatenate([np.zeros(0, np.int64), *colours])
 
 
 def page_objects(page: int) -> Objects:
@@ -212,13 +219,12 @@ def page_objects(page: int) -> Objects:
     if count > 0:
         found = map(ffi.get_object, repeat(ffi.pointer(page), count), range(count))
         walker.walk(list(map(ffi.pointer, found)), _IDENTITY)
-    shades, colours = _joined(walker.shades)
     return Objects(
         edges=walker.rules(),
-        shades=shades,
-        colours=colours,
-        images=np.concatenate([np.zeros((0, 4)), *walker.images]),
-        handles=tuple(walker.handles),
+        shades=walker.shades.joined(),
+        filled=walker.shades.handles,
+        images=walker.images.joined(),
+        pictures=walker.images.handles,
         hidden_text=_INVISIBLE in walker.modes,
         stroked_text=FILL_AND_STROKE in walker.modes,
     )

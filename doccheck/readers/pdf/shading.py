@@ -13,8 +13,9 @@ import numpy as np
 from doccheck.model import Kotak
 
 from .cells import Tiles
+from .ffi import Pointer
 from .geometry import Bools, Floats, Ints
-from .rulings import Edges
+from .rulings import Edges, fill_colours
 
 _TOUCH = 3.0
 """Points between the side of a shade and the side of its cell."""
@@ -29,12 +30,12 @@ _COVER = 0.85
 
 
 def shaded_parts(
-    cells: list[Kotak], tiles: Tiles, shades: Floats, colours: Ints, ink: Floats, owner: Ints
+    cells: list[Kotak], tiles: Tiles, shades: Floats, filled: list[Pointer], ink: Floats, owner: Ints
 ) -> list[tuple[float, float, float]]:
     """Horizontal edges (y, x0, x1) inside cells where the shading changes over the whole width, between text lines.
 
-    tiles: of the cells. shades: boxes as shown, in the order of drawing. ink, owner: boxes of the visible characters and
-    their cells.
+    tiles: of the cells. shades, filled: boxes as shown and handles, in the order of drawing. ink, owner: boxes of the visible
+    characters and their cells.
     """
     count = len(shades)
     x = np.tile(np.concatenate([shades[:, 0] + 1, shades[:, 2] - 1]), 2)
@@ -49,7 +50,9 @@ def shaded_parts(
     between = _between_lines(cell, height, ink, owner)
     cell, height = cell[between], height[between]
     x0, _, x1, _ = corners[cell].T
-    other = _colours(shades, colours, (x0 + x1) / 2, height - 3) != _colours(shades, colours, (x0 + x1) / 2, height + 3)
+    above, below = (_last_shade(shades, (x0 + x1) / 2, height + step) for step in (-3, 3))
+    other = above != below
+    other[other] = _colours(filled, above[other]) != _colours(filled, below[other])
     return list(zip(height[other].astype(float).tolist(), x0[other].tolist(), x1[other].tolist(), strict=True))
 
 
@@ -79,15 +82,22 @@ def _between_lines(cell: Ints, height: Ints, ink: Floats, owner: Ints) -> Bools:
     return between
 
 
-def _colours(shades: Floats, colours: Ints, x: Floats, y: Ints) -> Ints:
-    """Per point, the colour of the last shade drawn over it, -1 for none."""
+def _last_shade(shades: Floats, x: Floats, y: Ints) -> Ints:
+    """Per point, the last shade drawn over it, -1 for none."""
     found = np.full(len(x), -1)
     for k in range(0, len(x), _AT_ONCE):
         across, down = x[k : k + _AT_ONCE, None], y[k : k + _AT_ONCE, None]
         over = (shades[:, 0] <= across) & (shades[:, 2] >= across) & (shades[:, 1] <= down) & (shades[:, 3] >= down)
-        last = over.shape[1] - 1 - over[:, ::-1].argmax(1)
-        found[k : k + _AT_ONCE] = np.where(over.any(1), colours[last], -1)
+        found[k : k + _AT_ONCE] = np.where(over.any(1), over.shape[1] - 1 - over[:, ::-1].argmax(1), -1)
     return found
+
+
+def _colours(filled: list[Pointer], shade: Ints) -> Ints:
+    """The colours of shades by their numbers, -1 for none."""
+    colours = np.full(len(shade), -1)
+    some = shade >= 0
+    colours[some] = fill_colours([filled[k] for k in shade[some].tolist()])
+    return colours
 
 
 def shaded_headers(tables: list[list[Kotak]], shades: Floats) -> Edges:
