@@ -233,6 +233,7 @@ def check(
         from .checks.ringkas import ringkas
         from .checks.rules import load_rules
         from .checks.run import pilih
+        from .ingatan import mengingat
 
         # before the documents are read, so that a misspelt rule does not cost minutes
         rules = tuple(pilih(load_rules(), config.aturan))
@@ -243,7 +244,8 @@ def check(
         limits = Batas(konfigurasi.BATAS_DETIK, konfigurasi.BATAS_MEMORI) if batas is None else batas
         documents, notes = read_documents(files, config, jobs, progress, limits, cache=cache, ocr=ocr)
         ran = {name for rule in rules for name in (rule.id, rule.keluarga)}
-        report = check_documents(documents, notes, config, rules, decisions, biaya)
+        with mengingat(cache):
+            report = check_documents(documents, notes, config, rules, decisions, biaya)
         many = {rule.id: rule.kelompok for rule in rules if rule.kelompok is not None}
         return terapkan(report, entries, hari or date.today(), ran, lambda findings: ringkas(findings, many))
 

@@ -1,14 +1,20 @@
 """The cues of rules/leksikon/isyarat.yaml as spaCy matchers.
 
-spaCy is imported on first use only: it costs about a second, and most commands never classify.
+spaCy is imported on first use only: it costs about a second, and most commands never classify. What it found is remembered, and kept
+beside the extractions (`ingatan.py`), so that a second check of the same documents needs no spaCy. Rules always run anew.
 """
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import re
 from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 from msgspec import Struct
 
@@ -23,6 +29,18 @@ class Isyarat(Struct, frozen=True):
     id: str
     bobot: dict[str, float]
     alasan: str
+
+
+class _Ingatan(Struct):
+    """What was matched before. isyarat: cues by id; hasil: per text and unit, the ids of the cues that apply."""
+
+    isyarat: dict[str, Isyarat] = {}
+    hasil: dict[str, tuple[str, ...]] = {}
+
+
+_ingatan = _Ingatan()
+_TERBANYAK = 50_000
+"""Texts that are remembered: a hundred Renstra have fewer."""
 
 
 class _Pola:
@@ -112,6 +130,44 @@ def _token(token: str) -> dict[str, Any]:
     if "*" in token:
         return {"ORTH": {"REGEX": "^(?:" + "|".join(re.escape(word).replace(r"\*", ".*") for word in token.split("|")) + ")$"}}
     return {"ORTH": {"IN": token.split("|")}}
+
+
+def cocok(text: str, satuan: str) -> list[Isyarat]:
+    """Pencocok.cocok, or what it found for the same text and unit before, in this process or one whose memory was taken over."""
+    key = f"{text}\n{satuan}"
+    known = _ingatan.hasil.get(key)
+    if known is not None:
+        return [_ingatan.isyarat[name] for name in known]
+    found = pencocok().cocok(text, satuan)
+    if len(_ingatan.hasil) < _TERBANYAK:
+        _ingatan.isyarat.update((cue.id, cue) for cue in found)
+        _ingatan.hasil[key] = tuple(cue.id for cue in found)
+    return found
+
+
+def teringat() -> int:
+    """How many texts are remembered."""
+    return len(_ingatan.hasil)
+
+
+def ingatan() -> bytes:
+    """What is remembered, for another process; it holds only while `versi_isyarat` is the same."""
+    return msgspec.msgpack.encode(_ingatan)
+
+
+def ambil_ingatan(isi: bytes) -> None:
+    """Takes over what another process remembered. Raises msgspec.DecodeError where that is no memory."""
+    other = msgspec.msgpack.decode(isi, type=_Ingatan)
+    _ingatan.isyarat.update(other.isyarat)
+    _ingatan.hasil.update(other.hasil)
+
+
+def versi_isyarat() -> str:
+    """Hash of all that decides which cues apply to a text: this module, the cues, spaCy."""
+    made = hashlib.sha256(Path(__file__).read_bytes() + resource("rules", "leksikon", "isyarat.yaml").read_bytes())
+    with contextlib.suppress(PackageNotFoundError):
+        made.update(version("spacy").encode())
+    return made.hexdigest()
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ..match import kunci, normalise
 from ..match.putusan import ada, putusan
-from .isyarat import pencocok
+from .isyarat import cocok
 from .label import KELAS, Orientation
 from .sasaran import sasaran_orientasi
 
@@ -27,7 +27,7 @@ def orientation(indikator: str, satuan: str | None = None, sasaran: str | None =
 @lru_cache(maxsize=16384)
 def _orientation(indikator: str, satuan: str | None, sasaran: str | None) -> Orientation:
     text = normalise(indikator).replace("rata rata", "rata-rata")
-    cues = pencocok().cocok(text, normalise(satuan) if satuan else "")
+    cues = cocok(text, normalise(satuan) if satuan else "")
     if not cues:
         return Orientation("tidak_diketahui", 0.0, "tidak ada isyarat dalam rumusan")
     sums = {label: sum(cue.bobot.get(label, 0.0) for cue in cues) for label in KELAS}
