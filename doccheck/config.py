@@ -24,7 +24,7 @@ Bobot = Annotated[float, Meta(ge=0)]
 
 
 class ConfigError(Exception):
-    """A configuration that cannot be used; the message names file and key."""
+    """A configuration that cannot be used; the message names file, line and key."""
 
 
 class IdentitasConfig(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,7 +43,7 @@ class AturanConfig(Struct, frozen=True, forbid_unknown_fields=True):
     """[aturan]: which rules run and how grave they are. Ids ("TGT-01") or families ("TGT").
 
     aktif: rules that are off unless asked for (`awal: tidak` in their files) · parameter: per rule, values that replace those of
-    `dengan` in its file.
+    `dengan` in its file. `asal` (the file) is set by the reader of the file.
     """
 
     hanya: tuple[str, ...] = ()
@@ -51,6 +51,7 @@ class AturanConfig(Struct, frozen=True, forbid_unknown_fields=True):
     nonaktif: tuple[str, ...] = ()
     keparahan: dict[str, Keparahan] = field(default_factory=dict)
     parameter: dict[str, dict[str, Any]] = field(default_factory=dict)
+    asal: str = ""
 
 
 class AbaikanConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -135,7 +136,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     pemda: str | None = None
     tahun: int | None = None
     profil: tuple[str, ...] = ()
-    min_keyakinan: float = 0.7
+    min_keyakinan: Annotated[float, Meta(ge=0, le=1)] = 0.7
     fail_on: Keparahan | Literal["tidak"] = "tinggi"
     dokumen: dict[str, IdentitasConfig] = field(default_factory=dict)
     aturan: AturanConfig = AturanConfig()
@@ -150,31 +151,34 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def load(path: Path) -> Config:
-    """Reads a doccheck.toml; raises ConfigError with the file's name, the line where it can be told, and the key."""
+    """Reads a doccheck.toml; raises ConfigError with the file's name, the line and the key."""
     try:
         text = path.read_text(encoding="utf-8")
-        config = msgspec.convert(tomllib.loads(text), Config)
-    except msgspec.ValidationError as error:
-        raise ConfigError(f"{path}{_at(text, str(error))}: {error}") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from error
-    lines = _entries(text)
+    try:
+        config = msgspec.convert(tomllib.loads(text), Config)
+    except (msgspec.ValidationError, tomllib.TOMLDecodeError) as error:
+        from .config_galat import galat_isi, galat_toml
+
+        line, words = galat_isi(text, error, Config) if isinstance(error, msgspec.ValidationError) else galat_toml(error)
+        raise ConfigError(f"{path}{f':{line}' if line else ''}: {words}") from error
+    lines = [number for number, line in enumerate(text.splitlines(), start=1) if re.match(r"\s*\[\[\s*abaikan\s*\]\]", line)]
     entries = []
     for number, entry in enumerate(config.abaikan):
         where = f":{lines[number]}" if number < len(lines) else ""
         if problem := entry.salah():
             raise ConfigError(f"{path}{where}: [[abaikan]]: {problem}")
         entries.append(msgspec.structs.replace(entry, asal=f"{path.name}{where}"))
-    return msgspec.structs.replace(config, abaikan=tuple(entries))
+    return msgspec.structs.replace(config, abaikan=tuple(entries), aturan=msgspec.structs.replace(config.aturan, asal=str(path)))
 
 
-def _entries(text: str) -> list[int]:
-    """The lines, from 1, on which entries of [[abaikan]] begin."""
-    return [number for number, line in enumerate(text.splitlines(), start=1) if re.match(r"\s*\[\[\s*abaikan\s*\]\]", line)]
+def di_berkas(asal: str, pesan: str, kunci: tuple[str | int, ...], nilai: str | None = None) -> ConfigError:
+    """The error of a key of the configuration file `asal`, with its line; without a place where no file says it (a profile, an option)."""
+    from .config_galat import letak
 
-
-def _at(text: str, message: str) -> str:
-    """ ":12" for the entry of [[abaikan]] that a validation error names, empty for other keys."""
-    named = re.search(r"\$\.abaikan\[(\d+)\]", message)
-    lines = _entries(text)
-    return f":{lines[int(named[1])]}" if named and int(named[1]) < len(lines) else ""
+    try:
+        line = letak(Path(asal).read_text(encoding="utf-8"), kunci, nilai) if asal else None
+    except (OSError, UnicodeDecodeError):
+        line = None
+    return ConfigError(f"{asal}:{line}: {pesan}" if line else pesan)

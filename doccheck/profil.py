@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .bahasa import _
-from .config import AturanConfig, Config, ConfigError
+from .config import AturanConfig, Config, ConfigError, di_berkas
 from .model import Keparahan
 from .resources import resource
 
@@ -40,11 +40,12 @@ def profil_files() -> dict[str, Path]:
     return {path.stem: path for path in sorted(resource("rules", "profil").glob("*.yaml"))}
 
 
-def baca(nama: str) -> Profil:
-    """One profile; ConfigError for a name that does not exist or a file that does not decode."""
+def baca(nama: str, asal: str = "") -> Profil:
+    """One profile; ConfigError for a name that does not exist or a file that does not decode. asal: the configuration that names it."""
     files = profil_files()
     if nama not in files:
-        raise ConfigError(_("tidak ada profil {nama}; pilihan: {daftar}").format(nama=nama, daftar=", ".join(files)))
+        message = _("tidak ada profil {nama}; pilihan: {daftar}").format(nama=nama, daftar=", ".join(files))
+        raise di_berkas(asal, message, ("profil",), nama)
     try:
         return msgspec.yaml.decode(files[nama].read_bytes(), type=Profil)
     except (OSError, msgspec.ValidationError) as error:
@@ -59,7 +60,8 @@ def terapkan(config: Config, tambahan: Sequence[str] = ()) -> Config:
     own, plain = config.aturan, Config()
     rules = AturanConfig()
     confidence, fail_on = plain.min_keyakinan, plain.fail_on
-    for one in map(baca, names):
+    for name in names:
+        one = baca(name, own.asal if name in config.profil else "")
         rules = AturanConfig(
             hanya=tuple(dict.fromkeys((*rules.hanya, *one.hanya))),
             aktif=(*rules.aktif, *one.aktif),
@@ -79,6 +81,7 @@ def terapkan(config: Config, tambahan: Sequence[str] = ()) -> Config:
             nonaktif=(*(name for name in rules.nonaktif if name not in wanted), *own.nonaktif),
             keparahan={**rules.keparahan, **own.keparahan},
             parameter={**rules.parameter, **own.parameter},
+            asal=own.asal,
         ),
         min_keyakinan=confidence if config.min_keyakinan == plain.min_keyakinan else config.min_keyakinan,
         fail_on=fail_on if config.fail_on == plain.fail_on else config.fail_on,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ..aturan import Contoh, ContohBenar, ContohSalah, Dasar, Penjelasan, Rule, RuleError, Teks, read_rule, rule_files
+from ..bahasa import _
 from ..model import SEVERITIES, Keparahan
 from . import template
 from .registry import pemeriksa
@@ -64,9 +66,41 @@ def severity_rank(keparahan: Keparahan) -> int:
     return SEVERITIES.index(keparahan)
 
 
+class ParameterError(RuleError):
+    """A parameter (`nama`) that the rule does not have, or not of that kind."""
+
+    def __init__(self, pesan: str, nama: str) -> None:
+        super().__init__(pesan)
+        self.nama = nama
+
+
 def parameter(rule: Rule, override: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """The rule's parameters with those of the configuration; RuleError for one that the rule does not declare."""
+    """The rule's parameters with those of the configuration; ParameterError for one that the rule does not declare, or of
+    another kind."""
     given = override.get(rule.id, {})
     if unknown := sorted(set(given) - set(rule.dengan)):
-        raise RuleError(f"{rule.id} has no parameter {', '.join(unknown)}")
+        known = ", ".join(sorted(set(rule.dengan) - {"ekspresi"})) or "-"
+        message = _("{aturan} tidak memiliki parameter {nama}; parameternya: {daftar}").format(
+            aturan=rule.id, nama=unknown[0], daftar=known
+        )
+        raise ParameterError(message, unknown[0])
+    for name, value in given.items():
+        if not _sejenis(value, rule.dengan[name]):
+            shown = json.dumps(rule.dengan[name], ensure_ascii=False)
+            message = _("{aturan}: nilai {nama} harus sejenis dengan {contoh}").format(aturan=rule.id, nama=name, contoh=shown)
+            raise ParameterError(message, name)
     return {**rule.dengan, **given}
+
+
+def _sejenis(value: object, example: object) -> bool:
+    """Whether a parameter of the configuration is of the kind that the rule's file shows; any number stands for a number, and parts of
+    lists and tables may be of any kind where the example has none."""
+    if isinstance(example, bool) or isinstance(value, bool):
+        return isinstance(example, bool) and isinstance(value, bool)
+    if isinstance(example, int | float):
+        return isinstance(value, int | float)
+    if isinstance(example, list | tuple):
+        return isinstance(value, list | tuple) and (not example or all(_sejenis(one, example[0]) for one in value))
+    if isinstance(example, dict):
+        return isinstance(value, dict)
+    return isinstance(value, type(example)) if example is not None else True

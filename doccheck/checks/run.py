@@ -11,13 +11,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..bahasa import Lang, _, set_lang
-from ..config import AturanConfig, Config, ConfigError
+from ..config import AturanConfig, Config, di_berkas
 from ..model import Bukti, Catatan, Dokumen, Finding, Tautan, TidakDinilai, TindakLanjut
 from . import template
 from .context import Context
 from .fingerprint import bedakan, sidik
 from .registry import Temuan
-from .rules import Rule, RuleError, load_rules, parameter, severity_rank
+from .rules import ParameterError, Rule, load_rules, parameter, severity_rank
 from .uji_ulang import jalankan
 
 BUKTI_GABUNGAN = 12
@@ -54,11 +54,13 @@ def pilih(rules: Sequence[Rule], aturan: AturanConfig) -> list[Rule]:
     """The rules that the configuration leaves, with its severities and parameters."""
     known = {rule.id for rule in rules} | {rule.keluarga for rule in rules}
     shipped = set(known)
-    for name in (*aturan.hanya, *aturan.aktif, *aturan.nonaktif, *aturan.keparahan, *aturan.parameter):
-        if name not in known:
+    for key in ("hanya", "aktif", "nonaktif", "keparahan", "parameter"):
+        for name in getattr(aturan, key):
+            if name in known:
+                continue
             known = shipped | {name for rule in load_rules() for name in (rule.id, rule.keluarga)}
             if name not in known:
-                raise ConfigError(_("[aturan]: tidak ada aturan {nama}").format(nama=name))
+                raise di_berkas(aturan.asal, _("[aturan]: tidak ada aturan {nama}").format(nama=name), ("aturan", key), name)
     chosen = []
     for rule in rules:
         names = (rule.id, rule.keluarga)
@@ -68,8 +70,8 @@ def pilih(rules: Sequence[Rule], aturan: AturanConfig) -> list[Rule]:
             continue
         try:
             values = parameter(rule, aturan.parameter)
-        except RuleError as error:
-            raise ConfigError(f"[aturan.parameter]: {error}") from error
+        except ParameterError as error:
+            raise di_berkas(aturan.asal, f"[aturan.parameter]: {error}", ("aturan", "parameter", rule.id, error.nama)) from error
         severity = aturan.keparahan.get(rule.id) or aturan.keparahan.get(rule.keluarga) or rule.keparahan
         chosen.append(replace(rule, keparahan=severity, dengan=values))
     return chosen

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from ..bahasa import _
-from ..match import kunci_pd
+from ..match import kunci_pd, sama_pd
 from ..model import Bukti, Dokumen, Finding, HasilUji, Jenis, Rekomendasi, TindakLanjut
 from .context import Context, kunci
+from .pengampu import nama_pd
 from .rekomendasi import dokumen_disebut, jumlah_disebut, kelas, objek_disebut, sama_rekomendasi
 from .uji_ulang import Uji, uji
 
@@ -158,8 +159,9 @@ def _bukti(found: Iterable[Finding], after: _Sesudah) -> tuple[Bukti, ...]:
 def _temuan(
     ctx: Context, item: TindakLanjut, outcomes: Sequence[Uji], named: frozenset[Jenis], after: _Sesudah
 ) -> tuple[list[Finding], list[Finding], list[Finding]]:
-    """Findings of the agency on documents after the evaluation, on those before it, and, of the later ones, those that need a person.
-    Where the recommendation names documents that a rule examines, only findings in them count."""
+    """Findings of the agency on documents after the evaluation, on those before it, and, of the later ones, those that need a person. In
+    documents of the region that is what no other agency answers for. Where the recommendation names documents that a rule examines, only
+    findings in them count."""
     kinds = {document.berkas: document for document in ctx.dokumen}
     now: list[Finding] = []
     before: list[Finding] = []
@@ -172,6 +174,11 @@ def _temuan(
                 continue
             if asked and not any(document.jenis in asked for document in documents):
                 continue
+            if one.perangkat_daerah is None and one.bukti:
+                own = tuple(proof for proof in one.bukti if not _milik_lain(kinds, item, proof))
+                if not own:
+                    continue
+                one = replace(one, bukti=own)
             later = [document.berkas in after for document in documents]
             if not all(later):
                 before.append(one)  # one finding may hold for documents of both times
@@ -182,6 +189,22 @@ def _temuan(
             else:
                 now.append(one)
     return now, before, doubtful
+
+
+def _milik_lain(documents: Mapping[str, Dokumen], item: TindakLanjut, proof: Bukti) -> bool:
+    """Whether the row that a document of the region prints there names other agencies as responsible, and not the recommendation's."""
+    own = item.perangkat_daerah
+    if own is None or proof.dokumen not in documents:
+        return False
+    place = (proof.halaman, proof.lembar, proof.tabel, proof.baris)
+    owners = [
+        name
+        for node in documents[proof.dokumen].kinerja
+        for spot, cell in ((node.lokasi, node.penanggung_jawab), *((row.lokasi, row.penanggung_jawab) for row in node.indikator))
+        if cell and (spot.halaman, spot.lembar, spot.tabel, spot.baris) == place
+        for name in nama_pd(cell)
+    ]
+    return bool(owners) and not any(sama_pd(name, own) for name in owners)
 
 
 def _sesudahnya(ctx: Context, item: TindakLanjut) -> _Sesudah:

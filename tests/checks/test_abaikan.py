@@ -114,12 +114,12 @@ def test_toml_entries_know_their_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (TOML.replace('alasan = "Disepakati dalam reviu"\n', ""), "doccheck.toml:10: Object missing required field `alasan`"),
+        (TOML.replace('alasan = "Disepakati dalam reviu"\n', ""), "doccheck.toml:10: [[abaikan]]: alasan harus diisi"),
         (TOML.replace("Disepakati dalam reviu", "  "), "doccheck.toml:10: [[abaikan]]: alasan tidak boleh kosong"),
         (TOML.replace('sidik = "a1f09c4be2d37705"', 'aturan = "TGT"'), "doccheck.toml:10: [[abaikan]]: sebut juga dokumen, teks,"),
         (TOML.replace('aturan = "TGT-01"\n', ""), "doccheck.toml:3: [[abaikan]]: aturan atau sidik harus disebut"),
-        (TOML.replace("2026-12-31", '"akhir tahun"'), "doccheck.toml:3: Invalid RFC3339 encoded date"),
-        (TOML.replace("oleh", "siapa"), "doccheck.toml:3: Object contains unknown field `siapa`"),
+        (TOML.replace("2026-12-31", '"akhir tahun"'), "doccheck.toml:8: abaikan.sampai: bukan tanggal"),
+        (TOML.replace("oleh", "siapa"), "doccheck.toml:7: tidak ada pengaturan siapa di [abaikan]"),
     ],
 )
 def test_toml_errors_name_the_line_of_the_entry(tmp_path: Path, wrong: str, said: str) -> None:

@@ -115,6 +115,23 @@ def test_objects_by_number_are_counted() -> None:
     assert (one.hasil, one.semula, one.berulang) == ("sebagian", 3, 1)
 
 
+def test_rows_of_other_agencies_in_a_document_of_the_region_are_not_asked_of_this_one() -> None:
+    def iku(*pj: str) -> dict[str, Any]:
+        rows = [
+            {"sasaran": "Meningkatnya derajat kesehatan", "indikator": [f"Angka harapan hidup | tahun | 2025: 71 | pj: {pj[0]}"]},
+            {"sasaran": "Meningkatnya mutu jalan", "indikator": [f"Persentase jalan mantap | % | 2025: 70 | pj: {pj[1]}"]},
+        ]
+        return {"jenis": "iku", "periode": [2025, 2029], "kinerja": rows}
+
+    text = "Melengkapi definisi operasional dan formula indikator dalam IKU"
+    (one,) = _uji(_lhe(text), iku(PD, "Dinas Bina Marga"))
+    assert (one.hasil, [proof.kutipan for proof in one.bukti]) == ("berulang", ["Angka harapan hidup"])
+    (one,) = _uji(_lhe(text), iku("Dinas Bina Marga", f"Dinas Bina Marga; {PD}"))
+    assert [proof.kutipan for proof in one.bukti] == ["Persentase jalan mantap"]
+    (one,) = _uji(_lhe(text), iku("Dinas Bina Marga", "Dinas Bina Marga"))
+    assert one.hasil == "selesai"
+
+
 def test_objects_of_the_documents_before_are_counted() -> None:
     def pk(year: int, *names: str) -> dict[str, Any]:
         rows = [f"{name} | {year}: 4" for name in names]
