@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
-from ..model import Dokumen, Tautan, Ujung
+from ..model import Dokumen, Kinerja, Tautan, Ujung
 from .matrix import Matriks
 
 Bawah = Literal["tertaut", "belum_dijabarkan", "ganda"]
@@ -32,8 +32,8 @@ class Keadaan(Struct, frozen=True):
 def keadaan(dokumen: Sequence[Dokumen], hasil: Matriks) -> tuple[Keadaan, ...]:
     """States of all ends that are linked or stand alone, in the order of the documents.
 
-    "ganda": two items of one lower document take up the same; "dangkal": taken up by a plan, but by none of the yearly documents of the
-    agencies that took it up.
+    "ganda": two items of one plan say the same on one level (many may cite one parent, and a plan may quote it); "dangkal": taken up by a
+    plan, but by none of the yearly documents of the agencies that took it up; what a plan only quotes has no depth of its own.
     """
     below: dict[_Place, list[Tautan]] = defaultdict(list)
     above: dict[_Place, list[Tautan]] = defaultdict(list)
@@ -48,13 +48,20 @@ def keadaan(dokumen: Sequence[Dokumen], hasil: Matriks) -> tuple[Keadaan, ...]:
         ends.setdefault(place(end), end)
     chained = {link.dari.berkas for link in hasil.tautan if link.ke.jenis in _YEARLY}
     order = {document.berkas: number for number, document in enumerate(dokumen)}
+    quoted = {(document.berkas, node.id) for document in dokumen for node in document.kinerja if _quote(document, node)}
     nodes = {(document.berkas, node.id): number for document in dokumen for number, node in enumerate(document.kinerja)}
+    beneath = _beneath(dokumen)
     made = []
     for key in sorted(ends, key=lambda key: (order.get(key[0], 0), nodes.get(key[:2], 0), -1 if key[2] is None else key[2])):
-        down: Bawah | None = "belum_dijabarkan" if key in childless else _down(below[key]) if below[key] else None
+        down: Bawah | None = "belum_dijabarkan" if key in childless else _down(below[key], quoted) if below[key] else None
         up: Atas | None = "tanpa_induk" if key in orphans else _up(above[key]) if above[key] else None
-        made.append(Keadaan(ends[key], up, down, _depth(key, below, chained)))
+        depth = None if key[:2] in quoted else _depth(key, below, beneath, chained)
+        made.append(Keadaan(ends[key], up, down, depth))
     return tuple(made)
+
+
+def _quote(document: Dokumen, node: Kinerja) -> bool:
+    return node.lingkup == "rpjmd" and document.jenis != "rpjmd"
 
 
 def place(end: Ujung) -> _Place:
@@ -62,10 +69,11 @@ def place(end: Ujung) -> _Place:
     return end.berkas, end.id, end.nomor
 
 
-def _down(links: Iterable[Tautan]) -> Bawah:
+def _down(links: Iterable[Tautan], quoted: Container[tuple[str, str]]) -> Bawah:
     seen: set[tuple[str, str]] = set()
     for link in links:
-        if link.status == "tertaut" and link.ke.jenis not in _YEARLY:
+        said = link.metode in ("teks", "kemiripan") and link.status == "tertaut"
+        if said and link.ke.jenis not in _YEARLY and (link.ke.berkas, link.ke.id) not in quoted:
             key = (link.ke.berkas, link.ke.level)
             if key in seen:
                 return "ganda"
@@ -81,18 +89,33 @@ def _up(links: Sequence[Tautan]) -> Atas:
     return "tertaut"
 
 
-def _depth(key: _Place, below: dict[_Place, list[Tautan]], chained: set[str]) -> Kedalaman | None:
+def _beneath(dokumen: Sequence[Dokumen]) -> dict[tuple[str, str], list[_Place]]:
+    """Under each tujuan the goals and indicators of its sasaran: agreements promise those, so that a tujuan reaches them through these."""
+    found: dict[tuple[str, str], list[_Place]] = defaultdict(list)
+    for document in dokumen:
+        above = {node.id for node in document.kinerja if node.level in ("misi", "tujuan")}
+        for node in document.kinerja:
+            if node.induk in above and node.level in ("tujuan", "sasaran"):
+                own = [(document.berkas, node.id, number) for number in (None, *range(len(node.indikator)))]
+                found[document.berkas, node.induk] += own
+    return found
+
+
+def _depth(
+    key: _Place, below: dict[_Place, list[Tautan]], beneath: dict[tuple[str, str], list[_Place]], chained: set[str]
+) -> Kedalaman | None:
     """Follows the links down: "terendah" where a yearly document is reached, "dangkal" where one of the plans on the way has yearly
     documents that do not take it up."""
-    seen, todo, plans = {key}, [key], False
+    seen, todo, plans, linked = {key}, [key], False, False
     while todo:
         at = todo.pop()
         plans = plans or at[0] in chained
         for link in below.get(at, ()):
+            linked = True
             if link.ke.jenis in _YEARLY:
                 return "terendah"
-            after = place(link.ke)
-            if after not in seen:
-                seen.add(after)
-                todo.append(after)
-    return "dangkal" if plans and len(seen) > 1 else None
+            todo += {place(link.ke)} - seen
+            seen.add(place(link.ke))
+        todo += [after for after in beneath.get(at[:2], ()) if after not in seen]
+        seen.update(beneath.get(at[:2], ()))
+    return "dangkal" if plans and linked else None

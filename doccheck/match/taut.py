@@ -207,12 +207,13 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
             if pair.sederajat and any(one.lingkup != "rpjmd" and milik_sendiri(one.teks, "indikator") for one in (other, item)):
                 continue
             result = dengan_target(compare(other.teks, item.teks, "indikator"), other, item)
-            if result.verdict == "different" or milik_lain(pair, other, item):
+            together = any((a.id, b.id) in parents for a, _ in other.kejadian for b, _ in item.kejadian)
+            of_region = together and pair.pd_bawah is None  # a row of the region's own list, under the region's own goal
+            if result.verdict == "different" or (not of_region and milik_lain(pair, other, item)):
                 continue
             outside = pd_lain(pair, other.kejadian, item.kejadian)
             if outside:
                 cost += 0.25
-            together = any((a.id, b.id) in parents for a, _ in other.kejadian for b, _ in item.kejadian)
             value = result.score - cost + bukti_indikator(other, item) + (0.05 if together else 0.0)
             if value >= (0.8 if pair.sederajat else ACCEPT):
                 method = "teks" if result.verdict == "same" else "kemiripan"

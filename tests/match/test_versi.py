@@ -79,6 +79,41 @@ def test_states_from_both_ends():
     assert states["k", "Jumlah rapat"][0] == "tanpa_induk"
 
 
+def states(documents):
+    found = keadaan(documents, matriks(documents, tautkan(documents)))
+    return {(state.ujung.id, state.ujung.indikator): state for state in found}
+
+
+def test_many_goals_may_cite_one_parent_and_quote_it():
+    region = dokumen("rpjmd.pdf", "rpjmd", node("r", "sasaran", "Menurunnya stunting"))
+    cited = {"rujukan": ("Menurunnya stunting",)}
+    plan = dokumen(
+        "renstra.pdf", "renstra",
+        node("q", "sasaran", "Menurunnya stunting", lingkup="rpjmd"),
+        node("a", "sasaran", "Membaiknya gizi ibu hamil", **cited),
+        node("b", "sasaran", "Meningkatnya sanitasi sehat", **cited),
+        node("c", "sasaran", "Menurunnya stunting balita", **cited),
+        pd="Dinas Kesehatan",
+    )  # fmt: skip
+    assert states([region, plan])["r", None].bawah == "tertaut"
+
+
+def test_a_tujuan_reaches_agreements_through_its_sasaran():
+    region = dokumen("rpjmd.pdf", "rpjmd", node("r", "sasaran", "Meningkatnya derajat kesehatan", "Usia Harapan Hidup"))
+    plan = dokumen(
+        "renstra.pdf", "renstra",
+        node("t", "tujuan", "Meningkatnya derajat kesehatan", "Usia Harapan Hidup"),
+        node("s", "sasaran", "Menurunnya stunting", "Prevalensi Stunting", induk="t"),
+        node("n", "sasaran", "Menurunnya kematian ibu", "Angka Kematian Ibu", induk="t"),
+        pd="Dinas Kesehatan",
+    )  # fmt: skip
+    upper = dokumen("rpjmd2.pdf", "rpjmd", node("x", "sasaran", "Menurunnya kematian ibu", "Angka Kematian Ibu"))
+    promise = dokumen("pk.pdf", "pk", node("k", "sasaran", "Menurunnya stunting", "Prevalensi Stunting"), pd="Dinas Kesehatan", tahun=2026)
+    found = states([region, upper, plan, promise])
+    assert found["r", "Usia Harapan Hidup"].kedalaman == found["t", None].kedalaman == "terendah"
+    assert found["x", "Angka Kematian Ibu"].kedalaman == "dangkal"
+
+
 def test_a_programme_of_another_agency_is_outside_the_mandate():
     row = node("r", "program", "Program Rehabilitasi Sosial", penanggung_jawab="Dinas Sosial")
     child = node("p", "program", "Program Rehabilitasi Sosial")
