@@ -65,7 +65,11 @@ def tandai(teks: str) -> str:
 
 
 def pasang(env: Environment) -> None:
-    """Gives a Jinja environment `_`, `gettext`, `ngettext` and {% trans %} in the current language (newstyle calls)."""
+    """Gives a Jinja environment `_`, `gettext`, `ngettext` and {% trans %} in the current language (newstyle calls), and the filter
+    `terjemah` for reasons."""
+    from .alasan import terjemah
+
+    env.filters["terjemah"] = terjemah
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(  # type: ignore[attr-defined]
         _, lambda satu, _banyak, n: jamak(satu, n), newstyle=True

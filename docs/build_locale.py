@@ -13,8 +13,9 @@ from collections.abc import Container, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
+import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -22,6 +23,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "doccheck" / "locale"
+CUES = ROOT / "rules" / "leksikon" / "isyarat.yaml"
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "tandai": None, "jamak": (1, 1)}
 OPTIONS = {"**.j2": {"extensions": "jinja2.ext.i18n"}, "**.html": {"extensions": "jinja2.ext.i18n"}}
 HEADER = "# Translations for doccheck."
@@ -47,7 +49,17 @@ def texts() -> Catalog:
         found = extract_from_dir(ROOT / folder, methods, OPTIONS, KEYWORDS, comment_tags=("i18n:",), strip_comment_tags=True)
         for _name, _line, message, comments, context in found:
             catalogue.add(message, auto_comments=comments, context=context)
+    for text in sorted(_cues(yaml.safe_load(CUES.read_text(encoding="utf-8")))):
+        catalogue.add(text)
     return catalogue
+
+
+def _cues(found: Any) -> set[str]:
+    """The reasons that the cues give (doccheck/alasan.py)."""
+    if isinstance(found, dict):
+        own = {found["alasan"]} if isinstance(found.get("alasan"), str) else set()
+        return own.union(*(_cues(item) for item in found.values()))
+    return set().union(*(_cues(item) for item in found)) if isinstance(found, list) else set()
 
 
 def read(path: Path, lang: str) -> Catalog:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..bahasa import _, tandai
+from ..alasan import terjemah
+from ..bahasa import _
 from . import opsi
 from .keluaran import cetak
 
 if TYPE_CHECKING:
     from ..match.frasa import Kind
 
-VERDICT = {"same": tandai("sama"), "reworded": tandai("sama, dirumuskan lain"), "different": tandai("berbeda")}
 
 
 def command() -> click.Command:
@@ -38,6 +38,7 @@ def command() -> click.Command:
 def _run(a: str, b: str, jenis: Kind, bentuk: str, config_path: Path | None) -> None:
     from ..match import compare, parse_phrase
     from ..match.putusan import memutus
+    from ..report.matriks_label import VERDICT
 
     with memutus(opsi.decisions(config_path)):
         hasil = compare(a, b, jenis)
@@ -48,7 +49,7 @@ def _run(a: str, b: str, jenis: Kind, bentuk: str, config_path: Path | None) -> 
         cetak(dumps(compare_json(a, b, jenis, hasil)))
         return
     click.echo(f"{_('Putusan')}: {_(VERDICT[hasil.verdict])} ({_('skor')} {hasil.score:.2f})")
-    click.echo(f"{_('Alasan')}: {hasil.reason}")
+    click.echo(f"{_('Alasan')}: {terjemah(hasil.reason)}")
     for name, text in (("A", a), ("B", b)):
         frasa = parse_phrase(text, jenis)[0]
         ukuran = " ".join(frasa.sebutan).strip() or frasa.arah

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ..alasan import terjemah
 from ..bahasa import _, get_lang
 from . import opsi
 from .keluaran import cetak, kemajuan, terminal, tulis
@@ -93,7 +94,7 @@ def _run(
     if bentuk != "json":
         for choice in choices:
             pesan = _("{berkas} dipakai, bukan {lainnya}: {alasan}")
-            click.echo(pesan.format(berkas=choice.berkas, lainnya=", ".join(choice.lainnya), alasan=choice.alasan), err=True)
+            click.echo(pesan.format(berkas=choice.berkas, lainnya=", ".join(choice.lainnya), alasan=terjemah(choice.alasan)), err=True)
     for note in notes:
         click.echo(f"{note.berkas}: {note.kode} {note.pesan}", err=True)
     if not any(dokumen.kinerja for dokumen in documents):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ..alasan import terjemah
 from ..bahasa import _, tandai
 from . import opsi
 from .keluaran import cetak
@@ -66,10 +67,10 @@ def _run(indikator: str | None, satuan: str | None, sasaran: str | None, bentuk:
         return
     if hasil:
         click.echo(f"{_('Putusan')}: {_(LABEL[hasil.label])} ({_('keyakinan')} {hasil.confidence:.2f})")
-        click.echo(f"{_('Alasan')}: {hasil.reason}")
+        click.echo(f"{_('Alasan')}: {terjemah(hasil.reason)}")
         click.echo(f"{_('Arah yang baik')}: {arah or _('tidak diketahui')}")
     if goal:
         click.echo(f"{_('Sasaran')}: {_(RUMUSAN[goal.label])} ({_('keyakinan')} {goal.confidence:.2f})")
-        click.echo(f"{_('Alasan')}: {goal.reason}")
+        click.echo(f"{_('Alasan')}: {terjemah(goal.reason)}")
     if themes:
         click.echo(f"{_('Tema lintas sektor')}: {', '.join(themes)}")

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ..alasan import terjemah
 from ..bahasa import _, jamak
 from ..model import Bukti, Finding, Keparahan, Lokasi, Report
 from .labels import KEPARAHAN, tempat
@@ -162,7 +163,7 @@ def _putusan(console: Console, report: Report) -> None:
     if report.pilihan:
         _judul(console, _("Dokumen yang berlaku"))
         for choice in report.pilihan:
-            text = Text.assemble((choice.berkas, "bold"), f" ← {', '.join(choice.lainnya)} ", (f"({choice.alasan})", "dim"))
+            text = Text.assemble((choice.berkas, "bold"), f" ← {', '.join(choice.lainnya)} ", (f"({terjemah(choice.alasan)})", "dim"))
             console.print(Padding(text, (0, 0, 0, 2)))
         console.print()
     if report.putusan:

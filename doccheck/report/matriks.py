@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..alasan import terjemah
 from ..match import compare, tautkan
 from ..match.hubungan import pasangan
 from ..match.keadaan import Keadaan, keadaan, place
@@ -153,7 +154,7 @@ def _cells(
             own = _nilai(_indikator(nodes, link.ke), year)
             state = _LINK.get(link.status) or ("nilai" if value and own and not _equal(value, own) else _wording(end, link.ke))
             text, printed = link.ke.indikator or link.ke.uraian, own.teks if own else None
-            cells[document.jenis].append(Sel(document.berkas, _owner(document), link.ke.level, text, printed, state, link.alasan))
+            cells[document.jenis].append(Sel(document.berkas, _owner(document), link.ke.level, text, printed, state, terjemah(link.alasan)))
     return {kind: tuple(found) for kind, found in cells.items()}
 
 

@@ -29,6 +29,11 @@ STATUS: dict[str, str] = {
 }
 """Status of a link in words."""
 
+HUBUNGAN = {"turunan": tandai("turunan"), "sama": tandai("hal yang sama")}
+"""What a link says of its two ends, in words."""
+VERDICT = {"same": tandai("sama"), "reworded": tandai("sama, dirumuskan lain"), "different": tandai("berbeda")}
+"""Verdict of a comparison in words."""
+
 BARIS: dict[KeadaanBaris, tuple[str, str, str]] = {
     "terendah": ("✓", tandai("sampai tingkat terendah (dokumen tahunan)"), "#d9f0e1"),
     "tertaut": ("✓", tandai("tertaut"), "#d9f0e1"),

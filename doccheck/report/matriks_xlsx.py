@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from ..alasan import terjemah
 from ..bahasa import _
 from .labels import JENIS
 from .matriks import Lembar, Sel
@@ -122,6 +123,6 @@ def _versions(sheet: Any, lembar: Sequence[Lembar], formats: dict[str, Any]) -> 
         sheet.write_string(0, column, head, formats["kepala"])
     choices = [choice for one in lembar for choice in one.pilihan]
     for number, choice in enumerate(choices, start=1):
-        for column, text in enumerate((choice.berkas, ", ".join(choice.lainnya), choice.alasan)):
+        for column, text in enumerate((choice.berkas, ", ".join(choice.lainnya), terjemah(choice.alasan))):
             sheet.write_string(number, column, text, formats["biasa"])
     sheet.set_column(0, 2, 45)

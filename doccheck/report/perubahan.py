@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from ..alasan import terjemah
 from ..bahasa import _, jamak, tandai
 from ..model import Finding, Level, Lokasi
 from ..perubahan import PasanganDokumen, Perbandingan, Tersangka, Ubah
@@ -104,7 +105,7 @@ def kalimat(one: Ubah) -> str:
         old, new = (_(LEVEL[level]) for level in (one.lama, one.baru) if level in LEVEL)
     quote = (lambda text: f"“{text}”") if one.jenis in ("rumusan", "pindah") else (lambda text: text)
     text = f"{one.tahun}: {quote(old)} → {quote(new)}" if one.tahun else f"{quote(old)} → {quote(new)}"
-    return f"{text} ({one.alasan})" if one.alasan else text
+    return f"{text} ({terjemah(one.alasan)})" if one.alasan else text
 
 
 def di(one: Ubah) -> str:

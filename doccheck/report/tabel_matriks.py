@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
+from ..alasan import terjemah
 from ..bahasa import _, jamak
 from ..match.keadaan import Keadaan
 from ..model import Tautan, Ujung
-from .matriks_label import STATUS, jumlah, perlu_dilihat
+from .matriks_label import HUBUNGAN, STATUS, VERDICT, jumlah, perlu_dilihat
 from .tabel import tabel
 
 
@@ -18,8 +19,8 @@ def print_matrix(console: Console, tautan: Sequence[Tautan], states: Sequence[Ke
     """The links, upper document on the left, then the ends that a person should look at, and how many are in each state."""
     table = tabel(_("Dokumen atas"), _("Dokumen bawah"), _("Hubungan"), _("Skor"), _("Alasan"))
     for link in tautan:
-        kind = f"{link.hubungan}, {_(STATUS.get(link.status, link.status))}, {link.verdict}"
-        table.add_row(_end(link.dari), _end(link.ke), kind, f"{link.skor:.2f}", Text(link.alasan))
+        kind = f"{_(HUBUNGAN[link.hubungan])}, {_(STATUS.get(link.status, link.status))}, {_(VERDICT[link.verdict])}"
+        table.add_row(_end(link.dari), _end(link.ke), kind, f"{link.skor:.2f}", Text(terjemah(link.alasan)))
     if tautan:
         console.print(table)
     loose = tabel(_("Perlu dilihat"), _("Level"), _("Dokumen"), _("Keadaan"))

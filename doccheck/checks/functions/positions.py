@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...alasan import terjemah
 from ...bahasa import _
 from ...classify import is_measure, orientation
 from ..bukti import bukti, peran
@@ -55,7 +56,7 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 "indikator": first.teks,
                 "jabatan": owner[first.kunci].jabatan,
                 "jenis": orientasi(found.label) if classified else None,
-                "alasan": found.reason if classified else None,
+                "alasan": terjemah(found.reason) if classified else None,
                 "level": low[0].kinerja.level if low else None,
                 "dok": peran(first.dokumen, owner[first.kunci].jabatan),
             },

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from ...alasan import terjemah
 from ...bahasa import _
 from ...classify import is_measure, orientation, sasaran_orientasi
 from ...model import Dokumen, Tautan
@@ -89,7 +90,7 @@ def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     for group in per_perangkat(ctx, strategis(ctx, dengan["dokumen"])):
         found = sasaran_orientasi(group[0].teks)
         if found.label in BUKAN_HASIL:
-            facts: dict[str, object] = {"sasaran": group[0].teks, "jenis": orientasi(found.label), "alasan": found.reason}
+            facts: dict[str, object] = {"sasaran": group[0].teks, "jenis": orientasi(found.label), "alasan": terjemah(found.reason)}
             yield _temuan(group, facts, found.confidence)
 
 
@@ -107,7 +108,7 @@ def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if dikecualikan(first.teks, dengan["kecuali"]) or hasil_klien(first.dokumen, first.teks, ctx.config):
             continue
         inner = (pd_penunjang(first.dokumen) and indikator_internal(first.teks)) or perlu_orang(first.dokumen, first.teks)
-        facts: dict[str, object] = {"indikator": first.teks, "jenis": orientasi(found.label), "alasan": found.reason}
+        facts: dict[str, object] = {"indikator": first.teks, "jenis": orientasi(found.label), "alasan": terjemah(found.reason)}
         yield _temuan(group, facts, found.confidence, telaah=inner)
 
 

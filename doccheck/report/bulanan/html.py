@@ -12,7 +12,7 @@ from ... import __version__
 from ...bahasa import Lang, berbahasa, pasang
 from ...resources import resource
 from .isi import BAGIAN, JUDUL, LembarBulan
-from .tampil import Tren, angka, nama_bulan, pecahan, selisih
+from .tampil import Tren, angka, nama_bulan, pecahan, selisih, temuan
 
 _W, _H = 160, 36
 
@@ -25,6 +25,7 @@ def _environment() -> Environment:
     )  # fmt: skip
     pasang(env)
     env.globals.update(JUDUL=JUDUL, BAGIAN=BAGIAN, angka=angka, pecahan=pecahan, selisih=selisih, nama_bulan=nama_bulan, garis=garis)
+    env.globals["temuan"] = temuan
     env.globals.update(
         per_nama=lambda agency: {part.nama: part for part in agency.bagian}, deret=lambda past, month, score: {**past, month: score}
     )

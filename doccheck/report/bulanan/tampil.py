@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ...bahasa import _, get_lang
+from ...bahasa import _, get_lang, tandai
+from ..labels import KEPARAHAN
 from .isi import JUDUL, Bagian, LembarBulan, LembarPerangkat
 
 Tren = Mapping[tuple[str | None, str], Mapping[str, float | None]]
@@ -25,6 +26,12 @@ def nama_bulan(bulan: str) -> str:
     """ "2026-05" as "Mei 2026"."""
     names = _BULAN if get_lang() == "id" else _MONTH
     return f"{names[int(bulan[5:]) - 1]} {bulan[:4]}"
+
+
+def temuan(one: LembarPerangkat) -> str:
+    """Open findings in words: "4 kritis, 1 perlu telaah"."""
+    words = {**KEPARAHAN, "telaah": tandai("perlu telaah")}
+    return ", ".join(f"{count} {_(words[key]).lower()}" for key, count in one.temuan.items())
 
 
 def angka(value: float | None) -> str:
@@ -71,7 +78,7 @@ def _ringkas(sheet: LembarBulan, tren: Tren) -> Table:
     for head in (_("Perangkat daerah"), _("Skor internal"), _("Perubahan"), _("Dinilai dari bobot"), _("Temuan terbuka")):
         table.add_column(head, overflow="fold")
     for one in sheet.perangkat:
-        found = ", ".join(f"{count} {key}" for key, count in one.temuan.items())
+        found = temuan(one)
         change = selisih(one.skor, tren.get((sheet.pemda, one.pd), {}))
         table.add_row(one.pd, angka(one.skor), change, f"{angka(one.dinilai)}%", found)
     return table

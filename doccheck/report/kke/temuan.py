@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...alasan import terjemah
 from ...bahasa import _, get_lang, tandai
 from ...keputusan import ALASAN, KEPUTUSAN, NILAI, SIDIK, TEKS
 from ...match.matrix import Matriks, matriks
@@ -11,6 +12,7 @@ from ...model import Dokumen, Finding, Ujung
 from ..komponen import KOMPONEN, komponen, kriteria_lke
 from ..labels import JENIS, KEPARAHAN
 from ..letak import isi
+from ..matriks_label import HUBUNGAN, STATUS
 from .bahan import Bahan
 from .lembar import Kolom, Sel, manusia
 
@@ -73,7 +75,7 @@ def baris_matriks(bahan: Bahan, daerah: Sequence[Sequence[Dokumen]]) -> list[lis
     for part in _per_pemda(bahan, daerah):
         for link in part.tautan:
             state = Sel(_(_KEADAAN[link.verdict]), "mesin")
-            end = [Sel(link.hubungan), Sel(link.status), Sel(round(link.skor, 2)), Sel(link.alasan)]
+            end = [Sel(_(HUBUNGAN[link.hubungan])), Sel(_(STATUS.get(link.status, link.status))), Sel(round(link.skor, 2)), Sel(terjemah(link.alasan))]
             rows.append([Sel(len(rows) + 1), state, *_ujung(link.dari), *_ujung(link.ke), *end])
         for one in part.tanpa_turunan:
             rows.append([Sel(len(rows) + 1), Sel(_(_KEADAAN["turun"]), "mesin"), *_ujung(one), *_kosong(8)])
