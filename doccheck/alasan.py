@@ -47,6 +47,9 @@ POLA = (
 )
 """The forms of reasons; what stands in braces is quoted from a document or is a number."""
 
+UKURAN = (tandai("tanpa ukuran"), tandai("pertumbuhan"), tandai("penurunan"), tandai("keadaan"))
+"""Measures that a reason names in words of ours."""
+
 
 @lru_cache
 def _bentuk() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -70,6 +73,10 @@ def _bagian(teks: str) -> str:
         return whole
     for form, pattern in _bentuk():
         if found := pattern.fullmatch(teks):
-            return _(form).format(**found.groupdict())
+            return _(form).format(**{name: _ukuran(text) for name, text in found.groupdict().items()})
     head, colon, rest = teks.partition(": ")  # a cue and the word that it was found in
     return f"{_(head)}{colon}{rest}"
+
+
+def _ukuran(teks: str) -> str:
+    return " / ".join(_(part) if part in UKURAN else part for part in teks.split(" / "))

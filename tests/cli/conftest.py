@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from doccheck.bahasa import set_lang
 from doccheck.cli import main
 
 
@@ -25,8 +26,8 @@ class Jalan(NamedTuple):
 
 
 @pytest.fixture
-def doccheck(capfd: pytest.CaptureFixture[str]) -> Callable[..., Jalan]:
-    """Calls the command line with these arguments."""
+def doccheck(capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[..., Jalan]]:
+    """Calls the command line with these arguments; the language that they set ends with the test."""
 
     def jalankan(*args: object) -> Jalan:
         capfd.readouterr()
@@ -35,7 +36,8 @@ def doccheck(capfd: pytest.CaptureFixture[str]) -> Callable[..., Jalan]:
         keluar, galat = capfd.readouterr()
         return Jalan(int(ended.value.code or 0), keluar, galat)
 
-    return jalankan
+    yield jalankan
+    set_lang("id")
 
 
 def _pdf(**options: object) -> bytes:

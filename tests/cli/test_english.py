@@ -31,11 +31,11 @@ WORDS = re.compile(
 STAY = ("kritis|tinggi|sedang|rendah|info|tidak", "kritis, tinggi, sedang, rendah, info", "'tidak'", "--lang id", "doccheck-abaikan.csv")
 """Values of options and names, the same in both languages."""
 FORMS = [
-    ("check", "console", None), ("check", "gitlab", None), ("check", "github", None), ("check", "markdown", None), ("check", "html", "html"),
-    ("check", "lhe", "docx"), ("check", "reviu", "docx"), ("check", "kke", "xlsx"), ("matrix", "table", None), ("matrix", "html", "html"),
-    ("matrix", "xlsx", "xlsx"), ("matrix --tema", "table", None), ("matrix --tema", "html", "html"), ("matrix --tema", "xlsx", "xlsx"),
-    ("kaskade", "table", None), ("bulanan --bulan 2026-05", "table", None), ("bulanan --bulan 2026-05", "html", "html"),
-    ("bulanan --bulan 2026-05", "xlsx", "xlsx"),
+    *[("check", form, None) for form in ("console", "gitlab", "github", "markdown")],
+    ("check", "html", "html"), ("check", "lhe", "docx"), ("check", "reviu", "docx"), ("check", "kke", "xlsx"), ("kaskade", "table", None),
+    *[(name, *form) for name in ("matrix", "matrix --tema", "bulanan --bulan 2026-05") for form in (
+        ("table", None), ("html", "html"), ("xlsx", "xlsx"),
+    )],
 ]  # fmt: skip
 
 

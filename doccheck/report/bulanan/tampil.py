@@ -30,7 +30,7 @@ def nama_bulan(bulan: str) -> str:
 
 def temuan(one: LembarPerangkat) -> str:
     """Open findings in words: "4 kritis, 1 perlu telaah"."""
-    words = {**KEPARAHAN, "telaah": tandai("perlu telaah")}
+    words: dict[str, str] = {"telaah": tandai("perlu telaah"), **{str(key): text for key, text in KEPARAHAN.items()}}
     return ", ".join(f"{count} {_(words[key]).lower()}" for key, count in one.temuan.items())
 
 

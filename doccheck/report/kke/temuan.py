@@ -75,7 +75,8 @@ def baris_matriks(bahan: Bahan, daerah: Sequence[Sequence[Dokumen]]) -> list[lis
     for part in _per_pemda(bahan, daerah):
         for link in part.tautan:
             state = Sel(_(_KEADAAN[link.verdict]), "mesin")
-            end = [Sel(_(HUBUNGAN[link.hubungan])), Sel(_(STATUS.get(link.status, link.status))), Sel(round(link.skor, 2)), Sel(terjemah(link.alasan))]
+            words = Sel(_(HUBUNGAN[link.hubungan])), Sel(_(STATUS.get(link.status, link.status)))
+            end = [*words, Sel(round(link.skor, 2)), Sel(terjemah(link.alasan))]
             rows.append([Sel(len(rows) + 1), state, *_ujung(link.dari), *_ujung(link.ke), *end])
         for one in part.tanpa_turunan:
             rows.append([Sel(len(rows) + 1), Sel(_(_KEADAAN["turun"]), "mesin"), *_ujung(one), *_kosong(8)])
