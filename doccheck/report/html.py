@@ -114,6 +114,7 @@ def render(
                 tanda_keputusan=ringkas.tanda_keputusan,
                 catatan=notes,
                 tidak_dinilai=skipped,
+                per_alasan=views.per_alasan(skipped),
                 belum_dinilai_per_masalah={
                     nomor: [rule for rule in skipped if rule in known and nomor in known[rule].masalah] for nomor in labels.MASALAH
                 },

@@ -200,6 +200,14 @@ def tidak_dinilai(report: Report, aturan: Mapping[str, Rule]) -> dict[str, tuple
     return {id: tuple(alasan) for id, alasan in sorted(rules.items())}
 
 
+def per_alasan(tidak_dinilai: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, ...], list[str]]:
+    """Reasons -> ids of the rules that they stop, the reasons that stop most rules first."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for id, reasons in tidak_dinilai.items():
+        groups.setdefault(reasons, []).append(id)
+    return dict(sorted(groups.items(), key=lambda item: -len(item[1])))
+
+
 def manusia(report: Report, aturan: Mapping[str, Rule], lang: Lang) -> dict[str, str]:
     """The checkpoints of this check that only a person can judge: id of the rule -> why."""
     named = sorted({item.aturan for item in report.tidak_dinilai if _manusia(item, aturan)})

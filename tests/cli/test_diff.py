@@ -59,6 +59,41 @@ def test_html_is_one_file_that_is_no_document_of_the_next_run(doccheck: Doccheck
     assert not body.xpath("//script | //*[@src] | //link[not(starts-with(@href, 'data:'))]")
 
 
+def test_documents_that_vanish_and_come_are_named(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
+    lama, baru = versi
+    pk(lama / "sosial" / "pk.html", dinas="Dinas Sosial")
+    renstra(baru / "kesehatan" / "renstra.html", dinas="Dinas Kesehatan")
+    isi = json.loads(doccheck("diff", lama, baru, "--format", "json").keluar)
+    pairs = [tuple(pair[side] and pair[side]["berkas"] for side in ("lama", "baru")) for pair in isi["dokumen"]]
+    assert sorted(pairs, key=str) == sorted(
+        [("pk.html", "pk.html"), ("renstra.html", "renstra.html"), ("sosial/pk.html", None), (None, "kesehatan/renstra.html")], key=str
+    )
+    text = " ".join(doccheck("diff", lama, baru).keluar.split())
+    assert "sosial/pk.html" in text
+    assert "kesehatan/renstra.html" in text
+
+
+def test_a_goal_that_moves_below_another_is_told_in_a_folder(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
+    lama, baru = versi
+    rows = (
+        ("Meningkatnya kualitas layanan perhubungan", "Indeks kepuasan masyarakat"),
+        ("Terwujudnya keamanan transportasi kota", "Persentase simpang aman"),
+    )
+    goal = ("Meningkatnya keselamatan lalu lintas", "Angka kecelakaan per 10.000 penduduk")
+    for folder, under in ((lama, 0), (baru, 1)):
+        page = (folder / "renstra.html").read_text(encoding="utf-8")
+        body = ""
+        for at, (tujuan, indikator) in enumerate(rows):
+            body += f"<tr><td>{tujuan}</td><td></td><td>{indikator}</td><td>%</td><td>80</td>{'<td>81</td>' * 5}</tr>"
+            if at == under:
+                body += f"<tr><td></td><td>{goal[0]}</td><td>{goal[1]}</td><td>Angka</td><td>9,5</td>{'<td>8</td>' * 5}</tr>"
+        head, _sep, rest = page.partition("<tr><td>")
+        (folder / "renstra.html").write_text(head + body + "</table>" + rest.partition("</table>")[2], encoding="utf-8")
+    isi = json.loads(doccheck("diff", lama, baru, "--format", "json").keluar)
+    changes = [one for pair in isi["dokumen"] for one in pair["perubahan"]]
+    assert [(one["jenis"], one["uraian"], one["lama"], one["baru"]) for one in changes] == [("pindah", goal[0], rows[0][0], rows[1][0])]
+
+
 def test_single_files_with_documents_beside(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
     lama, baru = versi
     isi = json.loads(

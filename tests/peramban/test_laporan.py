@@ -127,6 +127,19 @@ def test_without_script_everything_can_be_read(browser: Browser, laporan: dict[s
     context.close()
 
 
+def test_printed_evidence_stays_in_its_frame(page: Page, laporan: dict[str, str]) -> None:
+    page.set_viewport_size({"width": 680, "height": 900})  # A4 between its margins
+    page.emulate_media(media="print")
+    page.goto(laporan["id"])
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    tables = page.locator(".bukti-satu .petikan")
+    assert tables.count() > 5
+    wide = tables.evaluate_all(
+        "all => all.filter((t) => t.getBoundingClientRect().right > t.closest('.bukti-satu').getBoundingClientRect().right + 1).length"
+    )
+    assert wide == 0
+
+
 def test_print_holds_the_evidence_of_every_finding(page: Page, laporan: dict[str, str], tmp_path: Path) -> None:
     page.goto(laporan["id"])
     page.pdf(path=tmp_path / "laporan.pdf", format="A4")

@@ -184,6 +184,7 @@ def test_what_was_not_read_or_not_assessed_is_said(page: html.HtmlElement) -> No
     skipped = words(page.get_element_by_id("tak-dinilai"))
     assert "TLR-01" in skipped
     assert all(t.alasan in skipped for t in contoh.laporan().tidak_dinilai)
+    assert all(skipped.index(t.alasan) < skipped.index(t.aturan) for t in contoh.laporan().tidak_dinilai)
     problems = {words(tr[0]): words(tr[-1]) for tr in page.iterfind(".//table[@class='masalah']/tbody/tr")}
     assert (problems["1"], problems["2"], problems["7"]) == ("TLR-01", "–", "LKJ-03")
     assert problems["4"] == "Belum diperiksa: tidak ada aturan untuk masalah ini."

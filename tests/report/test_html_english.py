@@ -24,7 +24,8 @@ def test_english_report() -> None:
 def test_no_interface_text_stays_indonesian() -> None:
     page = html.document_fromstring(render(contoh.laporan(), None, lang="en", rules=contoh.RULES))
     made_before = (
-        "//*[@class='subjudul' or @class='pesan'] | //table[@class='tak-dinilai']//td | //article//p | //article//dl | //*[@class='berkas']"
+        "//*[@class='subjudul' or @class='pesan'] | //table[@class='tak-dinilai']/tbody//th | //article//p | //article//dl "
+        "| //*[@class='berkas']"
     )
     for element in page.xpath(f"//script | //style | //*[@lang='id'] | {made_before}"):
         element.drop_tree()

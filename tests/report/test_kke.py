@@ -137,6 +137,17 @@ def test_every_sheet_prints_one_page_wide_with_its_headings_repeated(book: Any) 
         assert sheet.print_title_rows in ("$1:$1", "$4:$4")
 
 
+def test_the_flat_table_has_every_finding_with_its_evidence(book: Any) -> None:
+    rows = {row["sidik"]: row for row in _rows(book["Temuan"])}
+    assert set(rows) == {"s1", "s2"}
+    first = rows["s1"]
+    assert [first[name] for name in ("Perangkat daerah", "Aturan", "Keparahan", "Kondisi", "Rekomendasi")] == [
+        PD, "TGT-09", "Sedang", "Target datar.", "Agar menantang.",
+    ]  # fmt: skip
+    assert first["Bukti"] == "renstra.pdf: “Persentase armada laik jalan”"
+    assert [first[name] for name in ("keputusan", "alasan", "teks perubahan")] == [None] * 3
+
+
 def test_people_choose_from_a_list(book: Any) -> None:
     rules = book["Temuan"].data_validations.dataValidation
     assert any("diterima,ditolak,perlu telaah" in str(rule.formula1) for rule in rules)

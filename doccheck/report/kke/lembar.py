@@ -60,6 +60,7 @@ class Buku:
         self.judul = book.add_format({"bold": True, "font_name": "Arial", "font_size": 12})
         self.terang = book.add_format({"italic": True, "font_name": "Arial", "font_size": 9})
         self.isi = {asal: book.add_format({**wrap, "bg_color": colour}) for asal, colour in WARNA.items()}
+        self.angka = {asal: book.add_format({**wrap, "bg_color": colour, "align": "center"}) for asal, colour in WARNA.items()}
         self.grup = book.add_format({**wrap, "bold": True, "bg_color": "#EEF2F5"})
 
     def lembar(
@@ -107,13 +108,14 @@ class Buku:
     def _sel(self, sheet: Any, row: int, column: int, cell: Sel) -> None:
         style = self.isi[cell.asal]
         if cell.rumus is not None:
-            sheet.write_formula(row, column, cell.rumus.format(r=row + 1), style, cell.nilai or 0)
+            sheet.write_formula(row, column, cell.rumus.format(r=row + 1), self.angka[cell.asal], cell.nilai or 0)
         elif cell.nilai is None or cell.nilai == "":
             sheet.write_blank(row, column, None, style)
         elif isinstance(cell.nilai, str):
             sheet.write_string(row, column, cell.nilai[:32767], style)
         else:
-            sheet.write_number(row, column, cell.nilai, style)
+            small = isinstance(cell.nilai, int) and abs(cell.nilai) < 100_000  # a number of a row or a mark, not an amount
+            sheet.write_number(row, column, cell.nilai, self.angka[cell.asal] if small else style)
 
 
 def _tinggi(kolom: Sequence[Kolom], baris: Sequence[Sel]) -> float:
