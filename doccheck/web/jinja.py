@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.messages import get_messages
@@ -33,6 +33,12 @@ def tanggal(when: datetime | None, jam: bool = True) -> str:
     local = timezone.localtime(when)
     day = f"{local.day} {bulan(local.month)} {local.year}"
     return f"{day}, {local:%H.%M}" if jam else day
+
+
+def hari(text: str) -> str:
+    """ "2026-11-24" as "24 November 2026"."""
+    day = date.fromisoformat(text)
+    return f"{day.day} {bulan(day.month)} {day.year}"
 
 
 def ukuran(byte: int) -> str:
@@ -69,7 +75,7 @@ def environment(**options: Any) -> Environment:
         PERAN=PERAN, TRIASE=TRIASE, KEADAAN_PERIKSA=KEADAAN_PERIKSA,
         KEPARAHAN=labels.KEPARAHAN, JENIS=labels.JENIS, MASALAH=labels.MASALAH,
     )  # fmt: skip
-    env.filters.update(tanggal=tanggal, ukuran=ukuran, persen=persen, paragraf=paragraf, tempat=labels.tempat)
+    env.filters.update(tanggal=tanggal, hari=hari, ukuran=ukuran, persen=persen, paragraf=paragraf, tempat=labels.tempat)
     return env
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from doccheck.web.models import BerkasUnggahan, Dokumen, Komentar, Pemeriksaan, Temuan, Triase, Unduhan
 
-from .conftest import Masuk, contoh, selesaikan, unggah, unggah_periksa
+from .conftest import SAMPLES, Masuk, contoh, selesaikan, unggah, unggah_periksa
 
+SEMUA = sorted(one.name for one in SAMPLES.iterdir() if one.suffix in (".pdf", ".docx", ".xlsx"))
 RPJMD, RENSTRA, PK = "RPJMD-2025-2029.pdf", "Renstra-Dinas-Kesehatan.pdf", "PK-2026-Kepala-Dinas-Kesehatan.docx"
 
 
@@ -129,3 +130,19 @@ def test_download_is_made_and_served_as_attachment(daerah: SimpleNamespace, seba
     content = b"".join(response.streaming_content)
     assert response["Content-Disposition"].startswith("attachment")
     assert content.startswith(b"<!doctype html>" if bentuk == "html" else b"PK")
+
+
+def test_an_agency_answers_for_its_own(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    """The region's RPJMD and IKU are read beside an agency's documents, without those of the other agencies: what would be said of them
+    alone is not the agency's, and where the others' documents were needed for it, it would be false."""
+    whole = Pemeriksaan.objects.get(pk=unggah_periksa(sebagai(daerah.bappeda), daerah.periode, *map(contoh, SEMUA)))
+    own = Pemeriksaan.objects.get(perangkat_daerah=daerah.kesehatan)
+    found = Temuan.objects.filter(lingkup=daerah.kesehatan, keadaan="terbuka")
+    documents = {one.nama for one in own.isi.filter(versi__dokumen__perangkat_daerah=daerah.kesehatan)}
+    for one in found:
+        shown = {bukti["dokumen"] for bukti in one.isi["bukti"]}
+        assert one.perangkat_daerah == daerah.kesehatan or shown & documents, one.isi["kondisi"]
+    known = set(Temuan.objects.filter(lingkup=None, perangkat_daerah=daerah.kesehatan).values_list("sidik", flat=True))
+    assert set(found.values_list("sidik", flat=True)) == known, "the same as the region's check says of it"
+    assert whole.ringkasan["dokumen"] == len(SEMUA)
+    assert own.ringkasan["keparahan"]["tinggi"] == sum(one.keparahan == "tinggi" and not one.telaah for one in found)

@@ -13,6 +13,7 @@ from click import ClickException
 from django.test import Client
 from django.utils import timezone
 
+from doccheck import __version__
 from doccheck.web import jalankan
 from doccheck.web.akun import laju
 from doccheck.web.models import Akun, CatatanAudit, Percobaan, Unggahan
@@ -286,6 +287,7 @@ def test_no_page_has_code_or_style_in_it(daerah: SimpleNamespace, sebagai: Masuk
         if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
             pages += 1
             text = response.content.decode()
+            assert "<!doctype" not in text or f"doccheck {__version__} · " in text, pattern.name
             assert not re.search(r"<script(?![^>]*\bsrc=)|<style|<[a-z][^>]*\s(?:style|on[a-z]+)\s*=", text), pattern.name
             assert not re.search(r"""(?:src|href|action)=["']?(?:https?:|//|javascript:|data:text)""", text), pattern.name
     assert pages > 10

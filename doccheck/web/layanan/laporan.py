@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from doccheck.config import Config, IdentitasConfig
+from doccheck.match.pd import sama_pd
 from doccheck.model import Finding, Report
 
-from ..models import Dokumen, Pemeriksaan, Versi
+from ..models import Dokumen, Pemeriksaan, PerangkatDaerah, Versi
 from . import gudang
 
 
@@ -36,6 +37,18 @@ def muat(pemeriksaan: Pemeriksaan) -> Report | None:
 def temuan(isi: object) -> Finding:
     """A Finding from the JSON of its row."""
     return msgspec.convert(isi, Finding)
+
+
+def milik(report: Report, pd: PerangkatDaerah, versi: Mapping[str, Versi]) -> Report:
+    """What an agency's check says of the agency: findings that name it, or that show a document of its own. The region's documents are read
+    beside them; what they alone would be blamed for is the region's to answer, and would often be false here, where the documents of the
+    other agencies are not read."""
+    own = {nama for nama, one in versi.items() if one.dokumen.perangkat_daerah_id == pd.pk}
+    kept = [
+        one for one in report.findings
+        if (sama_pd(one.perangkat_daerah, pd.nama) if one.perangkat_daerah else any(bukti.dokumen in own for bukti in one.bukti))
+    ]  # fmt: skip
+    return msgspec.structs.replace(report, findings=tuple(kept))
 
 
 _TANDA = re.compile(r"[^\w .()&,-]+")

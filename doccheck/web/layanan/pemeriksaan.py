@@ -98,6 +98,8 @@ def kerjakan(periksa_id: int) -> None:
     with tempat.kerja() as folder, tempat.kerja() as ruang:
         laporan.gelar(named, folder)
         report = periksa(folder, ruang, config, _Kemajuan(row.pk)) if named else Report(findings=(), documents=())
+        if row.perangkat_daerah:
+            report = laporan.milik(report, row.perangkat_daerah, named)
         excerpts = kutip(report, folder, ruang)
     ran = frozenset(rule.id for rule in pilih(load_rules(), config.aturan))
     name = laporan.simpan(row, report)

@@ -27,6 +27,9 @@ def rincian(request: HttpRequest, id: str) -> HttpResponse:
     rule = next((one for one in load_rules() if one.id == id.upper()), None)
     if rule is None:
         raise Http404
-    open_rows = akses(request).temuan.filter(aturan=rule.id, keadaan="terbuka")
+    may = akses(request)
+    open_rows = may.temuan.filter(aturan=rule.id, keadaan="terbuka")
+    if may.boleh_lintas:  # the region's check has what the agencies' have
+        open_rows = open_rows.filter(lingkup=None)
     latest = open_rows.order_by("-terakhir_id")[:20]
     return halaman(request, "aturan_satu.html.j2", aturan=rule, teks=rule.teks[get_lang()], temuan=latest, jumlah=open_rows.count())

@@ -29,12 +29,12 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def rincian(request: HttpRequest, pk: int) -> HttpResponse:
     may = akses(request)
     one = get_object_or_404(may.dokumen, pk=pk)
-    catat(request, "lihat_dokumen", str(one.pk), pemda=one.periode.pemda, perangkat_daerah=one.perangkat_daerah)
+    catat(request, "lihat_dokumen", one.kini.nama_asli, pemda=one.periode.pemda, perangkat_daerah=one.perangkat_daerah)
     return halaman(
         request,
         "dokumen_satu.html.j2",
         dokumen=one,
-        versi=list(one.versi.select_related("berkas", "oleh").prefetch_related("pengembalian__oleh")),
+        daftar_versi=list(one.versi.select_related("berkas", "oleh").prefetch_related("pengembalian__oleh")),
         boleh=may.boleh_ubah(one),
         dikembalikan=pengembalian.terbuka(may.versi.filter(dokumen=one)),
     )

@@ -14,6 +14,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from .conftest import LAIN, LIMA, PK, RENJA, RENSTRA, ROOT, RPJMD, SAMPLES, Orang
 
@@ -39,9 +40,12 @@ def test_first_day(siap: SimpleNamespace) -> None:
 
 
 def test_recognition_is_corrected(orang: Buat, siap: SimpleNamespace) -> None:  # noqa: ARG001
+    from .test_halaman import periksa_halaman
+
     page = (who := orang("bappeda")).page
     who.unggah([SAMPLES / "Renja-2026-Dinas-Perhubungan.xlsx"])
     page.get_by_role("link", name="Perbaiki").click()
+    assert periksa_halaman(page, 1280) == []
     page.locator("[name=jenis]").select_option("renstra")
     page.get_by_label("Tahun (dokumen tahunan)").fill("")
     page.get_by_role("button", name="Simpan").click()
@@ -228,3 +232,75 @@ def test_five_files_are_five_versions(orang: Buat, siap: SimpleNamespace) -> Non
     text = page.locator("main").inner_text()
     assert page.locator("main a[href^='/dokumen/']").count() >= len(LIMA)
     assert "RPJMD" in text
+
+
+def test_monthly_page_is_printed_weighed_and_taken_away(orang: Buat, siap: SimpleNamespace, tmp_path: Path) -> None:  # noqa: ARG001
+    page = orang("bappeda").page
+
+    def lembar() -> bool:
+        page.goto("/bulanan/")
+        return page.locator(".bulanan-tabel tbody tr").count() >= 2
+
+    for _turn in range(60):  # the sheets are made after the check
+        if lembar():
+            break
+        page.wait_for_timeout(500)
+    names = set(page.locator(".bulanan-tabel tbody th").all_inner_texts())
+    assert names == {"Dinas Kesehatan", "Dinas Perhubungan"}
+    expect(page.locator("main")).to_contain_text("bukan nilai AKIP")
+    expect(page.get_by_role("button", name="Cetak")).to_be_visible()
+    printed = tmp_path / "bulanan.pdf"
+    page.pdf(path=printed, format="A4")
+    texts = [one.extract_text() for one in PdfReader(printed).pages]
+    assert "Lembar bulanan" in texts[0]
+    assert not any("Unduh Excel" in text or "Beranda" in text for text in texts), "no buttons, no menu on paper"
+    assert names <= {text.split("\n")[0] for text in texts}, "each agency on a page of its own"
+    with page.expect_download() as given:
+        page.get_by_role("link", name="Unduh Excel").click()
+    book = load_workbook(io.BytesIO(Path(given.value.path()).read_bytes()))
+    assert book.sheetnames[1:] == ["Dinas Kesehatan", "Dinas Perhubungan"]
+    page.get_by_role("link", name="Bobot").click()
+    for name in ("Kemajuan rencana aksi", "Anggaran sejalan dengan kinerja", "Laporan tepat waktu", "Tindak lanjut rekomendasi LHE"):
+        page.get_by_label(name).fill("0")
+    page.get_by_role("button", name="Simpan bobot").click()
+    expect(page.get_by_role("status")).to_contain_text("Bobot tersimpan")
+    for _turn in range(60):  # taken again by the worker
+        lembar()
+        if page.locator("#lembar-1 tbody tr").count() == 2:
+            break
+        page.wait_for_timeout(500)
+    expect(page.locator("#lembar-1 .skor-besar")).not_to_have_text("–")
+
+
+def test_sent_back_restored_and_seen_in_the_log(orang: Buat, siap: SimpleNamespace) -> None:  # noqa: ARG001
+    reviewer = orang("bappeda").page
+    reviewer.goto("/dokumen/")
+    reviewer.locator("main a", has_text="Perjanjian Kinerja 2026").first.click()
+    reviewer.get_by_label("Catatan untuk Dinas Kesehatan").fill("Samakan target dengan Renstra.")
+    reviewer.get_by_role("button", name="Kembalikan", exact=True).click()
+    who = orang("dinkes")
+    expect(who.page.locator("main")).to_contain_text("Samakan target dengan Renstra.")
+    who.unggah([SAMPLES / "PK-2026-Eselon-III-Dinas-Kesehatan.docx"])
+    who.page.get_by_role("link", name="Perbaiki").click()
+    who.page.get_by_label("Jabatan").fill("Kepala Dinas Kesehatan Kota Sembilang")
+    who.page.get_by_role("button", name="Simpan").click()
+    expect(who.page.locator("tbody tr")).to_contain_text("versi 2")
+    who.periksa()
+    who.page.goto("/")
+    assert "Samakan target" not in who.page.locator("main").inner_text()
+    who.page.goto("/dokumen/")
+    who.page.locator("main a", has_text="Kepala Dinas Kesehatan").first.click()
+    who.page.get_by_role("button", name="Pulihkan").click()
+    expect(who.page.get_by_role("status")).to_contain_text("Versi 1 dipulihkan sebagai versi 3")
+    expect(who.page.locator("tbody tr").first).to_contain_text(PK)
+    admin = orang("admin").page
+    admin.goto("/pengelolaan/audit/")
+    admin.get_by_label("Kejadian").select_option("pulihkan")
+    admin.get_by_role("button", name="Saring").click()
+    expect(admin.locator("tbody tr")).to_have_count(1)
+    expect(admin.locator("tbody tr")).to_contain_text("v1 > v3")
+    with admin.expect_download() as given:
+        admin.get_by_role("link", name="Unduh CSV").click()
+    text = Path(given.value.path()).read_text(encoding="utf-8-sig")
+    assert len(text.splitlines()) == 2
+    assert "dinkes" in text
