@@ -17,6 +17,7 @@ from .kolom_bersama import kolom_bersama
 from .matriks import Matriks, covers, squeeze
 from .tahun import tahun_berderet
 
+_DIGITS = re.compile(r"\d+")
 _NUMBER_CELL = re.compile(r"^[(\[]?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()\[\]+x/-]+)?\s*[)\]]?$")
 _YEAR_CELL = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
 _ORDINAL_CELL = re.compile(r"^(?:tahun|thn|th|t)?(?:ke)?(?:[1-6]|i{1,3}|iv|vi?)$")
@@ -58,7 +59,7 @@ def is_number_row(cells: list[Cell]) -> bool:
         texts.append(" ".join(cell.text.split()))
         if not _NUMBER_CELL.match(texts[-1]):
             return False
-    numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text))]
+    numbers = [int(found[0]) for text in texts if (found := _DIGITS.search(text))]
     rising = sum(b - a in (0, 1, 2) for a, b in pairwise(numbers))
     return numbers[0] <= 2 and rising >= 0.7 * (len(numbers) - 1)
 

@@ -26,7 +26,10 @@ class Matriks:
         self._filled: dict[int, tuple[Cell, ...]] = {}
         self._row_box: dict[int, Kotak | None] = {}
         self._at: list[list[Cell | None]] = [[None] * grid.cols for _ in range(grid.rows)]
+        self._starting: list[list[Cell]] = [[] for _ in range(grid.rows)]
         for cell in grid.cells:
+            if cell.row < grid.rows and cell.col < grid.cols:
+                self._starting[cell.row].append(cell)
             for row in range(cell.row, min(cell.row + cell.rowspan, grid.rows)):
                 if cell.colspan == 1 and cell.col < grid.cols:
                     self._at[row][cell.col] = cell
@@ -51,12 +54,12 @@ class Matriks:
 
     def starting(self, row: int) -> list[Cell]:
         """Cells that begin in this row, from left to right."""
-        return list(distinct(c for c in self._at[row] if c is not None and c.row == row))
+        return list(self._starting[row])
 
     def filled(self, row: int) -> list[Cell]:
         """Those of them that have text."""
         if row not in self._filled:
-            self._filled[row] = tuple(cell for cell in self.starting(row) if cell.text.strip())
+            self._filled[row] = tuple([cell for cell in self._starting[row] if cell.text.strip()])
         return list(self._filled[row])
 
     def row_box(self, row: int) -> Kotak | None:

@@ -23,6 +23,9 @@ _BLANK = 1.6
 _WITH_UNIT = re.compile(r"\d\s*(?:%|[A-Za-z]{2,})")
 _BEGINS = re.compile(r"\W{0,2}\s*(?:[a-z]\s+)?[A-Z0-9%]")
 """How an item begins: with a capital or figure, perhaps after a bullet (which OCR may take for a letter)."""
+_BESIDE = VALUE_ROLES | {"satuan"}
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[A-Z]{1,3}|[A-Za-z]{2,}(?: [A-Za-z]+){0,2}|%|-")
 _OPENING = re.compile(r"^\s*(?:indikator|strategi|arah kebijakan)\b", re.I)
 
 
@@ -52,7 +55,7 @@ def _side_by_side(baris: Baris, groups: Sequence[int]) -> list[Baris]:
 def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None:
     """Items that carry list marks, or as many lines as every value cell has."""
     raw = baris.isi[group].raw
-    values = {g: _lines(isi.raw) for g, isi in baris.isi.items() if susunan.kolom[g].peran in VALUE_ROLES | {"satuan"}}
+    values = {g: _lines(isi.raw) for g, isi in baris.isi.items() if susunan.kolom[g].peran in _BESIDE}
     counts = {len(lines) for lines in values.values()}
     items = split_items(raw)
     lines = raw.split("\n")
@@ -84,9 +87,12 @@ def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | No
 def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None:
     """Rows without rules between them: an item begins at a list mark, a number in the column beside it or a label, and has the values that
     stand between its first line and the next item's."""
+    beside = {g: isi for g, isi in baris.isi.items() if susunan.kolom[g].peran in _BESIDE}
+    if not any("\n" in isi.cell.text for isi in beside.values()):
+        return None
     lines = _placed(baris.isi[group])
-    values = {g: _placed(isi) for g, isi in baris.isi.items() if susunan.kolom[g].peran in VALUE_ROLES | {"satuan"}}
-    if len(lines) < 2 or not values or max(map(len, values.values())) < 2 or not all(values.values()):
+    values = {g: _placed(isi) for g, isi in beside.items()}
+    if len(lines) < 2 or max(map(len, values.values())) < 2 or not all(values.values()):
         return None
     numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in _placed(isi)]
     starts = [k for k, (text, y) in enumerate(lines) if k == 0 or _opens(text) or any(abs(y - other) <= _SAME_LINE for other in numbers)]
@@ -208,7 +214,7 @@ def _is_value(line: str) -> bool:
     """Whether one line of a value cell can stand alone (a number, a predicate), so that it is no broken half."""
     if line.lstrip().startswith(("(", ")")):
         return False
-    return bool(re.search(r"\d", line) or re.fullmatch(r"[A-Z]{1,3}|[A-Za-z]{2,}(?: [A-Za-z]+){0,2}|%|-", line.strip()))
+    return bool(_DIGIT.search(line) or _WORD.fullmatch(line.strip()))
 
 
 def _is_name(line: str) -> bool:
