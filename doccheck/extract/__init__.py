@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ..catatan import catatan
 from ..layout import Layout
 from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, TabelTerbaca, Total
+from ..pengumpul import tanpa_pengumpul
 from .analisis import analisis_laporan
 from .bagan import baca_bagan, pisah_bagan
 from .bagian import bagian_dokumen
@@ -41,6 +42,7 @@ _TOWARDS = re.compile(r"mengacu|menduku\w+|keterkaitan|keselarasan|terhadap", re
 _OWN = re.compile(r"\b(?:pd|opd|skpd|renstra|perangkat daerah)\b", re.I)
 
 
+@tanpa_pengumpul()
 def extract(layout: Layout) -> Dokumen:
     """Reads a layout: what document it is, and the goals, indicators and values of all its performance tables.
 

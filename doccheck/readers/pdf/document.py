@@ -10,6 +10,7 @@ import pypdfium2
 from doccheck.catatan import ReadError, catatan
 from doccheck.layout import Layout, Page
 from doccheck.model import Catatan, Kotak, Lokasi
+from doccheck.pengumpul import tanpa_pengumpul
 
 from . import ffi
 from .page import Reading, read_page
@@ -19,6 +20,7 @@ from .unruled import with_unruled
 _PAGE_FAILURES = (ValueError, IndexError, OverflowError, MemoryError, ArithmeticError, pypdfium2.PdfiumError)
 
 
+@tanpa_pengumpul()
 def read_pdf(path: Path) -> Layout:
     """Reads a PDF. Raises ReadError: EXT-07 encrypted, EXT-08 damaged or not a PDF, EXT-09 empty.
 
