@@ -22,9 +22,12 @@ class Tiles:
         rows = np.searchsorted(self._y, corners[:, 1::2]) + 1
         area = (corners[:, 2] - corners[:, 0]) * (corners[:, 3] - corners[:, 1])
         order = np.argsort(-area, kind="stable")
+        single = (columns[:, 1] - columns[:, 0] == 1) & (rows[:, 1] - rows[:, 0] == 1)  # nothing is smaller: all at once, last
+        order = order[~single[order]]
         places = zip(order.tolist(), columns[order].tolist(), rows[order].tolist(), strict=True)
         for k, (left, right), (top, bottom) in places:
             self._owner[left:right, top:bottom] = k
+        self._owner[columns[single, 0], rows[single, 0]] = np.flatnonzero(single)
 
     def at(self, x: Floats, y: Floats) -> Ints:
         """The cells around points, -1 outside all of them."""

@@ -53,7 +53,9 @@ def _closing(lines: Lines, across: Lines, outer: bool) -> list[tuple[float, floa
     ends = np.concatenate([start, end])
     order = np.argsort(ends, kind="stable")
     ends, owner = ends[order], order % len(position)
-    bounds = np.concatenate([[0], np.flatnonzero(ends[1:] - ends[:-1] > TOLERANCE) + 1, [len(ends)]])
+    apart = np.ones(len(ends) + 1, bool)
+    apart[1:-1] = ends[1:] - ends[:-1] > TOLERANCE
+    bounds = np.flatnonzero(apart)
     added: list[tuple[float, float, float]] = []
     for first, last in _open_ends(lines, across, ends, bounds):
         at = float(np.add.reduce(ends[first:last])) / (last - first)
@@ -209,11 +211,12 @@ def _smallest(xs: Floats, ys: Floats, vertical_at: Ints, horizontal_at: Ints) ->
 def _following(line_at: Ints) -> Ints:
     """Per crossing, the next one along the first axis that lies on the same line, or -1."""
     following = np.full(line_at.shape, -1)
-    last = np.full(int(line_at.max()) + 2, -1)  # the last place stands for "no line"
-    for k in range(len(line_at) - 1, -1, -1):
-        following[k] = last[line_at[k]]
-        last[line_at[k]] = k
-        last[-1] = -1
+    place, side = np.nonzero(line_at >= 0)
+    order = np.argsort(line_at[place, side], kind="stable")
+    place, side = place[order], side[order]
+    line = line_at[place, side]
+    same = line[1:] == line[:-1]
+    following[place[:-1][same], side[:-1][same]] = place[1:][same]
     return following
 
 
