@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 from msgspec.structs import replace
@@ -67,15 +68,17 @@ def _berselisih(document: Dokumen, node: Kinerja, children: Sequence[Kinerja], t
 
 
 def _seluruh_baris(document: Dokumen, node: Kinerja) -> dict[str, Nilai]:
-    """The money of a row and of the rows beside it with its very name, code and parent, added up; empty where there are none: a kegiatan
-    with two indicators may print a part of its money on the line of each."""
+    """The money of a row and of the rows of its level next to it with its very name, code and parent, added up; empty where there are
+    none: a kegiatan with two indicators may print a part of its money on the line of each."""
     name = kunci(node.uraian)
-    same = [
-        one
-        for one in document.kinerja
-        if one.level == node.level and one.induk == node.induk and one.kode == node.kode and one.tabel == node.tabel
-        and one.anggaran and kunci(one.uraian) == name
-    ]  # fmt: skip
+    peers = [one for one in document.kinerja if one.level == node.level and one.tabel == node.tabel and one.anggaran]
+    at = next((i for i, one in enumerate(peers) if one.id == node.id), 0)
+
+    def kembar(one: Kinerja) -> bool:
+        return one.induk == node.induk and one.kode == node.kode and kunci(one.uraian) == name
+
+    before, after = takewhile(kembar, reversed(peers[:at])), takewhile(kembar, peers[at:])
+    same = [*before, *after]
     if len(same) < 2 or not name:
         return {}
     total: dict[str, Nilai] = {}
