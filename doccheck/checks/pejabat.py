@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from ..model import Bukti
 from .bukti import di
 from .context import Context, kunci
 from .jabatan import RENDAH, jenjang
 
 _MENJABAT = ("plt", "plh", "pj", "kosong")
+_PENJABAT = re.compile(r"^(?:plt|plh|pjs?|penjabat|pelaksana (?:tugas|harian))\b[ .]*")
+_SINGKATAN = tuple(
+    (re.compile(rf"\b{short}\b"), whole)
+    for short, whole in (
+        ("kabid", "kepala bidang"),
+        ("kabag", "kepala bagian"),
+        ("kasi", "kepala seksi"),
+        (r"kasubb?ag|ka sub ?bag(?:ian)?", "kepala subbagian"),
+        ("kasubb?id", "kepala subbidang"),
+        ("kadis", "kepala dinas"),
+        ("kaban", "kepala badan"),
+        ("sekdis", "sekretaris dinas"),
+        ("irban", "inspektur pembantu"),
+        (r"sub ?bagian", "subbagian"),
+        (r"sub ?bidang", "subbidang"),
+    )
+)
 
 
 def disebut(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
@@ -26,6 +46,15 @@ def disebut(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
 
 
 def sama_jabatan(a: str, b: str) -> bool:
-    """Whether two names mean one post: one may go on with the name of the agency or the region."""
-    first, second = sorted((kunci(a), kunci(b)), key=len)
+    """Whether two names mean one post: one may go on with the name of the agency or the region, be shortened ("Kabid"), or be that of
+    whoever acts for it ("Plt.")."""
+    first, second = sorted((_baku(a), _baku(b)), key=len)
     return second.startswith(first)
+
+
+@lru_cache(maxsize=4096)
+def _baku(jabatan: str) -> str:
+    text = _PENJABAT.sub("", kunci(jabatan))
+    for pattern, whole in _SINGKATAN:
+        text = pattern.sub(whole, text)
+    return text
