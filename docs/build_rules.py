@@ -71,6 +71,16 @@ def _penilaian(rule: Rule) -> str:
     return "otomatis" if rule.awal else "otomatis, dalam profil"
 
 
+def _lke(rule: Rule) -> str:
+    return ", ".join(dict.fromkeys(one.kriteria_lke for one in rule.dasar if one.kriteria_lke)) or "–"
+
+
+def _kutipan(rule: Rule) -> str:
+    """Whether somebody has read the articles that the rule names."""
+    states = {one.status for one in rule.dasar}
+    return {0: "–", 1: "ya" if states == {"terverifikasi"} else "belum", 2: "sebagian"}[len(states)]
+
+
 def _dasar(rule: Rule) -> str:
     lines = [
         f"- {one.teks}"
@@ -109,15 +119,20 @@ def daftar(rules: list[Rule]) -> str:
     parts = [
         "# Aturan",
         f"{len(rules)} aturan. Setiap halaman dibuat dari berkas aturannya di `rules/`; contoh di dalamnya dijalankan sebagai uji.",
+        "Masalah LHE: " + "; ".join(f"{nomor} {nama}" for nomor, nama in MASALAH.items()) + ".",
+        "Dasar terverifikasi: *ya* bila bunyi ketentuannya sudah dibaca; *belum* bila belum, dan temuan pun menyebutnya demikian.",
     ]
     for family in FAMILIES:
         rows = [rule for rule in rules if rule.keluarga.lower() == family]
         lines = [
-            f"| [{rule.id}]({rule.id}.md) | {rule.nama} | {KEPARAHAN[rule.keparahan]} | {LINGKUP[rule.lingkup]} | "
-            f"{', '.join(map(str, rule.masalah)) or '–'} | {_penilaian(rule)} |"
+            f"| [{rule.id}]({rule.id}.md) | {rule.nama} | {KEPARAHAN[rule.keparahan]} | {', '.join(rule.dokumen) or 'semua'} | "
+            f"{LINGKUP[rule.lingkup]} | {_lke(rule)} | {', '.join(map(str, rule.masalah)) or '–'} | {_kutipan(rule)} | {_penilaian(rule)} |"
             for rule in rows
         ]
-        head = "| Aturan | Nama | Keparahan | Lingkup | Masalah LHE | Penilaian |\n|---|---|---|---|---|---|\n"
+        head = (
+            "| Aturan | Nama | Keparahan | Dokumen | Lingkup | Kriteria LKE | Masalah LHE | Dasar terverifikasi | Penilaian |\n"
+            "|---|---|---|---|---|---|---|---|---|\n"
+        )
         parts.append(f"## {KELUARGA[family]}\n\n{head}" + "\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
