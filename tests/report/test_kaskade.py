@@ -216,3 +216,28 @@ def test_the_terminal_shows_owners_and_gaps():
     text = stream.getvalue()
     for words in ("✗ belum dijabarkan", "✗ tanpa PK", "✗ salinan indikator", "Kepala Seksi Pengujian"):
         assert words in text
+
+
+def test_goals_of_the_lowest_posts_go_no_further():
+    def goal(text: str, post: str, *children: dict[str, Any]) -> dict[str, Any]:
+        return {"sasaran": text, "jabatan": post, "anak": list(children)}
+
+    staff = goal("Tersusunnya jadwal pengujian", "Analis Transportasi")
+    clerk = goal("Terpeliharanya alat uji", "Bendahara")
+    tree = pohon(
+        {
+            "jenis": "cascading",
+            "pd": "Dinas Perhubungan",
+            "tahun": 2026,
+            "kinerja": [
+                goal(
+                    "Meningkatnya keselamatan angkutan",
+                    "Kepala Dinas Perhubungan",
+                    goal("Meningkatnya kelaikan kendaraan", "Kepala Bidang Angkutan", goal("Terlaksananya uji", "Kepala Seksi Uji", staff,
+                    clerk)), goal("Meningkatnya ketertiban terminal", "Kepala Bidang Terminal"),
+                )
+            ],
+        }
+    )
+    stopped = {box.uraian for box in semua((*tree.akar, *tree.lepas)) if "berhenti" in celah(box)}
+    assert stopped == {"Meningkatnya ketertiban terminal"}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...bahasa import _
 from ...checks.context import Context, kunci
 from ...checks.generik import indikator_internal, penunjang, sasaran_internal
-from ...checks.jabatan import RENDAH
+from ...checks.jabatan import RENDAH, Jenjang
 from ...checks.pejabat import sama_jabatan
 from ...checks.pengampu import cocok, nama_pd
 from ...model import LEVELS, Level
@@ -97,7 +97,11 @@ def _lompat(boxes: list[Cabang]) -> None:
 
 
 def _berhenti(boxes: list[Cabang]) -> None:
-    """Branches that end at a level at which most others of the agency go on."""
+    """Branches that end at a level at which most others of the agency go on; goals of its lowest posts (pengawas, staff) need not."""
+    ranks = {owner.jenjang for box in boxes for owner in box.pemilik} & {"iv", "jf"}
+    lowest: Jenjang = "jf" if "jf" in ranks else "iv"
+    last = {id(box) for box in boxes if box.level == "sasaran" and not box.anak and _terendah(box, lowest)}
+    boxes = [box for box in boxes if id(box) not in last]
     total: Counter[Level] = Counter(box.level for box in boxes)
     shared = {id(above.inti) for box in boxes for above in box.juga}
     going: Counter[Level] = Counter(box.level for box in boxes if box.anak or id(box) in shared)
@@ -106,6 +110,12 @@ def _berhenti(boxes: list[Cabang]) -> None:
             continue
         if 2 * going[box.level] > total[box.level]:
             _beri(box, "berhenti", _("Tidak dijabarkan lebih lanjut, sedangkan yang lain dijabarkan"))
+
+
+def _terendah(box: Cabang, lowest: Jenjang) -> bool:
+    """Whether a post of the lowest rank owns the box, or one of unknown rank ("Bendahara") below a pengawas or staff."""
+    below = box.induk is not None and any(owner.jenjang in ("iv", "jf") for owner in box.induk.pemilik)
+    return any(owner.jenjang == lowest or (owner.jenjang == "lain" and below) for owner in box.pemilik)
 
 
 def _rantai(ctx: Context, boxes: list[Cabang]) -> None:
