@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ...bahasa import _
 from ...extract.satuan import jenis_satuan, samakan_satuan
@@ -16,6 +15,7 @@ from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan
 from ..program import wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+from ..satuan_dekat import satuan_di_dekat
 
 _SEPADAN = (
     {"nilai", "angka", "poin", "skor", "indeks", "rasio", "koefisien"},
@@ -196,14 +196,14 @@ def _janggal(item: Butir, dengan: Parameter) -> bool:
 @periksa("tanpa_satuan")
 def tanpa_satuan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """An indicator with numbers for targets has a unit: in its column, in its cells, in brackets after its name, or in its first words
-    (dengan.tersirat, patterns), or on the next row, which has a unit and no targets of its own. More than dengan.kelompok in one document
+    (dengan.tersirat, patterns), or on a row beside it (checks.satuan_dekat). More than dengan.kelompok in one document
     are one finding; where the table has no column for units that was read, it is for a person. Facts: indikator (one, or a list), jumlah,
     dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         rows = [item for item in butir_indikator(document, dengan["level"]) if item.teks and wajar(item.kinerja) and _berangka(item)]
         column = {item.kinerja.tabel for item in rows if item.indikator.satuan}
-        below = _satuan_di_bawah(document)
-        missing = [item for item in rows if not _bersatuan(item, dengan) and item.kunci not in below]
+        near = satuan_di_dekat(document)
+        missing = [item for item in rows if not _bersatuan(item, dengan) and item.kunci not in near]
         groups: dict[str, list[Butir]] = {}
         for item in missing:
             if all(not _bersatuan(twin, dengan) for twin in ctx.sebutan(item)):
@@ -222,20 +222,6 @@ def tanpa_satuan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 keyakinan=0.85 * bacaan(group) * ctx.terbaca(document),
                 telaah=group[0].kinerja.tabel not in column,
             )
-
-
-def _satuan_di_bawah(document: Dokumen) -> set[tuple[str, str, int | None]]:
-    """Keys of indicators that are followed by a row with a unit but no values, where tables print a programme's name with its figures and
-    below it its outcome with the unit."""
-    rows = butir_indikator(document)
-    return {
-        one.kunci
-        for one, after in pairwise(rows)
-        if one.kinerja.tabel == after.kinerja.tabel
-        and after.indikator.satuan
-        and not after.indikator.target
-        and not after.indikator.baseline
-    }
 
 
 def _berangka(item: Butir) -> bool:
