@@ -34,5 +34,6 @@ def satuan_di_dekat(document: Dokumen) -> set[Kunci]:
 
 
 def _butiran(teks: str) -> bool:
-    """Whether a name is one word and no abbreviation: a part of the indicator above it."""
-    return len(teks.split()) == 1 and not teks.isupper()
+    """Whether a name is one word and no abbreviation, or the rest of such words: a part of the indicator above it."""
+    words = teks.split()
+    return (len(words) == 1 and not teks.isupper()) or (len(words) == 2 and words[1].lower() == "lainnya")
