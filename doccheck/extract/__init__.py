@@ -29,6 +29,7 @@ from .pohon import Simpul
 from .rakit import Perakit
 from .sambung import Tabel, tabel_dokumen
 from .telaah import baca_telaah, is_telaah
+from .tingkat_tabel import Bagian, samakan_tingkat
 from .unsur import tanggal_laporan, unsur_laporan
 
 __all__ = ["baca", "extract"]
@@ -60,6 +61,7 @@ class _Hasil:
     total: list[Total] = field(default_factory=list)
     tabel: list[TabelTerbaca] = field(default_factory=list)
     catatan: list[Catatan] = field(default_factory=list)
+    bagian: list[Bagian] = field(default_factory=list)
 
 
 def baca(layout: Layout, who: Identitas) -> Dokumen:
@@ -71,6 +73,7 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
     for tabel in tabel_dokumen(tables, _mulai(who.periode)):
         place = _place(tabel)
         _tabel(tabel, who, hasil, owners.get((place.halaman, place.lembar, place.tabel or 0), who.jabatan))
+    hasil.kinerja = samakan_tingkat(hasil.kinerja, hasil.bagian)
     bagan = baca_bagan(charts, len(hasil.kinerja) + 1, who.tahun)
     hasil.kinerja += bagan.kinerja
     hasil.tabel += bagan.tabel
@@ -128,6 +131,7 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
         if terbaca.baris:
             hasil.catatan.append(catatan("EXT-13", place, tabel.judul or ""))
         return
+    hasil.bagian.append(Bagian(start - 1, start - 1 + len(terbaca.simpul), _mixes_kegiatan(tabel)))
     hasil.kinerja += [simpul.jadi(kind, tabel.judul) for simpul in terbaca.simpul]
     hasil.total += terbaca.total
     judged = terbaca.penilaian
@@ -178,6 +182,11 @@ def _looks_like_performance(tabel: Tabel) -> bool:
     head = " ".join(cell.text for row in range(min(2, matriks.rows)) for cell in matriks.filled(row)) + f" {tabel.judul or ''}"
     words = set(re.findall(r"indikator|sasaran|tujuan|target|program|kegiatan|pagu|satuan|baseline", head.lower()))
     return len(words) >= 3
+
+
+def _mixes_kegiatan(tabel: Tabel) -> bool:
+    """Whether one column holds kegiatan and subkegiatan."""
+    return any(k.peran == "hierarki" and re.search(r"sub\s*kegiatan", k.kepala, re.I) for k in tabel.kolom)
 
 
 def _mostly_untitled(tabel: Tabel) -> bool:

@@ -21,6 +21,8 @@ LARGE = 0.25
 """Share of the page from which a picture is looked at (a pasted table is wide, logos and photos are small)."""
 _SMALL = 0.06
 """The same where the lines beside the picture call it a table."""
+_MIDDLE, _WIDE = 0.1, 0.6
+"""The same where it is so wide, in shares of the page: the rest of a table on the next page has no caption."""
 _FULL = 0.6
 """Share of their common box that small pictures fill; marks in the corners of a page fill little."""
 _TABLE = re.compile(r"\btabel\b|\bmatriks?\b|indikator|kinerja|target|sasaran|anggaran|pagu", re.I)
@@ -64,13 +66,15 @@ def large_picture(images: Floats, view: View) -> Kotak | None:
 
 
 def worth_a_look(page: Page, box: Kotak) -> bool:
-    """Whether the pictures in a box may be a table: large ones may, small ones where the lines above say so and none calls them a chart."""
+    """Whether the pictures in a box may be a table: large ones may, small ones where they are as wide as the text or the lines above say so,
+    and none calls them a chart."""
     if (box[2] - box[0]) * (box[3] - box[1]) >= LARGE * page.width * page.height:
         return True
     near = [one for one in page.paragraphs if one.box and one.box[0] < box[2] and box[0] < one.box[2]]
     above = [one.text for one in near if one.box and box[1] - _BESIDE < one.box[3] <= box[1] + _BESIDE / 10][-_LINES:]
     below = [one.text for one in near if one.box and box[3] - _BESIDE / 10 <= one.box[1] < box[3] + _BESIDE][:_LINES]
-    return any(map(_TABLE.search, above)) and not any(map(_CHART.search, above + below))
+    wide = (box[2] - box[0]) * (box[3] - box[1]) >= _MIDDLE * page.width * page.height and box[2] - box[0] >= _WIDE * page.width
+    return (wide or any(map(_TABLE.search, above))) and not any(map(_CHART.search, above + below))
 
 
 def _areas(boxes: Floats) -> Floats:

@@ -99,21 +99,23 @@ def test_pasted_jpeg_of_a_table_and_a_dark_photo(tmp_path: Path, ground: str, ex
 
 
 @pytest.mark.parametrize(
-    ("above", "below", "expected"),
+    ("above", "below", "width", "expected"),
     [
-        ("Tabel 2.3 Pencapaian Kinerja Pelayanan", "Sumber: Dinas Contoh", [("EXT-02", 1)]),
-        ("Pelayanan yang diberikan terlihat di bawah ini", "Sumber: Dinas Contoh", []),
-        ("Capaian kinerja disajikan sebagai berikut", "Gambar 2.1 Bagan Alir Penyusunan", []),
+        ("Tabel 2.3 Pencapaian Kinerja Pelayanan", "Sumber: Dinas Contoh", 300, [("EXT-02", 1)]),
+        ("Pelayanan yang diberikan terlihat di bawah ini", "Sumber: Dinas Contoh", 300, []),
+        ("Pelayanan yang diberikan terlihat di bawah ini", "Sumber: Dinas Contoh", 450, [("EXT-02", 1)]),
+        ("Capaian kinerja disajikan sebagai berikut", "Gambar 2.1 Bagan Alir Penyusunan", 450, []),
     ],
+    ids=["named", "not named", "as wide as the text", "a chart"],
 )
-def test_a_small_picture_is_a_table_where_the_lines_beside_it_say_so(
-    tmp_path: Path, above: str, below: str, expected: list[tuple[str, int]]
+def test_a_small_picture_is_a_table_where_its_width_or_the_lines_beside_it_say_so(
+    tmp_path: Path, above: str, below: str, width: float, expected: list[tuple[str, int]]
 ) -> None:
     image = picture(tmp_path / "p.png", ruled=True)
 
     def draw(canvas: Canvas) -> None:
         d.text(canvas, 72, 140, above)
-        canvas.drawImage(str(image), 72, 842 - 300, 450, 150)  # 14% of the page
+        canvas.drawImage(str(image), 72, 842 - 300, width, 150)  # 9% and 14% of the page
         d.text(canvas, 72, 320, below)
 
     assert notes(read_pdf(d.pdf(tmp_path / "t.pdf", draw))) == expected

@@ -1,0 +1,80 @@
+"""Levels that one table leaves open, told by another table of the document or by which column is filled.
+
+A table of kegiatan and subkegiatan in one column, without codes, labels or bold, gives them all the same level. The same names stand in the
+table of budgets with their codes or in another type; and in tables with a column of outputs only the kegiatan has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..model import Kinerja, Level
+
+_LEAST = 2
+_KEY = re.compile(r"[^a-z0-9]+")
+_LABEL = re.compile(r"^\s*(?:sub\s*)?kegiatan\b", re.I)
+
+
+class Bagian(Struct, frozen=True):
+    """The goals [awal, akhir) of a document that one table gave; bertingkat: its heading names kegiatan and subkegiatan in one column."""
+
+    awal: int
+    akhir: int
+    bertingkat: bool
+
+
+def samakan_tingkat(kinerja: Sequence[Kinerja], bagian: Sequence[Bagian]) -> list[Kinerja]:
+    """The goals with those kegiatan made subkegiatan that are ones."""
+    known = _known(kinerja, bagian)
+    made = list(kinerja)
+    for part in bagian:
+        nodes = made[part.awal : part.akhir]
+        levels = [node.level for node in nodes]
+        if not part.bertingkat or levels.count("kegiatan") < _LEAST or "subkegiatan" in levels:
+            continue
+        below = _named(nodes, known) or _without_output(nodes)
+        last: str | None = None
+        for at, node in enumerate(nodes, part.awal):
+            if node.id in below and last is not None:
+                made[at] = replace(node, level="subkegiatan", induk=last)
+            else:
+                last = node.id if node.level == "kegiatan" else None if node.level == "program" else last
+    return made
+
+
+def _key(text: str) -> str:
+    return _KEY.sub("", _LABEL.sub("", text).lower())
+
+
+def _known(kinerja: Sequence[Kinerja], bagian: Sequence[Bagian]) -> dict[str, set[Level]]:
+    """The levels of names in the tables that tell kegiatan and subkegiatan apart."""
+    known: dict[str, set[Level]] = {}
+    for part in bagian:
+        nodes = kinerja[part.awal : part.akhir]
+        if {"kegiatan", "subkegiatan"} <= {node.level for node in nodes}:
+            for node in nodes:
+                if node.level in ("kegiatan", "subkegiatan"):
+                    known.setdefault(_key(node.uraian), set()).add(node.level)
+    return known
+
+
+def _named(nodes: Sequence[Kinerja], known: dict[str, set[Level]]) -> set[str]:
+    """Ids of the kegiatan that are always subkegiatan elsewhere; none where too few of the names stand elsewhere at all."""
+    kegiatan = [node for node in nodes if node.level == "kegiatan"]
+    found = [node for node in kegiatan if _key(node.uraian) in known]
+    if len(found) * 2 < len(kegiatan):
+        return set()
+    return {node.id for node in found if known[_key(node.uraian)] == {"subkegiatan"}}
+
+
+def _without_output(nodes: Sequence[Kinerja]) -> set[str]:
+    """Ids of the kegiatan without an output below one that has one; none where the first of a program lacks it or nearly all have one."""
+    kegiatan = [node for node in nodes if node.level == "kegiatan"]
+    bare = {node.id for node in kegiatan if not node.hasil}
+    firsts = [below for above, below in zip(nodes, nodes[1:], strict=False) if above.level == "program" and below.level == "kegiatan"]
+    enough = len(bare) >= _LEAST and len(kegiatan) - len(bare) >= _LEAST and len(bare) >= 0.5 * (len(kegiatan) - len(bare))
+    return bare if enough and firsts and not any(node.id in bare for node in firsts) else set()
