@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -75,6 +76,6 @@ def _without_output(nodes: Sequence[Kinerja]) -> set[str]:
     """Ids of the kegiatan without an output below one that has one; none where the first of a program lacks it or nearly all have one."""
     kegiatan = [node for node in nodes if node.level == "kegiatan"]
     bare = {node.id for node in kegiatan if not node.hasil}
-    firsts = [below for above, below in zip(nodes, nodes[1:], strict=False) if above.level == "program" and below.level == "kegiatan"]
+    firsts = [below for above, below in pairwise(nodes) if above.level == "program" and below.level == "kegiatan"]
     enough = len(bare) >= _LEAST and len(kegiatan) - len(bare) >= _LEAST and len(bare) >= 0.5 * (len(kegiatan) - len(bare))
     return bare if enough and firsts and not any(node.id in bare for node in firsts) else set()

@@ -66,8 +66,8 @@ def large_picture(images: Floats, view: View) -> Kotak | None:
 
 
 def worth_a_look(page: Page, box: Kotak) -> bool:
-    """Whether the pictures in a box may be a table: large ones may, small ones where they are as wide as the text or the lines above say so,
-    and none calls them a chart."""
+    """Whether the pictures in a box may be a table: large ones may, small ones where they are as wide as the text or the lines above say
+    so, and none calls them a chart."""
     if (box[2] - box[0]) * (box[3] - box[1]) >= LARGE * page.width * page.height:
         return True
     near = [one for one in page.paragraphs if one.box and one.box[0] < box[2] and box[0] < one.box[2]]
