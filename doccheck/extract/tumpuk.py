@@ -91,7 +91,7 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
     if not any("\n" in isi.cell.text for isi in beside.values()):
         return None
     lines = _placed(baris.isi[group])
-    values = {g: _placed(isi) for g, isi in beside.items()}
+    values = {g: _whole(isi) for g, isi in beside.items()}
     if len(lines) < 2 or max(map(len, values.values())) < 2 or not all(values.values()):
         return None
     numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in _placed(isi)]
@@ -182,6 +182,12 @@ def _placed(isi: Isi) -> list[tuple[str, float]]:
     if len(lines) != len(isi.cell.y) or clean(isi.cell.text) != isi.raw:
         return []
     return [(clean(text), y) for text, y in zip(lines, isi.cell.y, strict=True) if text.strip()]
+
+
+def _whole(isi: Isi) -> list[tuple[str, float]]:
+    """Lines of a value cell with their baselines; a number that the cell's width broke is one line, at its first one's height."""
+    lines = _placed(isi)
+    return [(isi.raw, lines[0][1])] if len(lines) > 1 and len(_lines(isi.raw)) == 1 else lines
 
 
 def _part(baris: Baris, group: int, item: str, index: int) -> Baris:
