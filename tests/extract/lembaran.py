@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from reportlab.lib.colors import Color, black, lightgrey, white
+from reportlab.lib.colors import Color, black, lightgrey
 from reportlab.pdfgen.canvas import Canvas
 
 from doccheck.extract import baca, extract
@@ -98,5 +98,3 @@ def belang(page: Lembaran, x: Sequence[float], y: Sequence[float]) -> None:
         if row % 2 == 0:
             page.bidang(x[0], top, x[-1], foot, lightgrey if row else Color(0.6, 0.75, 0.9))
 
-
-__all__ = ["Lembaran", "belang", "bergaris", "berwarna", "tanpa_garis_baris", "white"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.lib.colors import Color, white
 
 from doccheck.extract.identitas import Identitas
 
@@ -44,6 +45,22 @@ def test_text_printed_four_times(tmp_path: Path) -> None:
     page = Lembaran(tmp_path / "t.pdf")
     page.teks("Tabel 3.1 Tujuan dan Sasaran")
     page.tabel(X, BARIS, bergaris, kali=4)
+    assert pohon(page.baca(RENSTRA)) == POHON.strip()
+
+
+def test_white_text_in_cells_is_not_read_and_white_text_on_colour_is(tmp_path: Path) -> None:
+    page = Lembaran(tmp_path / "t.pdf")
+    page.teks("Tabel 3.1 Tujuan dan Sasaran")
+    top = page.y
+    for at in range(1, 5):  # remains of an older table, between and below the printed texts
+        page.y = top + 10 + 18 * at
+        page.teks("Contoh isian 99 lama", 7.5, white, x=190)
+    page.y = top
+    page.tabel(X, (("",) * 5, *BARIS[1:]), bergaris)
+    page.bidang(X[0], top, X[-1], top + 17, Color(0.1, 0.2, 0.5))
+    for at, text in zip(X, KEPALA, strict=False):
+        page.y = top + 12
+        page.teks(text, 7.5, white, x=at + 3)
     assert pohon(page.baca(RENSTRA)) == POHON.strip()
 
 

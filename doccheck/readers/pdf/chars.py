@@ -10,6 +10,7 @@ import numpy as np
 
 from . import ffi
 from .geometry import Bools, Floats, Ints, View, transform
+from .pale import inks, on_colour
 
 SPACE, NO_BREAK_SPACE, HYPHEN = 32, 0xA0, 45
 _HYPHEN_MARKERS = (2, 0xFFFE, 0xAD)
@@ -18,6 +19,8 @@ _SAMPLE = 40
 """Every n-th character is asked for its angle, besides those whose successor does not stand to their right."""
 _ABSURD = 1e6
 """Points: no page is as large."""
+_COVERED = 0.15
+"""Share of white or transparent letters at the place of others from which they are remains of an older text."""
 _INVISIBLE = 3
 """Text rendering mode of hidden layers (OCR under a scan)."""
 
@@ -25,27 +28,30 @@ _INVISIBLE = 3
 class Chars(NamedTuple):
     """Characters in the order of the file. code: Unicode (spaces kept); box: (n, 4) as shown, font height, not ink;
     quadrant: 0 reads to the right, 1 downwards, 2 upside down, 3 upwards; spaced: pdfium guesses a space before it;
-    number: pdfium's number of the character."""
+    number: pdfium's number of the character; pale: it is white on white (words with effects are, too)."""
 
     code: Ints
     box: Floats
     quadrant: Ints
     spaced: Bools
     number: Ints
+    pale: Bools
 
     def take(self, keep: Ints) -> Chars:
-        return Chars(self.code[keep], self.box[keep], self.quadrant[keep], self.spaced[keep], self.number[keep])
+        code, box, quadrant = self.code[keep], self.box[keep], self.quadrant[keep]
+        return Chars(code, box, quadrant, self.spaced[keep], self.number[keep], self.pale[keep])
 
 
-def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
+def read_chars(text: int, view: View, hidden_text: bool, grounds: Floats | None = None) -> Chars:
     """Reads an open text page. Drops what pdfium made up (spaces, line breaks), what is invisible, and absurd boxes.
 
-    hidden_text: some text of the page is drawn invisibly, so that every character must be asked.
+    hidden_text: some text of the page is drawn invisibly, so that every character must be asked. grounds: of a page on which some text
+    is white or transparent, what is coloured (see pale).
     """
     count = ffi.text_count(text) if text else 0
     if count <= 0:
         none = np.zeros(0, np.int64)
-        return Chars(none, np.zeros((0, 4)), none, none > 0, none)
+        return Chars(none, np.zeros((0, 4)), none, none > 0, none, none > 0)
     code = _codes(text, count)
     box = _loose_boxes(text, count)
     for marker in _HYPHEN_MARKERS:
@@ -62,10 +68,13 @@ def read_chars(text: int, view: View, hidden_text: bool) -> Chars:
         with np.errstate(invalid="ignore"):
             good &= (np.abs(box) < _ABSURD).all(1)
     index = np.flatnonzero(good)
-    if hidden_text and len(index):
-        index = index[_visible(text, index)]
+    pale = np.zeros(len(index), bool)
+    if (hidden_text or grounds is not None) and len(index):
+        seen, pale = _seen(text, index, box[index], grounds)
+        index, pale = index[seen], pale[seen]
     box = box[index]
-    return Chars(code[index], transform(box, view.matrix), _quadrants(text, index, box, view.turns), spaced[index], index)
+    quadrant = _quadrants(text, index, box, view.turns)
+    return Chars(code[index], transform(box, view.matrix), quadrant, spaced[index], index, pale)
 
 
 def _codes(text: int, count: int) -> Ints:
@@ -81,10 +90,25 @@ def _loose_boxes(text: int, count: int) -> Floats:
     return ffi.table(ffi.char_loose_box, np.float32, 4, [ffi.pointer(text)] * count, range(count), together=True).astype(float)
 
 
-def _visible(text: int, index: Ints) -> Bools:
+def _seen(text: int, index: Ints, box: Floats, grounds: Floats | None) -> tuple[Bools, Bools]:
+    """Per character, whether it is drawn and not the remains of an older text below others, and whether it is white on white. box: boxes
+    (n, 4) in user space."""
     owners = list(map(ffi.char_object, repeat(ffi.pointer(text)), index.tolist()))
-    modes = {owner: ffi.render_mode(ffi.pointer(owner)) if owner else 0 for owner in set(owners)}
-    return np.fromiter((modes[owner] != _INVISIBLE for owner in owners), bool, len(owners))
+    known = [owner for owner in dict.fromkeys(owners) if owner]
+    handles = list(map(ffi.pointer, known))
+    modes = list(map(ffi.render_mode, handles))
+    place = {owner: k for k, owner in enumerate(known)}
+    objects = np.fromiter((place.get(owner, -1) for owner in owners), np.int64, len(owners))
+    drawn = np.array([*(mode != _INVISIBLE for mode in modes), True])[objects]
+    if grounds is None or not known:
+        return drawn, np.zeros(len(index), bool)
+    white, clear = (np.append(ink, False)[objects] for ink in inks(handles, modes))
+    white[white] = ~on_colour(box[white], grounds)
+    faint = np.flatnonzero((white | clear) & drawn)
+    under = on_colour(box[faint], box[drawn & ~white & ~clear])
+    covered = np.bincount(objects[faint], under, len(known)) > _COVERED * np.bincount(objects[faint], minlength=len(known))
+    drawn[faint] &= ~covered[objects[faint]]
+    return drawn, white
 
 
 def _quadrants(text: int, index: Ints, box: Floats, turns: int) -> Ints:

@@ -19,6 +19,7 @@ from .geometry import Ints, View, page_view, transform
 from .grid import group_tables
 from .labels import pair_labels
 from .lines import Line, text_lines
+from .pale import coloured_grounds
 from .pictures import covers_page, large_picture
 from .rulings import page_edges, page_objects
 from .structure import build
@@ -38,10 +39,13 @@ def read_page(page: int, number: int) -> Reading:
     view = page_view(page)
     objects = page_objects(page)
     edges = page_edges(objects, view)
+    grounds = coloured_grounds(objects.painted, objects.images) if len(objects.edges) else None  # remains lie in tables
     with ffi.open_text(page) as text:
-        chars = read_chars(text, view, objects.hidden_text)
+        chars = read_chars(text, view, objects.hidden_text, grounds)
         shades = transform(objects.shades, view.matrix)
         cells, owner = complete_cells(edges, shades, objects.filled, chars)
+        if (blank := chars.pale & (owner >= 0)).any():  # white words in a cell; outside of tables they may be titles with effects
+            chars, owner = chars.take(np.flatnonzero(~blank)), owner[~blank]
         tables = group_tables(cells)
         lines = text_lines(text, chars, _numbered(whole_runs(chars, owner), cells, tables), objects.stroked_text)
     blocks = _blocks(tables, lines, view)

@@ -37,6 +37,15 @@ Box = tuple[float, float, float, float]
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
+class Painted(NamedTuple):
+    """What tells text that is seen from text that is not: per group of objects, the texts' handles, their rendering modes and the matrix
+    around them; the handles of thick shapes with their boxes in user space; the boxes of gradients."""
+
+    texts: list[tuple[list[ffi.Pointer], list[int], Matrix]]
+    shapes: list[tuple[list[ffi.Pointer], Floats]]
+    shadings: list[Floats]
+
+
 class Objects(NamedTuple):
     """What was drawn on a page, as boxes (n, 4) in user space.
 
@@ -52,6 +61,7 @@ class Objects(NamedTuple):
     pictures: list[ffi.Pointer]
     hidden_text: bool
     stroked_text: bool
+    painted: Painted
 
 
 class Edges(NamedTuple):
@@ -85,6 +95,7 @@ class _Walker:
         self.shades = _Shapes([], [])
         self.images = _Shapes([], [])
         self.modes: set[int] = set()
+        self.painted = Painted([], [], [])
         self._point = (ctypes.c_float * 2)()
         self._x, self._y = (ffi.pointer(ctypes.addressof(self._point) + k) for k in (0, 4))
         self._matrix = (ctypes.c_float * 6)()
@@ -92,6 +103,8 @@ class _Walker:
     def walk(self, handles: list[ffi.Pointer], outer: Matrix, depth: int = 0) -> None:
         modes = list(map(ffi.render_mode, handles))  # tells texts from the rest in the same call
         self.modes.update(modes)
+        if texts := list(compress(handles, map(_NO_TEXT.__ne__, modes))):
+            self.painted.texts.append((texts, list(filter(_NO_TEXT.__ne__, modes)), outer))
         handles = list(compress(handles, map(_NO_TEXT.__eq__, modes)))
         counts = list(map(ffi.segment_count, handles))  # tells paths from the rest in the same call
         others: list[ffi.Pointer] = []
@@ -107,7 +120,9 @@ class _Walker:
         types = list(map(ffi.object_type, handles))
         if ffi.OBJECT_IMAGE in types:
             images = list(compress(handles, map(ffi.OBJECT_IMAGE.__eq__, types)))
-            self.images.add(transform(_bounds(images), outer), images)
+            self.images.add(transform(bounds(images), outer), images)
+        if ffi.OBJECT_SHADING in types:
+            self.painted.shadings.append(transform(bounds(list(compress(handles, map(ffi.OBJECT_SHADING.__eq__, types)))), outer))
         if depth >= MAX_DEPTH or ffi.OBJECT_FORM not in types:
             return
         for handle, kind in zip(handles, types, strict=True):
@@ -120,12 +135,13 @@ class _Walker:
 
     def _paths(self, paths: list[ffi.Pointer], counts: list[int], outer: Matrix) -> None:
         """Rules and shades among paths, whose numbers of segments are `counts`."""
-        boxes = transform(_bounds(paths), outer)
+        boxes = transform(bounds(paths), outer)
         thickness = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
         thin = thickness < THIN
         self.boxes.append(boxes[thin])
         if thin.all():
             return
+        self.painted.shapes.append((list(compress(paths, (~thin).tolist())), boxes[~thin]))
         segments = np.array(counts)
         thick = np.flatnonzero(~thin & (segments >= 2) & (segments <= MAX_SEGMENTS))
         paths = [paths[k] for k in thick.tolist()]
@@ -194,7 +210,7 @@ class _Walker:
         return a, b, c, d, e, f
 
 
-def _bounds(handles: list[ffi.Pointer]) -> Floats:
+def bounds(handles: list[ffi.Pointer]) -> Floats:
     """Boxes (n, 4) of objects in their own space."""
     return ffi.table(ffi.object_bounds, np.float32, 4, handles).astype(float)
 
@@ -227,6 +243,7 @@ def page_objects(page: int) -> Objects:
         pictures=walker.images.handles,
         hidden_text=_INVISIBLE in walker.modes,
         stroked_text=FILL_AND_STROKE in walker.modes,
+        painted=walker.painted,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
 
 from doccheck.layout import Paragraph
@@ -96,6 +97,20 @@ def test_invisible_text_is_dropped(tmp_path: Path) -> None:
         canvas.restoreState()
 
     assert cell(tmp_path, write) == "terlihat"
+
+
+def test_white_words_outside_of_tables_may_have_effects_and_stay(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(white)
+        canvas.drawString(60, 700, "RENCANA STRATEGIS")
+        canvas.setFillColor(black)
+        d.stroked(canvas, 60, 300, 160, 330)
+        d.stroked(canvas, 160, 300, 260, 330)
+        d.text(canvas, 64, 315, "satu")
+        d.text(canvas, 164, 315, "dua")
+
+    layout = read_pdf(d.pdf(tmp_path / "t.pdf", draw))
+    assert [block.text for block in layout.pages[0].paragraphs] == ["RENCANA STRATEGIS"]
 
 
 def test_superscripts_stay_in_their_line(tmp_path: Path) -> None:
