@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 
+from doccheck.bahasa import _
 from doccheck.catatan import ReadError, catatan
 from doccheck.layout import Layout, Page
 from doccheck.model import Catatan, Kotak, Lokasi
@@ -40,7 +41,8 @@ def read_pdf(path: Path) -> Layout:
                 notes.append(catatan("EXT-15", Lokasi(halaman=index + 1), type(error).__name__))
             pages.append(reading.page)
             if reading.scanned:
-                notes.append(catatan("EXT-01", Lokasi(halaman=index + 1)))
+                detail = _("tulisannya tidak tegak pada halaman") if reading.sideways else ""
+                notes.append(catatan("EXT-01", Lokasi(halaman=index + 1), detail))
             elif reading.picture:
                 pictures[index] = reading.picture
         notes.extend(_table_pictures(document, pictures, pages))

@@ -12,7 +12,7 @@ from doccheck.model import Kotak
 
 from . import ffi
 from .cells import whole_runs
-from .chars import read_chars
+from .chars import Chars, read_chars
 from .complete import complete_cells
 from .furniture import is_furniture
 from .geometry import Ints, View, page_view, transform
@@ -27,11 +27,13 @@ from .structure import build
 
 class Reading(NamedTuple):
     """What one page gave. scanned: no text although something is drawn; picture: box around large pictures that no grid
-    covers, to be looked at; both are None or False where the text layer tells all."""
+    covers, to be looked at; both are None or False where the text layer tells all. sideways: a table whose text does not stand
+    upright on the page as shown; it is left to OCR, which finds out how a page lies."""
 
     page: Page
     scanned: bool
     picture: Kotak | None
+    sideways: bool = False
 
 
 def read_page(page: int, number: int) -> Reading:
@@ -42,6 +44,8 @@ def read_page(page: int, number: int) -> Reading:
     grounds = coloured_grounds(objects.painted, objects.images) if len(objects.edges) else None  # remains lie in tables
     with ffi.open_text(page) as text:
         chars = read_chars(text, view, objects.hidden_text, grounds)
+        if len(edges.horizontal) + len(edges.vertical) >= _RULES and _sideways(chars):
+            return Reading(Page((), number, None, view.width, view.height, view.turns * 90), scanned=True, picture=None, sideways=True)
         shades = transform(objects.shades, view.matrix)
         cells, owner = complete_cells(edges, shades, objects.filled, chars)
         if (blank := chars.pale & (owner >= 0)).any():  # white words in a cell; outside of tables they may be titles with effects
@@ -60,10 +64,18 @@ def read_page(page: int, number: int) -> Reading:
     return Reading(shown, scanned, picture)
 
 
+_RULES, _TURNED, _TEXT = 8, 0.8, 100
+"""Rules from which a page may hold a table; share of its characters, and least number of them, that are turned on a sideways page."""
 _FEW = 12
 """Characters: a scanned page may carry a stamped page number and still be unread."""
 _OWN_GRID = 0.3
 """Share of a picture that a grid of the text layer covers when the picture is only its background."""
+
+
+def _sideways(chars: Chars) -> bool:
+    """Whether nearly all text of a page runs up, down or on its head, all in the same direction."""
+    counts = np.bincount(chars.quadrant, minlength=4)
+    return len(chars.code) >= _TEXT and bool(counts[1:].max() >= _TURNED * len(chars.code))
 
 
 def _numbered(owner: Ints, cells: list[Kotak], tables: list[list[Kotak]]) -> Ints:

@@ -1,4 +1,4 @@
-"""Tables in several pictures, and stamps over them."""
+"""Tables in several pictures, stamps over them, and text that lies on its side."""
 
 from __future__ import annotations
 
@@ -85,3 +85,27 @@ def test_a_stamp_over_text_leaves_the_grid_and_nearly_all_texts(ink: int) -> Non
     assert [len(row) for row in found] == [5] * 4
     wrong = [(want, got) for row, read_row in zip(ROWS, found, strict=True) for want, got in zip(row, read_row, strict=True) if want != got]
     assert all(want in ("Indeks Reformasi Birokrasi", "Persentase Kepuasan", "Nilai SAKIP Kabupaten") for want, _got in wrong), wrong
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_table_whose_text_lies_on_its_side_is_named_or_read_by_ocr(tmp_path: Path, turn: int) -> None:
+    path = tmp_path / "t.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    canvas.translate(*((595, 0) if turn == 90 else (0, 842)))
+    canvas.rotate(turn)
+    canvas.setFont("Helvetica", 11)
+    x, y = (60, 100, 330, 430, 510, 590), (200, 240, 280, 320, 360)
+    for row, texts in enumerate(ROWS):
+        for col, text in enumerate(texts):
+            canvas.rect(x[col], 595 - y[row + 1], x[col + 1] - x[col], 40)
+            canvas.drawString(x[col] + 5, 595 - y[row] - 24, text)
+    canvas.save()
+    (note,) = read(path, ocr=False).notes
+    assert (note.kode, note.lokasi.halaman) == ("EXT-01", 1)
+    assert "tidak tegak" in note.pesan
+    layout = read(path)
+    assert layout.notes == ()
+    (grid,) = layout.pages[0].grids
+    assert [row[:3] for row in table(grid)] == [row[:3] for row in ROWS]  # single digits are for other tests
+    assert grid.box is not None
+    assert grid.box[3] - grid.box[1] == pytest.approx(530, abs=5)  # its width lies along the page's height
