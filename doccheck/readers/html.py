@@ -148,13 +148,14 @@ class _Walker:
         self._tables += 1
         number, builder, nested = self._tables, TableBuilder(), list[Any]()
         for rows in sections:
+            deep = _too_deep(rows)
             for index, row in enumerate(rows):
                 builder.next_row()
                 if builder.spanned() and len(row) >= 3 and _own_width(row) == full:
                     builder.end_spans()
                 for cell in row.iterchildren("td", "th"):
                     left = len(rows) - index
-                    rowspan = _span(cell.get("rowspan"), zero=left)
+                    rowspan = 1 if cell is deep else _span(cell.get("rowspan"), zero=left)
                     kept = [] if _is_hidden(cell) else _cell_lines(cell, nested)
                     builder.add("\n".join(line for line, _ in kept), tuple(is_bold for _, is_bold in kept) or (False,),
                                 min(rowspan, left), _span(cell.get("colspan")))
@@ -169,6 +170,21 @@ class _Walker:
 
 def _own_width(row: Any) -> int:
     return sum(_span(cell.get("colspan")) for cell in row.iterchildren("td", "th"))
+
+
+def _too_deep(rows: list[Any]) -> Any:
+    """The heading over a group of columns that takes the rows of its own subheadings; None where there is none.
+
+    All cells of the first row reach down ("Target" over its years too, by mistake), so that the second row would stand right of the table;
+    it is as wide as one of them.
+    """
+    if len(rows) < 3:
+        return None
+    first = list(rows[0].iterchildren("td", "th"))
+    if len(first) < 3 or any(_span(cell.get("rowspan"), zero=2) < 2 for cell in first):
+        return None
+    groups = [cell for cell in first if 1 < _span(cell.get("colspan")) == _own_width(rows[1])]
+    return groups[0] if len(groups) == 1 else None
 
 
 def _width(sections: list[list[Any]]) -> int:

@@ -33,6 +33,11 @@ CASES: dict[str, tuple[str, list[Any]]] = {
         "<table><tr><th rowspan=3>No<th rowspan=3>Sasaran<th rowspan=3>Target<tr><td>1<td>a<td>5<tr><td>2<td>b<td>6</table>",
         [[["No", "Sasaran", "Target"], ["1", "a", "5"], ["2", "b", "6"]]],
     ),
+    "a heading that takes the rows of its subheadings": (
+        "<table><tr><th rowspan=2>Sasaran<th rowspan=2>Indikator<th rowspan=2 colspan=2>Target<tr><th>2025<th>2026"
+        "<tr><td>a<td>b<td>1<td>2</table>",
+        [[["Sasaran", "Indikator", "Target", "<"], ["^", "^", "2025", "2026"], ["a", "b", "1", "2"]]],
+    ),
     "the foot comes last, whatever its place": (
         "<table><tfoot><tr><td>Jumlah<td>3</tfoot><tr><td>a<td>1</tr><thead><tr><th>No<th>Rp</thead></table>",
         [[["No", "Rp"], ["a", "1"], ["Jumlah", "3"]]],
