@@ -18,6 +18,8 @@ _PAGE_NUMBER = re.compile(r"(?:\bpage|\bhal(?:aman)?\.?)?[\s|–-]*\b(?:\d{1,3}|
 _SPACE = re.compile(r"\s+")
 _CHAPTER = re.compile(r"^\W*bab\s+(?:[ivx]+|\d+)\b", re.I)
 _CAPTION = re.compile(r"^\W*tabel\s+[\w.-]*\d", re.I)
+_BESIDE = re.compile(r"(?<=[\w.,)])\t+(?=[A-Z]{2})")
+"""A wide gap before capitals: two texts side by side, as the signatures of two parties."""
 _PROSE_PAGES, _PROSE_CHARS = 6, 16000
 _TITLE_PAGES = 3
 
@@ -50,7 +52,7 @@ def kumpulkan(layout: Layout) -> Petunjuk:
         if at < _TITLE_PAGES:
             titles += _titles(page, 6.0 if at == 0 else 2.0, {text for text, _ in running})
             titles += [(page.sheet, 1.5)] if page.sheet and layout.format == "xlsx" else []
-        prose += [_LEADERS.split(block.text)[0] for block in page.paragraphs[:120]]
+        prose += [_LEADERS.split(_BESIDE.sub("; ", block.text))[0] for block in page.paragraphs[:120]]
     headings = [block.text for page in layout.pages for block in page.paragraphs if block.text[:1].isalpha() and block.text[:1] in "BbTt"]
     properti = layout.title if layout.format == "html" and not titles else None
     return Petunjuk(
@@ -82,7 +84,7 @@ def _titles(page: Page, weight: float, running: set[str]) -> list[tuple[str, flo
             if page.number is None:
                 weight = min(weight, 3.0)  # in a flow, what follows the first table is no cover any more
             continue
-        text = clean(block.text).replace("\n", " ")
+        text = clean(_BESIDE.sub("; ", block.text)).replace("\n", " ")
         if not text or _LEADERS.search(text) or _BREAKS.match(text) or _running_key(text) in running:
             found += _flush(block_lines, weight)
             continue

@@ -380,3 +380,11 @@ def test_a_report_of_the_region_speaks_of_all_agencies_and_belongs_to_none() -> 
 def test_the_name_of_a_region_that_no_list_has_ends_before_the_kind_of_document() -> None:
     found = identitas(docx("* PEMERINTAH KABUPATEN TIRTA MULYA", "* PERJANJIAN KINERJA TAHUN 2021", "Jabatan : Bupati Tirta Mulya"))
     assert found.pemda == "Kabupaten Tirta Mulya"
+
+
+def test_signatures_side_by_side_are_two_posts() -> None:
+    signed = pdf(
+        ["* PERJANJIAN KINERJA TAHUN 2021", "* KEPALA SEKSI KAWASAN PERMUKIMAN PERKOTAAN", *PROSA],
+        ["* KEPALA BIDANG KAWASAN\tKEPALA SEKSI KAWASAN", "* DINAS PERUMAHAN DAN PERMUKIMAN\tPERMUKIMAN PERKOTAAN", "* KABUPATEN SLEMAN"],
+    )
+    assert identitas(signed).perangkat_daerah == "Dinas Perumahan dan Permukiman"
