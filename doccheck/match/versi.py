@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..model import Dokumen, DokumenPilihan, Jenis
+from ..tanggal import tanggal
 from .kelompok import kunci
 from .pd import kunci_pd
 from .penerus import kunci_bersama
@@ -23,12 +24,13 @@ _FEW = 3
 def berlaku(documents: Sequence[Dokumen]) -> tuple[tuple[Dokumen, ...], tuple[DokumenPilihan, ...]]:
     """The documents of one pemda without those that another one replaces, and the choices made.
 
-    A change stands above the document and the document above its draft, where they share texts; of copies in several formats the one of
+    A change stands above the document and the document above its draft, where they share texts; of two drafts, or two changes, that
+    print their dates the later one; of copies in several formats the one of
     which most was read is taken, then the first by name.
     """
     texts = {id(document): _texts(document) for document in documents}
     names = kunci_bersama(documents)
-    ordered = sorted(documents, key=lambda document: (-_RANK[document.status], -_read(document), document.berkas))
+    ordered = sorted(documents, key=lambda document: (-_RANK[document.status], _age(document), -_read(document), document.berkas))
     behind: dict[str, list[tuple[str, str]]] = {}
     dropped: set[int] = set()
     for number, valid in enumerate(ordered):
@@ -54,6 +56,11 @@ def _read(document: Dokumen) -> int:
     return sum(len(one.target) + len(one.realisasi) for node in document.kinerja for one in node.indikator)
 
 
+def _age(document: Dokumen) -> tuple[int, ...]:
+    """Later dates first, among drafts and among changes; others are not told apart by their dates."""
+    return tuple(-part for part in (tanggal(document.tanggal) or ())) if document.status else ()
+
+
 def _identity(document: Dokumen, names: Mapping[str, str]) -> tuple[object, ...]:
     offices = {kunci_jabatan(party.jabatan) for party in document.pihak} or {kunci_jabatan(document.jabatan)}
     agency = kunci_pd(document.perangkat_daerah) if document.perangkat_daerah else ""
@@ -73,6 +80,8 @@ def _replaces(valid: Dokumen, other: Dokumen, texts: Mapping[int, frozenset[str]
         if valid.status == "perubahan":
             return "dokumen perubahan menggantikan dokumen sebelumnya"
         return "dokumen yang ditetapkan menggantikan rancangannya"
+    if valid.status == other.status and common >= _REVISED and _age(valid) and _age(other) and _age(valid) < _age(other):
+        return "tanggalnya lebih baru"
     if valid.status == other.status and common >= _COPY and small >= _SIZES * large:
         return "berkas lain memuat dokumen yang sama"
     return None

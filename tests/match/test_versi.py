@@ -37,6 +37,19 @@ def test_a_revised_agreement_replaces_the_first_one_of_the_same_office():
     assert (choice.lainnya, choice.alasan) == (("pk.pdf",), "dokumen perubahan menggantikan dokumen sebelumnya")
 
 
+def test_of_two_drafts_or_two_revisions_the_later_one_is_valid():
+    goals = (*GOALS, node("c", "sasaran", "Menurunnya kematian ibu", "Angka kematian ibu"))
+    for status in ("rancangan", "perubahan"):
+        old = renstra("b.pdf", goals, status=status, tanggal="12 Maret 2025")
+        new = renstra("a.pdf", (*goals[1:], node("d", "sasaran", "Sasaran baru", "Indikator baru")), status=status, tanggal="Agustus 2025")
+        valid, (choice,) = berlaku([old, new])
+        assert [document.berkas for document in valid] == ["a.pdf"]
+        assert choice.alasan == "tanggalnya lebih baru"
+    changed = (*goals[1:], node("d", "sasaran", "Sasaran baru", "Indikator baru"))
+    undated = [renstra("b.pdf", goals, status="rancangan"), renstra("a.pdf", changed, status="rancangan", tanggal="Mei 2025")]
+    assert berlaku(undated)[1] == ()  # nothing tells which came first
+
+
 def test_a_revision_of_something_else_replaces_nothing():
     goals = [node(id, "sasaran", f"Sasaran {id}", f"Indikator {id} satu", f"Indikator {id} dua") for id in "xyz"]
     documents = [renstra("asli.pdf"), renstra("ubah.pdf", goals, status="perubahan")]

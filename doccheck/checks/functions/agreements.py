@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from ...bahasa import _
 from ...model import Dokumen
+from ...tanggal import BULAN, Tanggal, tanggal
 from ..bukti import bukti, di, peran
 from ..context import Butir, Context, Perjanjian, kunci, sezaman
 from ..generik import indikator_internal
@@ -15,18 +15,6 @@ from ..jabatan import TINGKAT, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
-
-_BULAN = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember")
-Tanggal = tuple[int, int, int]
-"""Year, month, day; day 0 where only the month is printed."""
-
-
-def tanggal(text: str | None) -> Tanggal | None:
-    """ "12 Januari 2026", "Januari 2026" as numbers; None for anything else."""
-    match = re.search(r"(?:(\d{1,2})\s+)?([a-z]{3,})\s+(\d{4})", (text or "").lower())
-    if not match or match[2] not in _BULAN:
-        return None
-    return int(match[3]), _BULAN.index(match[2]) + 1, int(match[1] or 0)
 
 
 def _temuan(document: Dokumen, nama: str, subjek: tuple[str, ...], fakta: dict[str, object], sure: float, telaah: bool = False) -> Temuan:
@@ -62,7 +50,7 @@ def tanggal_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 late[document.berkas].append((document, pihak.jabatan, printed))
     for cases in late.values():
         document, post, printed = cases[0]
-        limit_text = f"{dengan['hari']} {_BULAN[dengan['bulan'] - 1].capitalize()} {document.tahun}"
+        limit_text = f"{dengan['hari']} {BULAN[dengan['bulan'] - 1].capitalize()} {document.tahun}"
         facts: dict[str, object] = {"tanggal": printed, "batas": limit_text}
         sure = (0.85 if printed else 0.75) * ctx.terbaca(document)
         yield _temuan(document, post, (post, str(document.tahun)), facts, sure, telaah=bool(printed) and ctx.pd(document) in timely)
