@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from ..model import Dokumen, Jenis, Level, Tautan, Ujung
+from ..model import Dokumen, Jenis, Kinerja, Level, Tautan, Ujung
 from .hubungan import pasangan
 from .kelompok import kelompok, ujung
 
@@ -47,11 +47,17 @@ def matriks(dokumen: Sequence[Dokumen], tautan: Sequence[Tautan]) -> Matriks:
     without_parent: list[Ujung] = []
     for document in dokumen:
         if document.berkas in upper and document.jenis in _SOURCES:
-            without_child += _alone(document, taken, _TAKEN_UP, indikator=True)
+            without_child += _alone(document, taken, _TAKEN_UP, indikator=True, wajib=_own)
         if document.berkas in lower and document.jenis in _DERIVED and _of_a_head(document):
             # The indicators of its own sasaran are what a Renstra adds to the RPJMD.
             without_parent += _alone(document, rooted, _DERIVED_LEVELS, indikator=document.jenis != "renstra")
     return Matriks(tuple(tautan), tuple(without_child), tuple(without_parent))
+
+
+def _own(document: Dokumen, node: Kinerja) -> bool:
+    """Whether lower documents have to take it up: not what a plan quotes from the RPJMD, nor the key indicators of an affair (IKK), which
+    are statistics of the whole field."""
+    return node.tabel != "ikk" and (document.jenis == "rpjmd" or node.lingkup != "rpjmd")
 
 
 def _of_a_head(document: Dokumen) -> bool:
@@ -59,14 +65,23 @@ def _of_a_head(document: Dokumen) -> bool:
     return document.jenis != "pk" or not document.jabatan or bool(_HEAD.search(document.jabatan))
 
 
-def _alone(document: Dokumen, linked: set[tuple[str, str, int | None]], levels: Sequence[Level], *, indikator: bool) -> list[Ujung]:
-    """The items of these levels of which no occurrence is linked."""
+def _alone(
+    document: Dokumen,
+    linked: set[tuple[str, str, int | None]],
+    levels: Sequence[Level],
+    *,
+    indikator: bool,
+    wajib: Callable[[Dokumen, Kinerja], bool] = lambda _document, _node: True,
+) -> list[Ujung]:
+    """The items of these levels of which no occurrence is linked, and some occurrence has to be (wajib)."""
     items = kelompok(document)
     alone = []
     for goal in items.kinerja:
-        if goal.level in levels and not any((document.berkas, node.id, None) in linked for node in goal.kejadian):
+        free = not any((document.berkas, node.id, None) in linked for node in goal.kejadian)
+        if free and goal.level in levels and any(wajib(document, node) for node in goal.kejadian):
             alone.append(ujung(document, goal.kejadian[0]))
     for measure in items.indikator if indikator else ():
-        if measure.level in levels and not any((document.berkas, node.id, number) in linked for node, number in measure.kejadian):
+        free = not any((document.berkas, node.id, number) in linked for node, number in measure.kejadian)
+        if free and measure.level in levels and any(wajib(document, node) for node, _number in measure.kejadian):
             alone.append(ujung(document, *measure.kejadian[0]))
     return alone

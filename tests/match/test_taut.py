@@ -139,5 +139,19 @@ def test_matrix_names_what_stands_alone():
     ]
 
 
+def test_what_a_plan_quotes_and_key_indicators_need_no_lower_document():
+    plan = dokumen(
+        "renstra.pdf", "renstra",
+        node("q", "sasaran", "Terwujudnya kota sehat", "Indeks kota sehat", lingkup="rpjmd"),
+        node("i", "sasaran", "", "Rasio dokter per penduduk", tabel="ikk"),
+        node("s", "sasaran", "Menurunnya stunting", "Prevalensi Stunting"),
+        node("t", "sasaran", "Menurunnya kusta", "Angka kusta"),
+        pd="Dinas Kesehatan",
+    )  # fmt: skip
+    documents = [plan, dokumen("pk.pdf", "pk", node("p", "sasaran", "Menurunnya stunting", "Prevalensi Stunting"), pd="Dinas Kesehatan")]
+    result = matriks(documents, tautkan(documents))
+    assert [(end.id, end.indikator) for end in result.tanpa_turunan] == [("t", None), ("t", "Angka kusta")]
+
+
 def test_linking_is_deterministic():
     assert tautkan([RPJMD, RENSTRA]) == tautkan([RPJMD, RENSTRA])
