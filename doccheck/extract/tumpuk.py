@@ -7,7 +7,7 @@ each value stands beside its text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from .baris import LIST_START, VALUE_ROLES, Baris, Isi, Susunan
@@ -52,6 +52,12 @@ def _side_by_side(baris: Baris, groups: Sequence[int]) -> list[Baris]:
     return parts
 
 
+def _several(values: Mapping[int, Sequence[str]], susunan: Susunan) -> bool:
+    """Whether the values of a row can be those of several indicators: a unit alone may be broken over two lines ("Per / 1.000")."""
+    numbers = [lines for group, lines in values.items() if susunan.kolom[group].peran != "satuan"]
+    return bool(values) and (not numbers or any(len(lines) > 1 for lines in numbers))
+
+
 def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None:
     """Items that carry list marks, or as many lines as every value cell has."""
     raw = baris.isi[group].raw
@@ -63,7 +69,8 @@ def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | No
     alone = alone_values and all(_is_name(line) for line in lines)
     if len(items) < 2 and len(counts) == 1 and len(lines) == max(counts) and alone:
         items = lines
-    if len(items) < 2 and counts and alone_values and (blocks := _blocks(baris.isi[group])) and len(blocks) in counts:
+    several = _several(values, susunan)
+    if len(items) < 2 and several and alone_values and (blocks := _blocks(baris.isi[group])) and len(blocks) in counts:
         items = blocks
     n = len(items)
     if n < 2 or (values and (n not in counts or not counts <= {n, 1})):
@@ -93,6 +100,10 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
     lines = _placed(baris.isi[group])
     values = {g: _whole(isi) for g, isi in beside.items()}
     if len(lines) < 2 or max(map(len, values.values())) < 2 or not all(values.values()):
+        return None
+    if not _several({g: [text for text, _y in found] for g, found in values.items()}, susunan) and not any(
+        _LIST_NUMBER.match(text) for text, _y in lines
+    ):
         return None
     numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in _placed(isi)]
     starts = [k for k, (text, y) in enumerate(lines) if k == 0 or _opens(text) or any(abs(y - other) <= _SAME_LINE for other in numbers)]

@@ -103,9 +103,12 @@ def _pagu(item: Butir, year: str) -> Nilai | None:
 
 
 def _tahun_tabel(ctx: Context, dengan: Parameter) -> dict[tuple[str, str, str], list[str]]:
-    """(document, kind of table, level) -> the years that nearly all of its rows fill."""
+    """(document, kind of table, level) -> the years that nearly all of its rows fill. Of levels with a few rows those of the whole table,
+    where no more than one row of it lacks the year."""
     years: dict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
     rows: Counter[tuple[str, str, str]] = Counter()
+    whole: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    total: Counter[tuple[str, str]] = Counter()
     for document in ctx.pilih(*dengan["dokumen"]):
         for item in butir_indikator(document, dengan.get("level", ())):
             filled = [year for year, value in item.indikator.target.items() if year.isdigit() and terisi(value)]
@@ -113,7 +116,14 @@ def _tahun_tabel(ctx: Context, dengan: Parameter) -> dict[tuple[str, str, str], 
                 key = (document.berkas, item.kinerja.tabel, item.kinerja.level)
                 rows[key] += 1
                 years[key].update(filled)
-    return {key: sorted(y for y, n in found.items() if n >= _SERING * rows[key]) for key, found in years.items() if rows[key] > 3}
+                total[key[:2]] += 1
+                whole[key[:2]].update(filled)
+    made = {key: sorted(y for y, n in found.items() if n >= _SERING * rows[key]) for key, found in years.items() if rows[key] > 3}
+    for key in years.keys() - made.keys():
+        least = total[key[:2]] - 1
+        if least > 1:
+            made[key] = sorted(year for year, n in whole[key[:2]].items() if n >= least)
+    return made
 
 
 @periksa("target_bukan_angka")

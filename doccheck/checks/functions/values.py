@@ -18,7 +18,7 @@ from ..context import Butir, Context, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, tautan
-from ..nilai import Beda, arah_deret, bandingkan, lebih_baik, satu_satuan
+from ..nilai import Beda, arah_deret, bandingkan, lebih_baik, satu_satuan, terisi
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import kutip
 
@@ -138,10 +138,15 @@ def _temuan_antar(cases: list[Selisih], sure: float) -> Temuan:
 
 
 def _setingkat(atas: Butir, bawah: Butir) -> bool:
-    """An indicator of the agency itself (Nilai SAKIP) is another thing at the level of the region."""
+    """An indicator of the agency itself (Nilai SAKIP) is another thing at the level of the region, unless most years say that it is the
+    region's own."""
     if atas.dokumen.jenis != "rpjmd" or not indikator_internal(atas.teks):
         return True
-    return atas.kinerja.level == bawah.kinerja.level == "program"
+    if atas.kinerja.level == bawah.kinerja.level == "program":
+        return True
+    a, b = atas.indikator.target, bawah.indikator.target
+    years = [year for year in a.keys() & b.keys() if terisi(a[year]) and terisi(b[year])]
+    return len(years) >= 4 and sum(a[year].angka == b[year].angka is not None for year in years) > len(years) / 2
 
 
 def _kembar(ctx: Context, item: Butir) -> list[Butir]:
