@@ -119,10 +119,10 @@ def _tahun_tabel(ctx: Context, dengan: Parameter) -> dict[tuple[str, str, str], 
                 total[key[:2]] += 1
                 whole[key[:2]].update(filled)
     made = {key: sorted(y for y, n in found.items() if n >= _SERING * rows[key]) for key, found in years.items() if rows[key] > 3}
-    for key in years.keys() - made.keys():
-        least = total[key[:2]] - 1
+    for small in years.keys() - made.keys():
+        least = total[small[:2]] - 1
         if least > 1:
-            made[key] = sorted(year for year, n in whole[key[:2]].items() if n >= least)
+            made[small] = sorted(year for year, n in whole[small[:2]].items() if n >= least)
     return made
 
 
