@@ -104,6 +104,7 @@ def test_kke3_compares_the_year_and_leaves_the_dpa_to_people(book: Any) -> None:
     (row,) = _rows(book["KKE 3"])
     assert (row["Target Renja"], row["Target Renstra"], row["Sesuai Target Renstra"]) == ("80,0", "81,5", 0)
     assert row["Pagu Renja (Rp)"] == 1000
+    assert next(cell for cell in book["KKE 3"][5] if cell.value == 1000).number_format == "#,##0"
     assert row["Target DPA"] is row["Sesuai Target Renja"] is None
 
 

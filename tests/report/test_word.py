@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -173,6 +176,29 @@ def test_one_action_a_sentence(text: str, sentences: list[str]) -> None:
 
 def test_components_follow_the_criterion_of_the_rule() -> None:
     assert {rule.id: komponen(rule) for rule in RULES}["TGT-01"] == 1
+
+
+def test_the_guide_lists_every_name_that_templates_may_use() -> None:
+    guide = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8")
+    part = guide[guide.index("**Templat sendiri.**") : guide.index("## 16.")]
+    known = {rule.id: rule for rule in RULES}
+    for context in (lhe.konteks(report(), known, lambda _one: None), reviu.konteks(report(), known)):
+        assert {name for name in _names(context) if f"`{name}`" not in part} == set()
+
+
+def _names(found: Any) -> Iterator[str]:
+    """Names of all fields below a context, down to texts."""
+    if dataclasses.is_dataclass(found) or hasattr(found, "__struct_fields__"):
+        own = [name for name in dir(found) if not name.startswith("_") and not callable(getattr(found, name))]
+        found = {name: getattr(found, name) for name in own}
+    if isinstance(found, dict):
+        for name, value in found.items():
+            if name not in reviu.STATUS:
+                yield name
+            yield from _names(value)
+    elif isinstance(found, list | tuple):
+        for one in found:
+            yield from _names(one)
 
 
 def test_the_committed_templates_are_current() -> None:

@@ -61,6 +61,7 @@ class Buku:
         self.terang = book.add_format({"italic": True, "font_name": "Arial", "font_size": 9})
         self.isi = {asal: book.add_format({**wrap, "bg_color": colour}) for asal, colour in WARNA.items()}
         self.angka = {asal: book.add_format({**wrap, "bg_color": colour, "align": "center"}) for asal, colour in WARNA.items()}
+        self.uang = {asal: book.add_format({**wrap, "bg_color": colour, "num_format": "#,##0"}) for asal, colour in WARNA.items()}
         self.grup = book.add_format({**wrap, "bold": True, "bg_color": "#EEF2F5"})
 
     def lembar(
@@ -114,8 +115,9 @@ class Buku:
         elif isinstance(cell.nilai, str):
             sheet.write_string(row, column, cell.nilai[:32767], style)
         else:
-            small = isinstance(cell.nilai, int) and abs(cell.nilai) < 100_000  # a number of a row or a mark, not an amount
-            sheet.write_number(row, column, cell.nilai, self.angka[cell.asal] if small else style)
+            # the number of a row or a mark stands in the middle, an amount of money has separators
+            amount = column > 0 and abs(cell.nilai) >= 1000
+            sheet.write_number(row, column, cell.nilai, (self.uang if amount else self.angka)[cell.asal])
 
 
 def _tinggi(kolom: Sequence[Kolom], baris: Sequence[Sel]) -> float:
