@@ -11,8 +11,8 @@ from doccheck.match.pd import sama_pd
 from doccheck.model import Catatan, Dokumen
 from doccheck.workspace import read_documents
 
-from ..models import BerkasUnggahan, PerangkatDaerah, Versi
-from . import gudang, tempat
+from ..models import Berkas, BerkasUnggahan, PerangkatDaerah, Versi
+from . import gudang, pengajuan, tempat
 
 DAERAH = frozenset({"rpjmd"})
 """Kinds that belong to the region, whatever agency's name stands on the cover."""
@@ -27,12 +27,16 @@ def baca(path: Path, ruang: Path) -> Dokumen | Catatan:
 
 def kerjakan(isi_id: int) -> None:
     row = BerkasUnggahan.objects.select_related("unggahan__periode__pemda", "unggahan__perangkat_daerah", "berkas").get(pk=isi_id)
-    if row.keadaan not in ("antre", "dibaca") or row.berkas is None:
-        return
-    BerkasUnggahan.objects.filter(pk=isi_id).update(keadaan="dibaca")
+    if row.keadaan in ("antre", "dibaca") and row.berkas is not None:
+        kenali(row, row.berkas)
+    pengajuan.lanjutkan(row.unggahan_id)  # in a second run too: the first may have died before it
+
+
+def kenali(row: BerkasUnggahan, berkas: Berkas) -> None:
+    BerkasUnggahan.objects.filter(pk=row.pk).update(keadaan="dibaca")
     with tempat.kerja() as folder, tempat.kerja() as ruang:
         path = folder / row.nama_asli
-        gudang.ambil(row.berkas, path)
+        gudang.ambil(berkas, path)
         read = baca(path, ruang)
     if isinstance(read, Catatan):
         row.keadaan, row.pesan = "gagal", read.pesan

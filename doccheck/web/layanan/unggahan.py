@@ -21,9 +21,20 @@ from ..unggah.kenal import ARSIP, macam
 from . import gudang, tempat
 
 
-def terima(oleh: Akun, periode: Periode, pd: PerangkatDaerah | None, files: Iterable[UploadedFile[Any]]) -> Unggahan:
+def terima(
+    oleh: Akun,
+    periode: Periode,
+    pd: PerangkatDaerah | None,
+    files: Iterable[UploadedFile[Any]],
+    *,
+    otomatis: bool = False,
+    sidik: str = "",
+) -> Unggahan:
     """Takes files in: each is stored or refused with its reason; recognising them is a task. Raises DitolakError for the upload as a
-    whole."""
+    whole.
+
+    sidik: of kirim_ulang.sidik, by which the same upload is known when it comes again.
+    """
     konfig = settings.KONFIG
     given = list(files)
     if not given:
@@ -38,7 +49,7 @@ def terima(oleh: Akun, periode: Periode, pd: PerangkatDaerah | None, files: Iter
     if len(items) > konfig.unggah_berkas * 3:
         raise DitolakError(_("{n} berkas sekaligus; batas {batas}.").format(n=len(items), batas=konfig.unggah_berkas * 3))
     with transaction.atomic():
-        unggahan = Unggahan.objects.create(periode=periode, perangkat_daerah=pd, oleh=oleh)
+        unggahan = Unggahan.objects.create(periode=periode, perangkat_daerah=pd, oleh=oleh, otomatis=otomatis, sidik=sidik)
         for nama, berkas, pesan in items:
             row = BerkasUnggahan.objects.create(
                 unggahan=unggahan, nama_asli=nama, berkas=berkas, pesan=pesan, keadaan="antre" if berkas else "ditolak", perangkat_daerah=pd
@@ -94,6 +105,12 @@ def perbaiki(row: BerkasUnggahan, *, jenis: str, pd: PerangkatDaerah | None, tah
     row.jenis, row.perangkat_daerah, row.tahun, row.jabatan = jenis, pd, tahun, jabatan
     row.nama_pd = ""
     row.save(update_fields=("jenis", "perangkat_daerah", "tahun", "jabatan", "nama_pd"))
+
+
+def keluarkan(row: BerkasUnggahan) -> None:
+    """Leaves one file out of an upload that is not taken over yet."""
+    Unggahan.objects.filter(pk=row.unggahan_id).update(sidik="")
+    row.delete()
 
 
 def pasangan(row: BerkasUnggahan) -> Dokumen | None:

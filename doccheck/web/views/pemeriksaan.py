@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,8 +12,8 @@ from doccheck.bahasa import get_lang
 from doccheck.checks.rules import load_rules
 from doccheck.model import SEVERITIES
 
-from ..layanan import pemeriksaan, temuan, unduhan
-from ..models import Pemeriksaan, Temuan, Triase
+from ..layanan import pemeriksaan, saring, unduhan
+from ..models import Pemeriksaan
 from .permintaan import akses, akun, catat, halaman, htmx, terbatas
 
 
@@ -56,56 +54,27 @@ def ulang(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("pemeriksaan", made.pk)
 
 
-def _lingkup(one: Pemeriksaan) -> QuerySet[Temuan]:
-    return Temuan.objects.filter(periode=one.periode, lingkup=one.perangkat_daerah)
-
-
 def _temuan(request: HttpRequest, one: Pemeriksaan) -> dict[str, object]:
-    """The findings of a check as its page shows them. An older check shows those of its scope that it saw, in their words of today."""
+    """The findings of a check as its page shows them."""
     get = request.GET
-    tab = get.get("tampil", "terbuka")
-    seen = set(one.baru) | set(one.tetap) if one.sebelum_id else None
-    rows = _lingkup(one).select_related("perangkat_daerah")
-    rows = rows.filter(sidik__in=one.hilang) if tab == "selesai" else rows.filter(terakhir__gte=one, keadaan="terbuka")
-    everything = list(rows)
-    new = set(one.baru)
-    decided = temuan.triase(one.periode.pemda, [row.sidik for row in everything])
-    shown = [row for row in everything if _cocok(row, get, decided, new, tab)]
+    given = {name: get[name] for name in saring.Saring.__struct_fields__ if name in get}
+    wanted = saring.Saring(**given)
+    everything = saring.semua(one, wanted.tampil)
+    rows = [baris.temuan for baris in everything]
     return {
         "periksa": one,
-        "temuan": [(row, decided.get(row.sidik), row.sidik in new) for row in shown],
-        "semua": len(everything),
-        "tampil": tab,
-        "hitung": Counter(row.keparahan for row in everything if not row.telaah),
-        "telaah": sum(row.telaah for row in everything),
-        "putusan": Counter(decided[row.sidik].putusan if row.sidik in decided else "terbuka" for row in everything),
-        "pd": sorted({row.perangkat_daerah for row in everything if row.perangkat_daerah}, key=str),
-        "aturan": sorted({row.aturan for row in everything}),
+        "temuan": [(baris.temuan, baris.triase, baris.baru) for baris in everything if saring.cocok(baris, wanted)],
+        "semua": len(rows),
+        "tampil": wanted.tampil,
+        "hitung": Counter(row.keparahan for row in rows if not row.telaah),
+        "telaah": sum(row.telaah for row in rows),
+        "putusan": Counter(baris.putusan for baris in everything),
+        "pd": sorted({row.perangkat_daerah for row in rows if row.perangkat_daerah}, key=str),
+        "aturan": sorted({row.aturan for row in rows}),
         "nama_aturan": {rule.id: rule.teks[get_lang()].nama for rule in load_rules()},
         "saring": get,
         "SEVERITIES": SEVERITIES,
         "BENTUK": unduhan.BENTUK,
         "isi": one.isi.select_related("versi__dokumen__perangkat_daerah"),
-        "pertama": seen is None,
+        "pertama": not one.sebelum_id,
     }
-
-
-def _cocok(row: Temuan, get: QueryDict, decided: Mapping[str, Triase], new: set[str], tab: str) -> bool:
-    """Whether a finding passes the filters of the address."""
-    state = decided[row.sidik].putusan if row.sidik in decided else "terbuka"
-    text, severity = str(get.get("cari", "")).casefold(), get.get("keparahan", "")
-    return (
-        (tab != "baru" or row.sidik in new)
-        and (tab != "tetap" or row.sidik not in new)
-        and (not severity or (row.telaah if severity == "telaah" else row.keparahan == severity and not row.telaah))
-        and get.get("pd", "") in ("", str(row.perangkat_daerah_id or 0))
-        and get.get("aturan", "") in ("", row.aturan)
-        and get.get("masalah", "") in ("", *map(str, row.masalah))
-        and get.get("putusan", "") in ("", state)
-        and (not text or text in _teks(row))
-    )
-
-
-def _teks(row: Temuan) -> str:
-    parts = [row.aturan, row.isi["kondisi"], row.isi["rekomendasi"], *(b["kutipan"] for b in row.isi["bukti"])]
-    return " ".join(parts).casefold()

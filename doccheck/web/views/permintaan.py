@@ -15,7 +15,7 @@ from doccheck.bahasa import _
 from ..akses import Akses, akses_untuk
 from ..akun import laju
 from ..layanan import audit
-from ..models import Akun
+from ..models import Akun, Unggahan
 
 
 def akun(request: HttpRequest) -> Akun:
@@ -38,6 +38,13 @@ def catat(request: HttpRequest, apa: str, rincian: str = "", **tentang: Any) -> 
     if token is not None:
         rincian = f"{rincian} (API: {token.nama})".strip()
     audit.catat(apa, akun(request), rincian, alamat=alamat(request), **tentang)
+
+
+def catat_unggahan(request: HttpRequest, made: Unggahan) -> None:
+    """Each file of an upload, and those that were refused."""
+    for row in made.isi.all():
+        apa = "unggah" if row.berkas_id else "unggah_ditolak"
+        catat(request, apa, f"{row.nama_asli} {row.pesan}".strip(), pemda=made.periode.pemda, perangkat_daerah=made.perangkat_daerah)
 
 
 def htmx(request: HttpRequest) -> bool:

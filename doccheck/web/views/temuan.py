@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import msgspec
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -12,53 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from doccheck.bahasa import _, get_lang
 from doccheck.checks.rules import load_rules
-from doccheck.model import Bukti, Lokasi
-from doccheck.report import labels
-from doccheck.report.petikan import Petikan
-from doccheck.report.textdiff import Potongan, word_diff
 
-from ..layanan import gambar, laporan, temuan
-from ..models import IsiPemeriksaan, Temuan, Triase, Versi
+from ..layanan import bukti, gambar, laporan, temuan
+from ..models import Temuan, Triase
 from .permintaan import akses, akun, bilang, catat, halaman, htmx, kabar, terbatas
-
-
-@dataclass(frozen=True)
-class BuktiWeb:
-    """A piece of evidence: `versi` of the document that the check read, None where it is gone; `bergambar`: its page can be drawn ·
-    petikan: the row of its table, where the document has no pages."""
-
-    nomor: int
-    bukti: Bukti
-    tempat: str
-    potongan: tuple[Potongan, ...]
-    versi: Versi | None
-    bergambar: bool
-    petikan: Petikan | None
-
-
-def bukti_web(row: Temuan) -> list[BuktiWeb]:
-    finding = laporan.temuan(row.isi)
-    used = {
-        one.nama: one.versi
-        for one in IsiPemeriksaan.objects.filter(pemeriksaan=row.terakhir).select_related("versi__berkas", "versi__dokumen")
-    }
-    pieces = finding.bukti
-    result = []
-    for number, one in enumerate(pieces):
-        if len(pieces) == 2:
-            marked = word_diff(pieces[0].kutipan, pieces[1].kutipan)[number]
-        else:
-            marked = word_diff(one.kutipan, one.kutipan)[0]
-        versi = used.get(one.dokumen)
-        where = labels.tempat(Lokasi(halaman=one.halaman, lembar=one.lembar, tabel=one.tabel, baris=one.baris, kolom=one.kolom))
-        drawn = versi is not None and versi.berkas.macam == "pdf" and one.halaman is not None
-        result.append(BuktiWeb(number, one, where, tuple(marked), versi, drawn, _petikan(row, number)))
-    return result
-
-
-def _petikan(row: Temuan, nomor: int) -> Petikan | None:
-    kept = row.petikan.get(str(nomor))
-    return msgspec.convert(kept, Petikan) if kept else None
 
 
 @require_safe
@@ -75,7 +29,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
         "temuan.html.j2",
         temuan=row,
         f=laporan.temuan(row.isi),
-        bukti=bukti_web(row),
+        bukti=bukti.susun(row),
         aturan=rule,
         teks=rule.teks[get_lang()] if rule else None,
         riwayat=Triase.objects.filter(pemda=pemda, sidik=row.sidik).select_related("oleh"),
@@ -92,7 +46,7 @@ def rincian(request: HttpRequest, pk: int) -> HttpResponse:
 def halaman_bukti(request: HttpRequest, pk: int, nomor: int) -> HttpResponse:
     """The page of a piece of evidence, the cell framed; asked for again until it is drawn."""
     row = get_object_or_404(akses(request).temuan, pk=pk)
-    pieces = bukti_web(row)
+    pieces = bukti.susun(row)
     if nomor >= len(pieces) or not pieces[nomor].bergambar:
         return halaman(request, "bagian/tanpa_gambar.html.j2")
     one = pieces[nomor]

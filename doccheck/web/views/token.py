@@ -12,7 +12,7 @@ from doccheck.bahasa import _
 from ..akun import laju
 from ..layanan import token
 from .pengelolaan import pengelola
-from .permintaan import akses, akun, alamat, bilang, catat, halaman, kabar
+from .permintaan import akses, akun, bilang, catat, halaman, kabar, terlalu_sering
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,10 +21,9 @@ def daftar(request: HttpRequest) -> HttpResponse:
     galat, post = "", request.POST
     if request.method == "POST":
         me = akun(request)
-        if laju.masuk_tertahan(me.username, alamat(request)):
-            galat = _("Terlalu banyak percobaan. Coba lagi {menit} menit kemudian.").format(menit=laju.MASUK_MENIT)
-        elif not me.check_password(post.get("sandi", "")):
-            laju.masuk_gagal(me.username, alamat(request))
+        if laju.tertahan("sandi", me.pk):
+            return terlalu_sering(request)
+        if not me.check_password(post.get("sandi", "")):
             galat = _("Kata sandi salah.")
         else:
             try:

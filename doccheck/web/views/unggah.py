@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from doccheck.bahasa import _, jamak
 
 from ..akun import laju
-from ..layanan import pemeriksaan, unggahan
+from ..layanan import pengajuan, unggahan
 from ..models import BerkasUnggahan, PerangkatDaerah, Unggahan
 from ..unggah.batas import DITERIMA, DitolakError
-from .permintaan import akses, akun, bilang, catat, halaman, kabar, terbatas, terlalu_sering
+from .permintaan import akses, akun, alamat, bilang, catat, catat_unggahan, halaman, kabar, terbatas, terlalu_sering
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,24 +56,13 @@ def _alamat(made: Unggahan) -> str:
 
 def _terima(request: HttpRequest) -> Unggahan:
     may = akses(request)
-    periode = may.periode.filter(pk=bilang(request.POST.get("periode")) or 0).first()
-    if periode is None:
-        raise DitolakError(_("Pilih periode."))
-    if may.pd_id:
-        pd: PerangkatDaerah | None = may.perangkat_daerah.get()
-    else:
-        wanted = bilang(request.POST.get("pd"))
-        pd = get_object_or_404(may.perangkat_daerah, pk=wanted, pemda=periode.pemda) if wanted else None
+    try:
+        periode, pd = may.tujuan(bilang(request.POST.get("periode")) or 0, None if may.pd_id else bilang(request.POST.get("pd")))
+    except ObjectDoesNotExist as error:
+        raise DitolakError(_("Pilih periode.")) from error
     files = [file for file in request.FILES.getlist("berkas") if isinstance(file, UploadedFile)]
     made = unggahan.terima(akun(request), periode, pd, files)
-    for row in made.isi.all():
-        catat(
-            request,
-            "unggah" if row.berkas_id else "unggah_ditolak",
-            f"{row.nama_asli} {row.pesan}".strip(),
-            pemda=periode.pemda,
-            perangkat_daerah=pd,
-        )
+    catat_unggahan(request, made)
     return made
 
 
@@ -83,7 +72,7 @@ def _isi(request: HttpRequest, one: Unggahan) -> dict[str, object]:
     return {
         "unggahan": one,
         "baris": pairs,
-        "menunggu": any(row.keadaan in ("antre", "dibaca") for row in rows),
+        "menunggu": pengajuan.menunggu(one),
         "siap": sum(row.keadaan == "siap" for row in rows),
         "daftar_pd": akses(request).perangkat_daerah.filter(pemda=one.periode.pemda),
     }
@@ -140,7 +129,7 @@ def batalkan(request: HttpRequest, pk: int) -> HttpResponse:
     row: BerkasUnggahan = get_object_or_404(akses(request).berkas_unggahan, pk=pk, unggahan__selesai=False)
     number = row.unggahan_id
     catat(request, "batalkan", row.nama_asli, perangkat_daerah=row.unggahan.perangkat_daerah)
-    row.delete()
+    unggahan.keluarkan(row)
     return redirect("unggahan", number)
 
 
@@ -148,18 +137,10 @@ def batalkan(request: HttpRequest, pk: int) -> HttpResponse:
 @terbatas("periksa")
 def periksa(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes the files over as versions and starts the check."""
-    may = akses(request)
-    one = get_object_or_404(may.unggahan, pk=pk)
-    if one.isi.filter(keadaan__in=("antre", "dibaca")).exists():
+    one = get_object_or_404(akses(request).unggahan, pk=pk)
+    try:
+        made, check = pengajuan.ajukan(one, akun(request), alamat=alamat(request))
+    except pengajuan.BelumSiapError:
         return redirect("unggahan", pk)
-    made = unggahan.ambil_alih(one, akun(request))
-    for versi in made:
-        catat(
-            request, "versi", f"{versi.nama_asli} v{versi.nomor}", pemda=one.periode.pemda, perangkat_daerah=versi.dokumen.perangkat_daerah
-        )
     kabar(request, jamak("{n} dokumen tersimpan", len(made)).format(n=len(made)))
-    if may.pd_id:
-        check = pemeriksaan.minta(one.periode, may.perangkat_daerah.get(), akun(request))
-    else:
-        check = pemeriksaan.minta_semua(one.periode, [versi.dokumen.perangkat_daerah for versi in made], akun(request))
     return redirect("pemeriksaan", check.pk)
