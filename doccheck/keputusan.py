@@ -102,7 +102,7 @@ def terapkan(report: Report, keputusan: Mapping[str, Keputusan]) -> Report:
         if made is None:
             kept.append(finding)
             continue
-        decided = _decided(finding, made)
+        decided = diputuskan(finding, made)
         if made.putusan == "ditolak":
             aside.append(Diabaikan(finding=decided, alasan=made.alasan, asal=made.asal))
         else:
@@ -121,7 +121,8 @@ def terapkan(report: Report, keputusan: Mapping[str, Keputusan]) -> Report:
     )
 
 
-def _decided(finding: Finding, made: Keputusan) -> Finding:
+def diputuskan(finding: Finding, made: Keputusan) -> Finding:
+    """The finding as the decision leaves it."""
     words = made.rekomendasi
     changed = words is not None and words != " ".join(finding.rekomendasi.split())
     return replace(

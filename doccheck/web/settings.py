@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "doccheck.web.tengah.sesi_usang",
     "doccheck.web.tengah.bahasa",
+    "doccheck.web.tengah.masalah_api",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "doccheck.web.tengah.wajib_masuk",

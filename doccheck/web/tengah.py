@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import resolve, reverse
 from django.utils import translation
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from doccheck import bahasa as bahasa_doccheck
 from doccheck.bahasa import LANGS, Lang
@@ -23,6 +24,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+API = "/api/v1/"
 TERBUKA = frozenset({"masuk", "mulai", "bahasa", "sehat"})
 """Pages (by name) that need no login."""
 _TANDA_SESI = 60
@@ -64,7 +66,7 @@ def sesi_usang(get_response: Next) -> Next:
 
 def bahasa(get_response: Next) -> Next:
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        lang = pilih_bahasa(request)
+        lang = bahasa_program(request) if untuk_program(request) else pilih_bahasa(request)
         with bahasa_doccheck.berbahasa(lang), translation.override(lang):
             return get_response(request)
 
@@ -79,11 +81,35 @@ def pilih_bahasa(request: HttpRequest) -> Lang:
     return next((lang for lang in LANGS if lang == wanted), "id")
 
 
+def untuk_program(request: HttpRequest) -> bool:
+    """Whether the address is one of the API: it knows tokens instead of logins, and answers errors in JSON."""
+    return request.path.startswith(API)
+
+
+def bahasa_program(request: HttpRequest) -> Lang:
+    """English where Accept-Language prefers it to Indonesian, else Indonesian."""
+    weights: dict[str, float] = {}
+    for lang, weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+        weights.setdefault(lang.split("-")[0], weight)
+    return "en" if weights.get("en", 0.0) > weights.get("id", 0.0) else "id"
+
+
+def masalah_api(get_response: Next) -> Next:
+    """Errors of the API's addresses that Django itself answers (no such address, a method that isn't there), in JSON like all others."""
+    from .api.masalah import gantikan
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        return gantikan(request, response) if untuk_program(request) else response
+
+    return middleware
+
+
 def wajib_masuk(get_response: Next) -> Next:
     """Every page asks for a login unless it is in TERBUKA; the API has its own keys."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        if request.path.startswith("/api/"):
+        if untuk_program(request):
             return get_response(request)
         try:
             name = resolve(request.path_info).url_name
@@ -110,7 +136,7 @@ def isian_wajar(get_response: Next) -> Next:
     """No NUL in what a form or address says: no text of people has one, and PostgreSQL takes none."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        form = [] if request.path.startswith("/api/") else [request.GET, request.POST]
+        form = [] if untuk_program(request) else [request.GET, request.POST]
         if any("\0" in value for one in form for _key, values in one.lists() for value in values):
             raise SuspiciousOperation("NUL")
         return get_response(request)

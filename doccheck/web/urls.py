@@ -1,9 +1,10 @@
-"""All addresses. The API, where it is installed, lies under /api/."""
+"""All addresses: pages, and the API under /api/v1/."""
 
 from __future__ import annotations
 
 from django.urls import path
 
+from .api.aplikasi import api
 from .views import (
     aturan,
     audit,
@@ -73,6 +74,8 @@ urlpatterns = [
     path("pengelolaan/audit/", audit.audit, name="audit"),
     path("pengelolaan/audit/audit.csv", audit.audit_csv, name="audit_csv"),
     path("pengelolaan/token/", token.semua, name="token_semua"),
+    path("api/v1/", api.urls),
+    path("api/", token.dokumentasi, name="api_dokumentasi"),
     path("token/", token.daftar, name="token"),
     path("token/<int:pk>/cabut/", token.cabut, name="token_cabut"),
 ]

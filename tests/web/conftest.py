@@ -12,6 +12,7 @@ from django.test import Client
 
 from doccheck.web.kerja.antrean import ambil
 from doccheck.web.kerja.daftar import kerjakan
+from doccheck.web.layanan import token
 from doccheck.web.models import Akun, Pemda, PerangkatDaerah, Periode, Tugas
 
 SANDI = "Sandi-uji-2026"
@@ -52,6 +53,20 @@ def sebagai() -> Masuk:
         return client
 
     return login
+
+
+Program = Callable[[Akun], Client]
+
+
+@pytest.fixture
+def program() -> Program:
+    """A program with a token of the person."""
+
+    def make(akun: Akun) -> Client:
+        _row, secret = token.buat(akun, "e-SAKIP", 30)
+        return Client(headers={"Authorization": f"Bearer {secret}"})
+
+    return make
 
 
 def selesaikan() -> int:

@@ -1,1 +1,2 @@
-"""The REST API: routes that call `akses` and `layanan` as the pages do."""
+"""The REST API: what the pages do, for programs. A token works as the account that made it; every row comes from `akses`, every change is
+made by `layanan`, as for the pages."""

@@ -14,6 +14,10 @@ class BelumSiapError(Exception):
     """An upload that cannot be taken over now, and why, in words for the person."""
 
 
+def tak_dapat_diubah() -> str:
+    return _("Berkas ini tidak dapat diubah: sudah disimpan, ditolak, atau belum selesai dikenali.")
+
+
 def menunggu(one: Unggahan) -> bool:
     """Whether files are still being recognised."""
     return one.isi.filter(keadaan__in=("antre", "dibaca")).exists()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from doccheck.bahasa import _
@@ -107,6 +108,13 @@ def lembar(pemda: Pemda, bulan: str, rows: Iterable[PotretBulanan]) -> LembarBul
     day = max((timezone.localtime(row.dibuat).date().isoformat() for row, _potret in taken), default=None)
     name = taken[-1][1].nama if taken else _("skor internal, bukan nilai AKIP")
     return LembarBulan(pemda=pemda.nama, bulan=bulan, nama=name, perangkat=tuple(agencies), dibuat=day)
+
+
+def bulan_pemda(pemda: Pemda, bulan: str, rows: QuerySet[PotretBulanan]) -> tuple[LembarBulan, Tren]:
+    """Sheets of a month and the scores of the months before, from the rows that a person may see."""
+    kept = rows.filter(perangkat_daerah__pemda=pemda).select_related("perangkat_daerah").order_by("perangkat_daerah__nama")
+    sheet = lembar(pemda, bulan, kept.filter(tahun=int(bulan[:4]), bulan=int(bulan[5:])))
+    return sheet, tren(pemda, bulan, kept)
 
 
 def tren(pemda: Pemda, bulan: str, rows: Iterable[PotretBulanan], banyak: int = 12) -> Tren:

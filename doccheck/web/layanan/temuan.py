@@ -108,9 +108,13 @@ def komentari(one: Temuan, oleh: Akun, teks: str) -> Komentar:
 
 def keputusan(pemda: Pemda, findings: Iterable[Finding]) -> dict[str, Keputusan]:
     """Triage as the reports understand decisions."""
-    made = {}
-    for sidik, one in triase(pemda, [finding.sidik for finding in findings]).items():
-        if one.putusan != "terbuka":
-            asal = f"{one.oleh.nama}, {one.kapan:%Y-%m-%d}"
-            made[sidik] = Keputusan(putusan=one.putusan, alasan=one.alasan, rekomendasi=one.rekomendasi or None, asal=asal)  # type: ignore[arg-type]
-    return made
+    decided = triase(pemda, [finding.sidik for finding in findings])
+    return {sidik: made for sidik, one in decided.items() if (made := sebagai_keputusan(one))}
+
+
+def sebagai_keputusan(one: Triase) -> Keputusan | None:
+    """One of them; None where it was opened again."""
+    if one.putusan == "terbuka":
+        return None
+    asal = f"{one.oleh.nama}, {one.kapan:%Y-%m-%d}"
+    return Keputusan(putusan=one.putusan, alasan=one.alasan, rekomendasi=one.rekomendasi or None, asal=asal)  # type: ignore[arg-type]

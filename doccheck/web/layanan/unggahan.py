@@ -100,10 +100,12 @@ def _arsip(path: Path, judul: str, folder: Path, jatah: Jatah) -> list[Item]:
     return items or [(judul, None, _("Arsip tidak berisi dokumen."))]
 
 
-def perbaiki(row: BerkasUnggahan, *, jenis: str, pd: PerangkatDaerah | None, tahun: int | None, jabatan: str) -> None:
-    """The identity as the person corrects it."""
+def perbaiki(
+    row: BerkasUnggahan, *, jenis: str, pd: PerangkatDaerah | None, tahun: int | None, jabatan: str, nama_pd: str = ""
+) -> None:
+    """The identity as the person corrects it. nama_pd: an agency that the region doesn't have yet, where it stays so."""
     row.jenis, row.perangkat_daerah, row.tahun, row.jabatan = jenis, pd, tahun, jabatan
-    row.nama_pd = ""
+    row.nama_pd = nama_pd
     row.save(update_fields=("jenis", "perangkat_daerah", "tahun", "jabatan", "nama_pd"))
 
 

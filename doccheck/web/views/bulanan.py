@@ -21,7 +21,7 @@ from doccheck.report.bulanan.xlsx import buku
 
 from ..akses import Akses
 from ..layanan import potret
-from ..models import PerangkatDaerah, Periode, PotretBulanan
+from ..models import PerangkatDaerah, Periode
 from .dasbor import pilih_periode
 from .kirim import XLSX, isi
 from .permintaan import akses, akun, catat, halaman, kabar, keluhan
@@ -41,19 +41,13 @@ def _bulan(text: str | None) -> str:
     return text if text and _BULAN.fullmatch(text) and text <= potret.bulan_ini() else potret.bulan_ini()
 
 
-def _rows(may: Akses, periode: Periode) -> QuerySet[PotretBulanan]:
-    return may.potret.filter(perangkat_daerah__pemda=periode.pemda).select_related("perangkat_daerah").order_by("perangkat_daerah__nama")
-
-
 def _isi(request: HttpRequest) -> Isi | None:
     may = akses(request)
     periode = pilih_periode(request, may)
     if periode is None:
         return None
     month = _bulan(request.GET.get("bulan"))
-    rows = _rows(may, periode)
-    sheet = potret.lembar(periode.pemda, month, rows.filter(tahun=int(month[:4]), bulan=int(month[5:])))
-    return Isi(periode, month, sheet, potret.tren(periode.pemda, month, rows))
+    return Isi(periode, month, *potret.bulan_pemda(periode.pemda, month, may.potret))
 
 
 @require_safe
@@ -64,7 +58,7 @@ def bulanan(request: HttpRequest) -> HttpResponse:
     may = akses(request)
     shown = {one.pd for one in made.lembar.perangkat}
     agencies = may.perangkat_daerah.filter(pemda=made.periode.pemda, aktif=True)
-    kept = _rows(may, made.periode)
+    kept = may.potret.filter(perangkat_daerah__pemda=made.periode.pemda)
     months = {f"{year}-{month:02}" for year, month in kept.values_list("tahun", "bulan")}
     catat(request, "lihat_bulanan", made.bulan, pemda=made.periode.pemda)
     return halaman(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from doccheck.bahasa import _
 
 from ..akun import laju
+from ..api import acuan
 from ..layanan import token
 from .pengelolaan import pengelola
 from .permintaan import akses, akun, bilang, catat, halaman, kabar, terlalu_sering
@@ -55,3 +57,16 @@ def cabut(request: HttpRequest, pk: int) -> HttpResponse:
 def semua(request: HttpRequest) -> HttpResponse:
     """Every token of the installation."""
     return halaman(request, "token_semua.html.j2", daftar=akses(request).token_lain, kini=timezone.now())
+
+
+@require_safe
+def dokumentasi(request: HttpRequest) -> HttpResponse:
+    """What the API can do, from its OpenAPI document."""
+    from ..api.aplikasi import skema
+
+    document = skema()
+    groups, schemas = acuan.susun(document)
+    return halaman(
+        request, "api.html.j2", keterangan=document["info"]["description"], kelompok=groups, skema=schemas,
+        pangkal=f"{request.scheme}://{request.get_host()}", permintaan=settings.KONFIG.api_menit,
+    )  # fmt: skip
