@@ -11,6 +11,8 @@ from typing import Any
 import msgspec
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -55,9 +57,13 @@ def api(daerah: SimpleNamespace, milik: dict[str, int], settings: Any, monkeypat
     page = msgspec.msgpack.encode(gambar.Halaman(picture.getvalue(), 595, 842))
     made = {"isi/00/x": b"%PDF", gambar.nama(versi.berkas, 1): page, "x": b"x"}
     files = [check.berkas_laporan, *(gudang.tulis(name, content) for name, content in made.items())]
+    for signal in (request_started, request_finished):  # the server's, which would close the test's connection with its transaction
+        signal.disconnect(close_old_connections)
     headers = {"Authorization": f"Bearer {secret}"}
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application, headers=headers)
     yield SimpleNamespace(schema=schema, headers=headers)
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
     for name in files:
         gudang.hapus(name)
 

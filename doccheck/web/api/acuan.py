@@ -100,5 +100,23 @@ def susun(openapi: dict[str, Any]) -> tuple[list[Kelompok], list[Skema]]:
         for method, part in operations.items():
             groups.setdefault(part["tags"][0], []).append(_operasi(method, path, part))
     schemas = openapi["components"]["schemas"]
-    listed = [Skema(name, part.get("description", ""), _isian(part)) for name, part in sorted(schemas.items()) if "properties" in part]
+    wanted = _disebut(openapi["paths"], schemas)
+    listed = [Skema(name, part.get("description", ""), _isian(part)) for name, part in sorted(schemas.items()) if name in wanted]
     return [Kelompok(name, tuple(found)) for name, found in groups.items()], listed
+
+
+def _disebut(part: Any, schemas: dict[str, Any]) -> set[str]:
+    """Names of the schemas that something points to, and what these point to: ninja lists those of addresses' parameters as well."""
+    found: set[str] = set()
+    waiting = [part]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += one
+        elif isinstance(one, dict):
+            name = one["$ref"].rsplit("/", 1)[1] if isinstance(one.get("$ref"), str) else ""
+            if name and name not in found:
+                found.add(name)
+                waiting.append(schemas[name])
+            waiting += one.values()
+    return found

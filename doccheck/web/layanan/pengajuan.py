@@ -35,7 +35,7 @@ def perlu_dilihat(row: BerkasUnggahan) -> bool:
 def ajukan(one: Unggahan, oleh: Akun, asal: str = "", alamat: str = "") -> tuple[list[Versi], Pemeriksaan]:
     """The versions that were made and the check asked for: of the agency for its own account, else of the region and of all agencies with
     new documents. Raises BelumSiapError. asal: what asked, for the audit log, where it was no person at a page."""
-    locked = Unggahan.objects.select_for_update().select_related("periode__pemda", "pemeriksaan").get(pk=one.pk)
+    locked = Unggahan.objects.select_for_update(of=("self",)).select_related("periode__pemda", "pemeriksaan").get(pk=one.pk)
     if menunggu(locked):
         raise BelumSiapError(_("Berkas masih dikenali. Tunggu sebentar."))
     if not locked.isi.filter(berkas__isnull=False).exists():
@@ -63,7 +63,7 @@ def ajukan(one: Unggahan, oleh: Akun, asal: str = "", alamat: str = "") -> tuple
 @transaction.atomic
 def lanjutkan(unggahan_id: int) -> None:
     """Goes on by itself with an upload that was sent so, once its last file is recognised; where one needs a person, it waits."""
-    one = Unggahan.objects.select_for_update().select_related("oleh").get(pk=unggahan_id)
+    one = Unggahan.objects.select_for_update(of=("self",)).select_related("oleh").get(pk=unggahan_id)
     if not one.otomatis or one.selesai or menunggu(one):
         return
     rows = list(one.isi.filter(berkas__isnull=False))
