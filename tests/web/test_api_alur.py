@@ -239,8 +239,8 @@ def test_picture_of_evidence(daerah: SimpleNamespace, program: Program) -> None:
     check = periksa(client, daerah, RENSTRA)
     one = next(row for row in Temuan.objects.filter(terakhir=check) if row.isi["bukti"][0]["halaman"] and row.isi["bukti"][0]["kotak"])
     address = client.get(f"/api/v1/temuan/{one.pk}").json()["gambar"][0]
-    document = Versi.objects.get().berkas
-    gudang.hapus(gambar.nama(document, one.isi["bukti"][0]["halaman"]))  # the store outlives a test
+    drawn = gambar.nama(Versi.objects.get().berkas, one.isi["bukti"][0]["halaman"])
+    gudang.hapus(drawn)  # the store outlives a test
     waiting = client.get(address)
     assert (waiting.status_code, waiting["Retry-After"]) == (202, "1")
     selesaikan()
@@ -251,6 +251,7 @@ def test_picture_of_evidence(daerah: SimpleNamespace, program: Program) -> None:
     around = picture.crop((int(x0) - 6, int(y0) - 6, int(x0) + 6, int(y0) + 6))
     assert (194, 24, 91) in {color for _count, color in around.getcolors() or ()}, "the frame stands where the cell is"
     assert client.get(address.replace("/0.png", "/99.png")).status_code == 404
+    gudang.hapus(drawn)
 
 
 @pytest.mark.parametrize("bentuk", ["html", "kke"])
