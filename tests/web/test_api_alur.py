@@ -15,7 +15,7 @@ from django.test import Client
 from openpyxl import load_workbook
 from PIL import Image
 
-from doccheck.report.kontrak import FindingJson
+from doccheck.report.kontrak_temuan import FindingJson
 from doccheck.web.api.kontrak import skema
 from doccheck.web.layanan import gambar, gudang
 from doccheck.web.models import Berkas, BerkasUnggahan, CatatanAudit, Dokumen, Pemeriksaan, Temuan, Triase, Unggahan, Versi

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from doccheck.bahasa import _
 from doccheck.keputusan import diputuskan
-from doccheck.report.kontrak import finding_json
+from doccheck.report.kontrak_temuan import finding_json
 
 from ..layanan import laporan, pengajuan, temuan, unduhan, unggahan
 from ..layanan.saring import Baris

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 import msgspec
 from pydantic import WithJsonSchema
 
-from doccheck.report.kontrak import CheckJson, FindingJson
+from doccheck.report.kontrak import CheckJson
 from doccheck.report.kontrak_bulanan import BulananJson
+from doccheck.report.kontrak_temuan import FindingJson
 
 
 def _inline(part: Any, defs: dict[str, Any]) -> Any:
