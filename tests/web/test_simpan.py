@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import shutil
+import time
 import zipfile
 from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from doccheck.cli import serve
-from doccheck.web.layanan import arsip, gudang, retensi
-from doccheck.web.models import Akun, Berkas, CatatanAudit, Dokumen, Pemda, Pemeriksaan, Periode, Temuan, Versi
+from doccheck.web.layanan import arsip, gudang, harian, retensi
+from doccheck.web.models import Akun, Berkas, CatatanAudit, Dokumen, Pemda, Pemeriksaan, Periode, Temuan, Tugas, Versi
 
 from .conftest import Masuk, contoh, selesaikan, unggah_periksa
 
@@ -121,3 +125,27 @@ def test_network_needs_the_names_by_which_it_is_reached(monkeypatch: pytest.Monk
         result = CliRunner().invoke(serve.command(), arguments)
         assert result.exit_code == 2
         assert "DOCCHECK_HOST" in result.output
+
+
+@pytest.mark.django_db
+def test_retention_runs_though_nobody_checks(daerah: SimpleNamespace) -> None:
+    """Once a day, for regions that have one; ended sessions, old tasks and the rooms of killed tasks go as well."""
+    Pemda.objects.filter(pk=daerah.pemda.pk).update(hari_simpan=90)
+    base = settings.KONFIG.data / "sementara"
+    old, new = base / "lama", base / "baru"
+    for path in (old, new):
+        path.mkdir(parents=True)
+        (path / "Renstra.pdf").write_bytes(b"x")
+    yesterday = time.time() - 25 * 3600
+    os.utime(old, (yesterday, yesterday))
+    done = Tugas.objects.create(nama="kenali", keadaan="selesai", selesai=timezone.now() - timedelta(days=31))
+    failed = Tugas.objects.create(nama="kenali", keadaan="gagal", selesai=timezone.now() - timedelta(days=31))
+    for _hour in range(3):
+        harian.kerjakan()
+    assert [one.isi for one in Tugas.objects.filter(nama="retensi")] == [{"pemda_id": daerah.pemda.pk}]
+    assert (old.exists(), new.exists()) == (False, True)
+    shutil.rmtree(new)
+    assert list(Tugas.objects.filter(pk__in=(done.pk, failed.pk))) == [failed]
+    Tugas.objects.filter(nama="retensi").update(dibuat=timezone.now() - timedelta(hours=25))
+    harian.kerjakan()
+    assert Tugas.objects.filter(nama="retensi").count() == 2

@@ -12,6 +12,7 @@ import time
 import traceback
 import uuid
 from contextlib import suppress
+from importlib import import_module
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from types import FrameType
@@ -29,6 +30,8 @@ from . import antrean, daftar
 log = logging.getLogger("doccheck.pekerja")
 JEDA = 0.4
 """Seconds between two looks into the table."""
+SEJAM = 3600.0
+"""Seconds between two looks at what is due once a day."""
 DENYUT = 5.0
 """Seconds between two renewals of a lease."""
 RINGAN = 5
@@ -62,8 +65,12 @@ class Pekerja:
             with suppress(OSError):
                 os.nice(RINGAN)
         _muat_dahulu()
+        harian = time.monotonic()
         while not self._berhenti and (induk is None or os.getppid() == induk):
             try:
+                if time.monotonic() >= harian:
+                    harian = time.monotonic() + SEJAM
+                    import_module("doccheck.web.layanan.harian").kerjakan()
                 busy = self.langkah()
             except Exception:  # the database is away for a moment: leases outlive it
                 log.exception("pekerja")
