@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from doccheck import __version__
 from doccheck import config as konfigurasi
@@ -80,7 +81,8 @@ def test_explain_of_an_unknown_rule_suggests_near_ones(doccheck: Doccheck) -> No
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_init_writes_a_configuration_that_changes_nothing(doccheck: Doccheck, tmp_path: Path, lang: str) -> None:
     assert doccheck("init", tmp_path, "--lang", lang).kode == 0
-    assert konfigurasi.load(tmp_path / "doccheck.toml") == konfigurasi.Config()
+    loaded = konfigurasi.load(tmp_path / "doccheck.toml")
+    assert replace(loaded, aturan=replace(loaded.aturan, asal="")) == konfigurasi.Config()  # but for where it was read
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
