@@ -15,7 +15,7 @@ from .test_alur import Buat, temuan_bergambar
 HALAMAN = {
     "bappeda": [
         "/", "/unggah/", "/dokumen/", "/pemeriksaan/", "/sandi/", "/dasbor/", "/bulanan/", "/bulanan/bobot/", "/aturan/", "/aturan/TGT-01/",
-        "/token/", "{periksa}", "{unggahan}", "{periksa}lihat/kaskade/", "{periksa}lihat/matriks/", "{periksa}lihat/tema/",
+        "/token/", "/api/", "{periksa}", "{unggahan}", "{periksa}lihat/kaskade/", "{periksa}lihat/matriks/", "{periksa}lihat/tema/",
     ],
     "dinkes": ["/", "/dasbor/", "/pemeriksaan/", "/bulanan/", "/unggah/", "/pengelolaan/"],
     "admin": [
