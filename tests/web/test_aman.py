@@ -71,6 +71,7 @@ def test_address_behind_a_proxy(dipercaya: bool, alamat: str) -> None:
     """The real server: headers of a proxy count where one was announced, and are nobody's word elsewhere."""
     from urllib.request import Request, urlopen
 
+    from waitress import wasyncore
     from waitress.server import create_server
 
     seen: list[dict[str, str]] = []
@@ -83,14 +84,18 @@ def test_address_behind_a_proxy(dipercaya: bool, alamat: str) -> None:
     server = create_server(app, host="127.0.0.1", port=0, **jalankan.perantara(dipercaya))
 
     def serve() -> None:
-        with suppress(OSError):  # its socket is closed below
+        with suppress(OSError):  # its sockets are closed below
             server.run()
 
-    threading.Thread(target=serve, daemon=True).start()
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
     forwarded = {"X-Forwarded-For": "198.51.100.1, 203.0.113.7", "X-Forwarded-Proto": "https", "X-Forwarded-Host": "sakip.contoh.go.id"}
     with urlopen(Request(f"http://127.0.0.1:{server.effective_port}/", headers=forwarded), timeout=20):
         pass
-    server.close()
+    wasyncore.close_all(server._map)
+    server.task_dispatcher.shutdown()
+    thread.join(10)
+    assert not thread.is_alive()  # readers of documents are not forked beside threads
     assert seen[0]["REMOTE_ADDR"] == alamat
     assert seen[0]["wsgi.url_scheme"] == ("https" if dipercaya else "http")
     assert (seen[0]["HTTP_HOST"] == "sakip.contoh.go.id") is dipercaya
