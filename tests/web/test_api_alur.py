@@ -62,21 +62,26 @@ def lewat_cli(folder: Path) -> dict[str, Any]:
 
 
 def test_findings_are_those_of_the_command_line(daerah: SimpleNamespace, program: Program, tmp_path: Path) -> None:
-    """The same documents, laid out as the check lays them out, give the same JSON."""
-    periksa(program(daerah.bappeda), daerah, RPJMD)
-    client = program(daerah.dinkes)
-    check = periksa(client, daerah, RENSTRA, PK)
+    """The same documents, laid out as the region's check lays them out, give the same JSON; an agency's check says of it what is the
+    agency's."""
+    client = program(daerah.bappeda)
+    check = periksa(client, daerah, RPJMD, RENSTRA, PK)
     (tmp_path / "Dinas Kesehatan").mkdir()
     for name, folder in ((RPJMD, tmp_path), (RENSTRA, tmp_path / "Dinas Kesehatan"), (PK, tmp_path / "Dinas Kesehatan")):
         (folder / name).write_bytes((SAMPLES / name).read_bytes())
     wanted = lewat_cli(tmp_path)
     found = semua_temuan(client, check)
-    assert len(found) > 5
+    assert len(found) > 10
     assert [one["temuan"] for one in found] == wanted["findings"]
     assert set(found[0]["temuan"]) == set(skema(FindingJson)["properties"])
     whole = client.get(f"/api/v1/pemeriksaan/{check}/hasil").json()
     for part in ("findings", "dokumen", "catatan", "tidak_dinilai"):
         assert whole[part] == wanted[part], part
+    agency = program(daerah.dinkes)
+    own = agency.get("/api/v1/pemeriksaan").json()["isi"][0]["id"]
+    said = [one["temuan"] for one in semua_temuan(agency, own)]
+    assert said
+    assert said == [one for one in wanted["findings"] if any(each["dokumen"] != RPJMD for each in one["bukti"])]
 
 
 def test_progress_and_counts(daerah: SimpleNamespace, program: Program) -> None:
