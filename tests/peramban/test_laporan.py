@@ -73,6 +73,17 @@ def test_a_link_to_a_finding_opens_its_evidence(page: Page, laporan: dict[str, s
     expect(page.locator(f"#{anchor} details.rincian")).to_have_attribute("open", "")
 
 
+@pytest.mark.parametrize("bagian", ["kaskade", "matriks", "tak-dinilai"])
+def test_the_menu_leads_to_the_head_of_a_part(page: Page, laporan: dict[str, str], bagian: str) -> None:
+    """Findings out of sight have a supposed height until they are shown; a slow scroll past them ended a screen below the heading."""
+    page.emulate_media(reduced_motion="no-preference")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(laporan["id"])
+    page.locator(f"nav a[href='#{bagian}']").click()
+    page.wait_for_timeout(1500)  # until a scroll, if it is slow, has ended
+    assert 0 <= page.evaluate(f"document.getElementById('{bagian}').getBoundingClientRect().top") < 150
+
+
 def test_the_tree_is_searched_and_narrowed_to_gaps(page: Page, laporan: dict[str, str]) -> None:
     page.goto(laporan["id"])
     tree = page.locator("section.pohon").first
