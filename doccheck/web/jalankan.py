@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from contextlib import suppress
-from types import FrameType
-from typing import Any
 
 import click
 
@@ -51,14 +48,6 @@ def inisialisasi() -> None:
 LOKAL = ("127.0.0.1", "localhost", "::1")
 
 
-def perantara(dipercaya: bool) -> dict[str, Any]:
-    """waitress's options for the headers of a proxy in front of it: without one they are nobody's word and are dropped."""
-    if not dipercaya:
-        return {"clear_untrusted_proxy_headers": True}
-    headers = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}
-    return {"trusted_proxy": "*", "trusted_proxy_count": 1, "trusted_proxy_headers": headers}
-
-
 def layani(host: str, port: int, pekerja: int, utas: int) -> None:
     """Serves until it is stopped; the worker ends with it. Raises click.ClickException where others than this machine could reach an
     application without an account: whoever came first would become its administrator."""
@@ -70,27 +59,20 @@ def layani(host: str, port: int, pekerja: int, utas: int) -> None:
     konfig = settings.KONFIG
     if (konfig.produksi or host not in LOKAL) and not Akun.objects.exists():
         raise click.ClickException(_("Belum ada akun. Buat administrator lebih dahulu: doccheck serve --init"))
-    from waitress.server import create_server
-
+    from .server import pilih
     from .wsgi import application
 
-    server = create_server(
-        application, host=host, port=port, threads=utas, ident="doccheck", channel_timeout=300,
-        max_request_body_size=2 * konfig.unggah_mb * 2**20,  # what is only a little too large gets our own page
-        **perantara(konfig.perantara),
-    )  # fmt: skip
-    child = mulai_pekerja(pekerja) if pekerja else None
+    children = [mulai_pekerja(pekerja)] if pekerja else []
     panaskan()
     shown = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
-    click.echo(_("doccheck berjalan di http://{host}:{port}/ (Ctrl-C untuk berhenti)").format(host=shown, port=server.effective_port))
-    signal.signal(signal.SIGTERM, _selesai)
+
+    def siap(port: int) -> None:
+        click.echo(_("doccheck berjalan di http://{host}:{port}/ (Ctrl-C untuk berhenti)").format(host=shown, port=port))
+
     try:
-        server.run()
-    except KeyboardInterrupt:
-        pass
+        pilih(konfig.produksi)(application, host, port, utas, siap)
     finally:
-        server.close()
-        if child is not None:
+        for child in children:
             _akhiri(child)
 
 
@@ -115,7 +97,3 @@ def _akhiri(child: subprocess.Popen[bytes]) -> None:
         child.wait(10)
         return
     child.kill()
-
-
-def _selesai(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt

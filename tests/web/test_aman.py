@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from doccheck import __version__
 from doccheck.web import jalankan
+from doccheck.web import server as peladen
 from doccheck.web.akun import laju
 from doccheck.web.models import Akun, CatatanAudit, Percobaan, Unggahan
 from doccheck.web.tengah import CSP
@@ -81,7 +82,7 @@ def test_address_behind_a_proxy(dipercaya: bool, alamat: str) -> None:
         start("200 OK", [("Content-Length", "2")])  # type: ignore[operator]
         return [b"ok"]
 
-    server = create_server(app, host="127.0.0.1", port=0, **jalankan.perantara(dipercaya))
+    server = create_server(app, host="127.0.0.1", port=0, **peladen.perantara(dipercaya))
 
     def serve() -> None:
         with suppress(OSError):  # its sockets are closed below
