@@ -36,14 +36,20 @@ POLA = (
     tandai("tambahan isi: {isi}"),
     tandai("target sama pada {isi} tahun"),
     tandai("kolom rujukan menyebut {isi}"),
+    tandai("perangkat daerah yang sama dengan nama lain: {isi}"),
+    tandai("dua program berbeda dalam nomenklatur"),
+    tandai("nama lama dan baru dari program yang sama dalam nomenklatur"),
     tandai("ditetapkan {isi} dalam {asal}"),
     tandai("dokumen perubahan menggantikan dokumen sebelumnya"),
     tandai("dokumen yang ditetapkan menggantikan rancangannya"),
+    tandai("tanggalnya lebih baru"),
     tandai("berkas lain memuat dokumen yang sama"),
     tandai("tidak ada isyarat dalam rumusan"),
     tandai("isyarat saling meniadakan"),
     tandai("kalimat tidak menunjukkan keadaan atau kegiatan"),
     tandai("hanya mengulang indikatornya: {isi}"),
+    tandai("kata yang sama dua kali"),
+    tandai("yang berubah adalah kegiatan perangkat daerah"),
 )
 """The forms of reasons; what stands in braces is quoted from a document or is a number."""
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
-from doccheck.alasan import terjemah
+from doccheck.alasan import POLA, terjemah
 from doccheck.bahasa import berbahasa
 from doccheck.classify import orientation, sasaran_orientasi
 from doccheck.match import compare
@@ -52,3 +54,37 @@ def test_no_cue_stays_indonesian(text: str) -> None:
     with berbahasa("en"):
         for reason in reasons:
             assert terjemah(reason) != reason
+
+
+SOURCES = Path(__file__).parents[1] / "doccheck"
+OTHER_WORDS = {"rata rata", "wali kota", "sekretariat daerah", "kepala daerah"}
+"""Words that the code looks for or keys by, and tells nobody."""
+
+
+def _texts(source: Path) -> Iterator[str]:
+    """Literals of a file that hold words, without docstrings; what is filled in is "x"."""
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    silent = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    silent |= {part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        if node not in silent and isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values)
+
+
+def test_every_reason_in_the_code_is_a_form_of_the_catalogue() -> None:
+    pieces = [re.split(r"(\{\w+\})", form) for form in POLA]
+    forms = [re.compile("".join(".+" if part.startswith("{") else re.escape(part) for part in form)) for form in pieces]
+    files = [path for folder in ("match", "classify") for path in (SOURCES / folder).glob("*.py") if path.name != "leksikon.py"]
+    told = {text for path in files for text in _texts(path) if re.search(r"[a-z]{3,} [a-z]", text) and "\\" not in text} - OTHER_WORDS
+    parts = {part for text in told for part in text.split("; ") if part not in ("", "x")}
+    assert len(parts) >= len(POLA) - 4
+    assert [part for part in sorted(parts) if not any(form.fullmatch(part) for form in forms) and part != "tanpa ukuran"] == []
+
+
+def test_names_taken_for_one_agency_are_told_in_english() -> None:
+    with berbahasa("en"):
+        told = terjemah("teks sama; perangkat daerah yang sama dengan nama lain: Dinas A / Dinas B")
+        assert terjemah("tanggalnya lebih baru") == "its date is later"
+    assert told == "same text; the same agency under another name: Dinas A / Dinas B"

@@ -205,4 +205,4 @@ def _alasan_sisa(a: Frasa, b: Frasa, s: Selaras) -> str | None:
     if not left and not right:
         return None
     generic = all(root in sense.umum or root in sense.sedang for root in s.a or s.b)
-    return f"tambahan {'kontekstual' if generic else 'isi'}: {left or right}"
+    return f"tambahan kontekstual: {left or right}" if generic else f"tambahan isi: {left or right}"
