@@ -65,7 +65,7 @@ def mengulang(teks: str, indikator: str) -> bool:
     goal, named, measure = (parse_phrase(*one)[0] for one in ((text, "sasaran"), (rest, "indikator"), (indikator, "indikator")))
     if any(pattern.match(rest) for pattern in _pola()["ukuran"]):
         a, b = _meant(named), _meant(measure)
-        return bool(a and b) and (a <= b or b <= a or compare(rest, indikator, "indikator").score >= _SAME)
+        return bool(a and b) and (a == b or compare(rest, indikator, "indikator").score >= _SAME)
     return len(_meant(goal)) >= _LONG and measure.isi.keys() in (goal.isi.keys(), named.isi.keys())
 
 
