@@ -25,6 +25,7 @@ POLA = (
     tandai("satu dari beberapa butir dalam satu teks"),
     tandai("objek berbeda: {isi}"),
     tandai("bidang berbeda: {isi}"),
+    tandai("penyebut berbeda: {isi}"),
     tandai("satuan berbeda: {isi}"),
     tandai("ukuran berbeda: {isi}"),
     tandai("ukuran {isi}, satuan sama: {satuan}"),

@@ -150,7 +150,7 @@ def _extent(text: str, start: int, end: int) -> str | None:
 
 
 def pd_dari_jabatan(jabatan: str) -> str | None:
-    """The agency that an official heads or works in: "KEPALA DINAS KESEHATAN PROVINSI JAWA BARAT" -> "Dinas Kesehatan", "Camat X" ->
+    """The agency that an official heads or works in: "KEPALA DINAS KESEHATAN PROVINSI NUSA MUTIARA" -> "Dinas Kesehatan", "Camat X" ->
     "Kecamatan X"; None for heads of the region and for posts that name no agency."""
     if _REGION_HEAD.match(jabatan):
         return None

@@ -17,11 +17,12 @@ from .beda import beda
 from .frasa import Frasa, Kind, parse_phrase
 from .kelompok import kunci
 from .makna import makna
+from .penyebut import penyebut_berbeda
 from .putusan import ada, putusan
 from .selaras import selaraskan
 
-SAME, REWORDED = 0.97, 0.5
-"""Scores from which a verdict is "same" and "reworded"."""
+REWORDED = 0.5
+"""Score from which a verdict is "reworded"."""
 
 
 class Comparison(Struct, frozen=True):
@@ -43,6 +44,8 @@ def compare(a: str, b: str, kind: Kind = "indikator") -> Comparison:
 
 @lru_cache(maxsize=131072)
 def _compare(a: str, b: str, kind: Kind) -> Comparison:
+    if per := penyebut_berbeda(a, b):
+        return Comparison(0.3, "different", f"penyebut berbeda: {per}")
     first, second = parse_phrase(a, kind), parse_phrase(b, kind)
     if first[0].huruf == second[0].huruf:
         return Comparison(1.0, "same", "teks sama")
@@ -75,8 +78,8 @@ _BRACKET = re.compile(r"\(([^()]*\w[^()]*)\)")
 
 
 def _buka_kurung(a: str, b: str, kind: Kind) -> Comparison | None:
-    """The comparison with brackets opened whose words the other text prints without brackets ("teknologi (demplot/demfarm)" / "demplot dan
-    demfarm teknologi"); None where there are none or it does not make the texts one."""
+    """The comparison with brackets opened whose words the other text prints without brackets ("pelatihan (daring/luring)" / "pelatihan
+    daring dan luring"); None where there are none or it does not make the texts one."""
     opened = _dibuka(a, b), _dibuka(b, a)
     if opened == (a, b):
         return None

@@ -15,6 +15,7 @@ from msgspec import Struct
 from .kata import akar, dikenal, pecah, stop
 from .leksikon import bobot, leksikon
 from .makna import makna
+from .penyebut import tanpa_penyebut
 
 Kind = Literal["sasaran", "indikator", "program"]
 
@@ -103,6 +104,7 @@ _ENGLISH = frozenset(("ratio", "rate", "of", "index", "total", "in", "the", "and
 def _usual(text: str, spelt: str) -> str:
     """The normalised text in usual terms: without foreign brackets, foreign terms and age classes by their Indonesian names."""
     usual = _ANY_BRACKET.sub(_unless_foreign, text).lower()
+    usual = tanpa_penyebut(usual)
     for pattern, right in leksikon().istilah:
         usual = pattern.sub(f" {right} ", usual)
     return spelt if usual == text.lower() else normalise(usual)

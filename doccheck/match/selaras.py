@@ -33,7 +33,7 @@ def _typo(a: str, b: str) -> bool:
 
 
 def _broken(parts: Sequence[str], words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Words that one text has whole and the other in two parts, as a cell's width breaks them ("demf arm" / "demfarm")."""
+    """Words that one text has whole and the other in two parts, as a cell's width breaks them ("pela tihan" / "pelatihan")."""
     if len(parts) > 1 and words:
         for first, second in pairwise(tuple(parts)):
             if len(first) + len(second) >= 5 and first + second in words:

@@ -35,8 +35,8 @@ _LIBRARY = ctypes.PyDLL(str(next(Path(pypdfium2_raw.__file__).parent.glob("*pdfi
 Function = Callable[..., Any]
 Pointer = Any
 """An argument that `pointer` made."""
-OBJECT_TEXT, OBJECT_PATH, OBJECT_IMAGE, OBJECT_SHADING, OBJECT_FORM = 1, 2, 3, 4, 5
-SEGMENT_LINE, SEGMENT_BEZIER, SEGMENT_MOVE = 0, 1, 2
+OBJECT_IMAGE, OBJECT_SHADING, OBJECT_FORM = 3, 4, 5
+SEGMENT_LINE, SEGMENT_MOVE = 0, 2
 _ERROR_PASSWORD, _ERROR_SECURITY = 4, 5
 
 
