@@ -53,7 +53,9 @@ class Teks(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ContohSalah(Struct, frozen=True, forbid_unknown_fields=True):
-    """Documents (in the notation of checks/examples/notasi.py) with exactly `jumlah` findings, whose text holds all of `memuat`."""
+    """Documents (in the notation of checks/examples/notasi.py) with exactly `jumlah` findings, whose text holds all of `memuat`.
+
+    `kasus`: the false positive of `alarm_palsu` that is shown to be told mildly (for a person, or of a lower severity)."""
 
     nama: str
     dokumen: list[dict[str, Any]]
@@ -61,16 +63,28 @@ class ContohSalah(Struct, frozen=True, forbid_unknown_fields=True):
     jumlah: int = 1
     keparahan: Keparahan | None = None
     telaah: bool = False
+    kasus: str | None = None
     catatan: list[dict[str, Any]] = field(default_factory=list)
 
 
 class ContohBenar(Struct, frozen=True, forbid_unknown_fields=True):
-    """Documents without a finding; `tidak_dinilai`: the rule says that it cannot be applied to them."""
+    """Documents without a finding; `tidak_dinilai`: the rule says that it cannot be applied to them; `kasus`: the false positive of
+    `alarm_palsu` that is shown to be left alone."""
 
     nama: str
     dokumen: list[dict[str, Any]]
     tidak_dinilai: bool = False
+    kasus: str | None = None
     catatan: list[dict[str, Any]] = field(default_factory=list)
+
+
+class AlarmPalsu(Struct, frozen=True, forbid_unknown_fields=True):
+    """A way in which the rule is known to go wrong. An example names its `kasus`, unless examples cannot show it: then `uji` is the test
+    that does ("tests/...py::test_name"), or `orang` says why only a person can tell."""
+
+    kasus: str
+    uji: str | None = None
+    orang: str | None = None
 
 
 class Contoh(Struct, frozen=True, forbid_unknown_fields=True):
@@ -99,6 +113,7 @@ class _RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     kelompok: int | None = None
     dasar: list[Dasar] = field(default_factory=list)
     masalah: list[int] = field(default_factory=list)
+    alarm_palsu: list[AlarmPalsu] = field(default_factory=list)
 
 
 class _En(Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,7 +131,7 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     periksa: None where only a person can judge, for the reason that `Teks.manusia` gives: such a rule yields no findings and is listed as a
     checkpoint · awal: whether it runs unless a profile or the configuration turns it on · kelompok: more findings than this in one document
-    are told as one.
+    are told as one · alarm_palsu: its known false positives, each shown by an example, by a test, or left to a person.
     """
 
     id: str
@@ -131,6 +146,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     contoh: Contoh
     awal: bool = True
     kelompok: int | None = None
+    alarm_palsu: tuple[AlarmPalsu, ...] = ()
 
     @property
     def keluarga(self) -> str:
@@ -180,6 +196,7 @@ def read_rule(path: Path) -> Rule:
         contoh=file.contoh or Contoh([], []),
         awal=file.awal == "ya",
         kelompok=file.kelompok,
+        alarm_palsu=tuple(file.alarm_palsu),
     )
 
 
@@ -200,4 +217,20 @@ def _problems(file: _RuleFile, path: Path) -> list[str]:
     shown = file.contoh or Contoh([], [])
     if file.manusia is None and (len(shown.salah) < 2 or len(shown.benar) < 2):
         problems.append("`contoh` needs at least two wrong and two right examples")
+    return problems + _alarm_palsu(file, shown)
+
+
+def _alarm_palsu(file: _RuleFile, shown: Contoh) -> list[str]:
+    """Every known false positive is shown by an example, or says what shows it instead; no example names another."""
+    known = {one.kasus: one for one in file.alarm_palsu}
+    examples: list[ContohSalah | ContohBenar] = [*shown.salah, *shown.benar]
+    named = {one.kasus for one in examples if one.kasus is not None}
+    missing = [kasus for kasus, one in known.items() if not (one.uji or one.orang) and kasus not in named]
+    problems = [f"no example has the `kasus` {kasus!r}" for kasus in missing]
+    problems += [f"`alarm_palsu` does not have the `kasus` {kasus!r}" for kasus in sorted(named - set(known))]
+    problems += [
+        f"the example {one.nama!r} shows a false positive, but its finding is neither `telaah` nor of a lower `keparahan`"
+        for one in shown.salah
+        if one.kasus is not None and not one.telaah and one.keparahan in (None, file.keparahan)
+    ]
     return problems

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from doccheck.aturan import FAMILIES, Rule, read_rule, rule_files
+from doccheck.aturan import FAMILIES, AlarmPalsu, ContohSalah, Rule, read_rule, rule_files
 from doccheck.report.labels import KEPARAHAN, MASALAH
 
 FOLDER = Path(__file__).parent / "aturan"
@@ -46,6 +46,7 @@ def halaman(rule: Rule) -> str:
             f"## Apa yang diperiksa\n\n{teks.penjelasan.apa}",
             f"## Mengapa penting\n\n{teks.penjelasan.mengapa}",
             f"## Kapan keliru\n\n{teks.penjelasan.keliru}",
+            *_alarm_palsu(rule),
             f"## Cara memperbaiki\n\n{teks.penjelasan.perbaikan}",
             _dasar(rule),
             *_contoh_contoh(rule),
@@ -89,6 +90,26 @@ def _dasar(rule: Rule) -> str:
         for one in rule.dasar
     ]
     return "## Dasar\n\n" + ("\n".join(lines) or "Syarat pembacaan, bukan ketentuan.")
+
+
+def _alarm_palsu(rule: Rule) -> list[str]:
+    """The known false positives, and what becomes of each."""
+    shown = [(one.kasus, f"dibiarkan (contoh: {one.nama})") for one in rule.contoh.benar if one.kasus]
+    shown += [(one.kasus, f"{_ringan(one)} (contoh: {one.nama})") for one in rule.contoh.salah if one.kasus]
+    lines = [f"- {kasus[0].upper()}{kasus[1:]}: {text}" for one in rule.alarm_palsu for kasus, text in _nasib(one, shown)]
+    return ["## Alarm palsu yang dikenal\n\n" + "\n".join(lines)] if lines else []
+
+
+def _nasib(one: AlarmPalsu, shown: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    if one.orang:
+        return [(one.kasus, f"hanya orang yang dapat menilai, {one.orang}")]
+    if one.uji:
+        return [(one.kasus, f"dibiarkan (uji `{one.uji}`)")]
+    return [(one.kasus, "; ".join(text for kasus, text in shown if kasus == one.kasus))]
+
+
+def _ringan(one: ContohSalah) -> str:
+    return "perlu telaah" if one.telaah else f"dilaporkan sebagai {KEPARAHAN[one.keparahan].lower()}" if one.keparahan else "dilaporkan"
 
 
 def _contoh_contoh(rule: Rule) -> list[str]:

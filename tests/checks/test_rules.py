@@ -72,3 +72,55 @@ def test_rules_without_enough_examples_are_refused(tmp_path: Path) -> None:
     cut = TEXT[: TEXT.index("  benar:")] + "  benar: []\n"
     with pytest.raises(RuleError, match="contoh"):
         load_rule(_written(tmp_path, cut))
+
+
+BARE = resource("rules", "dat", "DAT-01.yaml").read_text(encoding="utf-8")
+"""A rule of which no false positives are known."""
+
+
+def _with_case(folder: Path, example: str, kasus: str | None) -> Path:
+    """The rule with one known false positive, and an example that says to show `kasus`."""
+    text = BARE.replace("contoh:\n", "alarm_palsu:\n  - kasus: sel kosong\ncontoh:\n", 1)
+    line = f"    - nama: {example}\n"
+    assert line in text
+    path = folder / "dat" / "DAT-01.yaml"
+    path.parent.mkdir()
+    path.write_text(text.replace(line, line + (f"      kasus: {kasus}\n" if kasus else "")), encoding="utf-8")
+    return path
+
+
+def test_a_false_positive_is_shown_by_an_example(tmp_path: Path) -> None:
+    rule = load_rule(_with_case(tmp_path, "strip dan NA", "sel kosong"))
+    assert [one.kasus for one in rule.alarm_palsu] == ["sel kosong"]
+
+
+@pytest.mark.parametrize(
+    ("example", "kasus", "message"),
+    [
+        ("strip dan NA", "hal lain", "`alarm_palsu` does not have the `kasus` 'hal lain'|no example has"),
+        ("strip dan NA", None, "no example has the `kasus` 'sel kosong'"),
+        ("rumus rusak", "sel kosong", "neither `telaah` nor of a lower"),
+    ],
+)
+def test_a_false_positive_that_nothing_shows_is_refused(tmp_path: Path, example: str, kasus: str | None, message: str) -> None:
+    with pytest.raises(RuleError, match=message):
+        load_rule(_with_case(tmp_path, example, kasus))
+
+
+def test_tests_that_show_false_positives_exist() -> None:
+    root = Path(__file__).parents[2]
+    for rule in RULES:
+        for one in rule.alarm_palsu:
+            if one.uji is not None:
+                file, _, name = one.uji.partition("::")
+                assert f"def {name}(" in (root / file).read_text(encoding="utf-8"), (rule.id, one.uji)
+
+
+# Families whose rules were not yet compared with the catalogue, and rules for which it knows none.
+LATER = {"DOK", "SEL", "TGT", "ANG", "NOM", "DAT", "IND", "LVL", "CAS", "CRS", "PK", "LKJ", "TLR", "MON"}
+NONE_KNOWN = {"DAT-01"}
+
+
+@pytest.mark.parametrize("rule", [one for one in RULES if one.periksa and one.keluarga not in LATER | {"EXT"}], ids=lambda rule: rule.id)
+def test_rules_name_their_known_false_positives(rule: Rule) -> None:
+    assert bool(rule.alarm_palsu) == (rule.id not in NONE_KNOWN)
