@@ -43,6 +43,7 @@ POLA = (
     tandai("ditetapkan {isi} dalam {asal}"),
     tandai("dokumen perubahan menggantikan dokumen sebelumnya"),
     tandai("dokumen yang ditetapkan menggantikan rancangannya"),
+    tandai("perubahannya ditandatangani setelah tahunnya berakhir"),
     tandai("tanggalnya lebih baru"),
     tandai("berkas lain memuat dokumen yang sama"),
     tandai("tidak ada isyarat dalam rumusan"),

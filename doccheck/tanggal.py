@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .model import Dokumen
 
 BULAN = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember")
 Tanggal = tuple[int, int, int]
@@ -15,3 +19,9 @@ def tanggal(text: str | None) -> Tanggal | None:
     if not match or match[2] not in BULAN:
         return None
     return int(match[3]), BULAN.index(match[2]) + 1, int(match[1] or 0)
+
+
+def sesudah_tahun(dokumen: Dokumen) -> bool:
+    """Whether the change of a yearly agreement prints a date after the end of its year."""
+    printed = tanggal(dokumen.tanggal)
+    return dokumen.jenis == "pk" and dokumen.status == "perubahan" and bool(printed and dokumen.tahun and printed[0] > dokumen.tahun)

@@ -13,7 +13,7 @@ from ..model import Catatan, Dokumen, Jenis, Kinerja, Level, Tautan, TindakLanju
 from .butir import Butir, butir, butir_hasil, butir_indikator, kunci
 from .jabatan import Jenjang
 from .masa import berlaku, sezaman
-from .perjanjian import Perjanjian, perjanjian
+from .perjanjian import Perjanjian, perjanjian, terakhir
 
 if TYPE_CHECKING:
     from .uji_ulang import Uji
@@ -220,15 +220,14 @@ class Context:
 
     @cached_property
     def perjanjian(self) -> tuple[Perjanjian, ...]:
-        """All agreements; where an official has a revised one for the year (PK perubahan), only that."""
+        """All agreements; where an official has a revised one for the year (PK perubahan), only that, and of several the last."""
         groups: dict[tuple[str | None, int | None, str], list[Perjanjian]] = defaultdict(list)
         for item in self.pilih("pk"):
             for agreement in perjanjian(item):
                 groups[self.pd(item), item.tahun, kunci(agreement.jabatan)].append(agreement)
         chosen: list[Perjanjian] = []
         for agreements in groups.values():
-            revised = [one for one in agreements if one.dokumen.status == "perubahan"]
-            chosen.extend(revised or agreements)
+            chosen.extend(terakhir(agreements))
         return tuple(chosen)
 
     def pk(self, pd: str | None, tahun: int | None = None, *tingkat: Jenjang) -> list[Perjanjian]:

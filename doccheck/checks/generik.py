@@ -21,6 +21,7 @@ class _Leksikon(Struct, frozen=True, forbid_unknown_fields=True):
     program: tuple[str, ...]
     perangkat_penunjang: tuple[str, ...]
     kewilayahan: tuple[str, ...]
+    unit_pelaksana: tuple[str, ...]
 
 
 @cache
@@ -60,3 +61,8 @@ def pd_penunjang(dokumen: Dokumen) -> bool:
 def pd_kewilayahan(dokumen: Dokumen) -> bool:
     """Whether the agency is one of several equal ones for an area (kecamatan)."""
     return bool(dokumen.perangkat_daerah and _leksikon()["kewilayahan"].search(dokumen.perangkat_daerah))
+
+
+def unit_pelaksana(nama: str) -> bool:
+    """Whether a name is that of a unit inside an agency (UPTD, puskesmas, balai), or of its head's post."""
+    return bool(_leksikon()["unit_pelaksana"].search(" ".join(nama.split())))

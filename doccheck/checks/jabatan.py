@@ -39,3 +39,8 @@ def jenjang(jabatan: str) -> Jenjang:
         if re.match(pola, text):
             return rank
     return "lain"
+
+
+def sekretariat(jabatan: str) -> bool:
+    """Whether the post heads a secretariat (of the region, of its council), whose parts have goals of their own."""
+    return bool(re.match(r"sekretaris (daerah|dprd|dewan)|sekda\b|sekwan\b", _AWAL.sub("", " ".join(jabatan.lower().split()))))

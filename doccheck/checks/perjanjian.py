@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ..bahasa import _
 from ..model import Dokumen, Kinerja
+from ..tanggal import sesudah_tahun, tanggal
 from .butir import Butir, kunci
 from .jabatan import TINGKAT, Jenjang, jenjang
 
@@ -63,3 +64,14 @@ def perjanjian(dokumen: Dokumen) -> list[Perjanjian]:
             rank = "kepala"
         found.append(Perjanjian(dokumen, post, rank, superiors.get(kunci(post)), tuple(nodes)))
     return found
+
+
+def terakhir(agreements: list[Perjanjian]) -> list[Perjanjian]:
+    """Of one official's agreements for a year those in force when it ends: the change, of several that print their dates the last one,
+    else the agreement itself. A change that was signed after the year counts only where there is nothing else."""
+    valid = [one for one in agreements if not sesudah_tahun(one.dokumen)] or agreements
+    revised = [one for one in valid if one.dokumen.status == "perubahan"]
+    dates = [date for one in revised if (date := tanggal(one.dokumen.tanggal))]
+    if dates and len(dates) == len(revised):
+        revised = [one for one in revised if tanggal(one.dokumen.tanggal) == max(dates)]
+    return revised or valid

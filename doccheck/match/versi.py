@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..model import Dokumen, DokumenPilihan, Jenis
-from ..tanggal import tanggal
+from ..tanggal import sesudah_tahun, tanggal
 from .kelompok import kunci
 from .pd import kunci_pd
 from .penerus import kunci_bersama
@@ -13,6 +13,7 @@ from .pk import kunci_jabatan
 
 _KINDS: tuple[Jenis, ...] = ("rpjmd", "renstra", "iku", "renja", "pk", "cascading", "rencana_aksi", "lkjip")
 _RANK = {"rancangan": 0, None: 1, "perubahan": 2}
+_LATE = -1
 _REVISED, _COPY = 0.4, 0.9
 """Share of the smaller document's texts that two versions, or two copies, have in common."""
 _SIZES = 0.6
@@ -24,13 +25,14 @@ _FEW = 3
 def berlaku(documents: Sequence[Dokumen]) -> tuple[tuple[Dokumen, ...], tuple[DokumenPilihan, ...]]:
     """The documents of one pemda without those that another one replaces, and the choices made.
 
-    A change stands above the document and the document above its draft, where they share texts; of two drafts, or two changes, that
+    A change stands above the document and the document above its draft, where they share texts (but a change of an agreement that is
+    dated after its year stands above nothing); of two drafts, or two changes, that
     print their dates the later one; of copies in several formats the one of
     which most was read is taken, then the first by name.
     """
     texts = {id(document): _texts(document) for document in documents}
     names = kunci_bersama(documents)
-    ordered = sorted(documents, key=lambda document: (-_RANK[document.status], _age(document), -_read(document), document.berkas))
+    ordered = sorted(documents, key=lambda document: (-_rank(document), _age(document), -_read(document), document.berkas))
     behind: dict[str, list[tuple[str, str]]] = {}
     dropped: set[int] = set()
     for number, valid in enumerate(ordered):
@@ -49,6 +51,11 @@ def berlaku(documents: Sequence[Dokumen]) -> tuple[tuple[Dokumen, ...], tuple[Do
 def _texts(document: Dokumen) -> frozenset[str]:
     goals = {kunci(node.uraian) for node in document.kinerja if node.uraian}
     return frozenset(goals | {kunci(one.uraian) for node in document.kinerja for one in node.indikator})
+
+
+def _rank(document: Dokumen) -> int:
+    """An agreement whose change was signed when its year was over binds nobody: it stands below the others of the year."""
+    return _LATE if sesudah_tahun(document) else _RANK[document.status]
 
 
 def _read(document: Dokumen) -> int:
@@ -76,6 +83,8 @@ def _replaces(valid: Dokumen, other: Dokumen, texts: Mapping[int, frozenset[str]
     if small < _FEW:
         return None
     common = len(a & b) / small
+    if sesudah_tahun(other) and not sesudah_tahun(valid) and common >= _REVISED:
+        return "perubahannya ditandatangani setelah tahunnya berakhir"
     if valid.status != other.status and common >= _REVISED:
         if valid.status == "perubahan":
             return "dokumen perubahan menggantikan dokumen sebelumnya"

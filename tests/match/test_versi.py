@@ -50,6 +50,17 @@ def test_of_two_drafts_or_two_revisions_the_later_one_is_valid():
     assert berlaku(undated)[1] == ()  # nothing tells which came first
 
 
+def test_a_change_of_an_agreement_that_was_signed_after_its_year_replaces_nothing():
+    def agreement(file, **more):
+        return dokumen(file, "pk", *GOALS, pd="Dinas Kesehatan", tahun=2026, jabatan="Kepala Dinas Kesehatan", **more)
+
+    first, late = agreement("pk.pdf"), agreement("pk-ubah.pdf", status="perubahan", tanggal="20 Januari 2027")
+    valid, (choice,) = berlaku([late, first])
+    assert [document.berkas for document in valid] == ["pk.pdf"]
+    assert (choice.lainnya, choice.alasan) == (("pk-ubah.pdf",), "perubahannya ditandatangani setelah tahunnya berakhir")
+    assert berlaku([late])[0] == (late,)
+
+
 def test_a_revision_of_something_else_replaces_nothing():
     goals = [node(id, "sasaran", f"Sasaran {id}", f"Indikator {id} satu", f"Indikator {id} dua") for id in "xyz"]
     documents = [renstra("asli.pdf"), renstra("ubah.pdf", goals, status="perubahan")]

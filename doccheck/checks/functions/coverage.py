@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..bukti import bukti, peran
 from ..context import Butir, Context, Kind, butir, butir_hasil, butir_indikator, kunci
 from ..generik import sasaran_internal
-from ..jabatan import RENDAH
+from ..jabatan import RENDAH, sekretariat
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, ketiadaan
 from ..pasangan import Pasangan, aktif, isi_pk, pasangan, tertaut
@@ -21,6 +23,7 @@ class _Hilang(Struct, frozen=True):
     pair: Pasangan
     group: list[Butir]
     keyakinan: float
+    telaah: bool = False
 
 
 @periksa("sasaran_renstra_pk")
@@ -28,7 +31,10 @@ def sasaran_renstra_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Sasaran of the Renstra and sasaran of the head's PK are the same set.
 
     dengan.arah: "turun" (Renstra sasaran with a target in the year, absent from the PK) or "naik" (PK sasaran absent from the
-    Renstra). An internal sasaran that a subordinate promises is not absent. Facts: sasaran, tahun (list), jabatan, dok_atas, dok_bawah.
+    Renstra). An internal sasaran that a subordinate promises is not absent, nor one of the secretariat's that the head of a bagian
+    promises. For a person: what a change of the agreement lacks (it may have been dropped openly), what the secretary lacks while the
+    agreements below are not here, and an addition that says itself that it was ordered (dengan.penugasan).
+    Facts: sasaran, tahun (list), jabatan, dok_atas, dok_bawah.
     """
     down = dengan["arah"] == "turun"
     absent: list[_Hilang] = []
@@ -39,12 +45,16 @@ def sasaran_renstra_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             goals = [group for group in serupa(pair.sasaran()) if any(aktif(item, pair.tahun) for item in group)]
             agency = ctx.pd(pair.pk.dokumen)
             below = [item for one in ctx.pk(agency, pair.pk.tahun, *RENDAH) for item in one.sasaran()]
+            secretary = sekretariat(pair.pk.jabatan)
+            doubtful = pair.pk.dokumen.status == "perubahan" or (secretary and not below)
             for case in _hilang(ctx, pair, goals, pair.pk.sasaran(), "sasaran"):
-                if not (sasaran_internal(case.group[0].teks) and _ada(ctx, case.group[0], below, "sasaran")):
-                    absent.append(case)
+                if not ((secretary or sasaran_internal(case.group[0].teks)) and _ada(ctx, case.group[0], below, "sasaran")):
+                    absent.append(replace(case, telaah=doubtful))
         else:
             known = [item for source in pair.sumber for item in (*butir(source), *butir_hasil(source))]
-            absent.extend(_hilang(ctx, pair, serupa(pair.pk.sasaran()), known, "sasaran"))
+            for case in _hilang(ctx, pair, serupa(pair.pk.sasaran()), known, "sasaran"):
+                ordered = any(re.search(pola, item.teks, re.I) for item in case.group for pola in dengan["penugasan"])
+                absent.append(replace(case, telaah=ordered))
     yield from _temuan(ctx, absent, "sasaran", down)
 
 
@@ -121,4 +131,5 @@ def _temuan(ctx: Context, absent: list[_Hilang], kind: str, down: bool) -> Itera
                 "dok_bawah": peran(pair.pk.dokumen, pair.pk.jabatan),
             },
             keyakinan=min(case.keyakinan for case in same),
+            telaah=all(case.telaah for case in same),
         )

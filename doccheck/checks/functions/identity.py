@@ -11,7 +11,7 @@ from ...match import kunci_pd, normalise
 from ...model import Bukti, Dokumen, Jenis, Kinerja
 from ..bukti import di, peran
 from ..context import Context, berlaku, sezaman
-from ..generik import pd_kewilayahan, penunjang
+from ..generik import pd_kewilayahan, penunjang, unit_pelaksana
 from ..istilah import mata_rantai
 from ..jabatan import RENDAH
 from ..nilai import terisi
@@ -35,8 +35,10 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
         yield Lewati(_("Hanya satu jenis dokumen yang diberikan"))
         return
     twins = {ctx.pd(item) for pair in _nama_mirip(ctx) for item in pair}
-    deep = {one.tahun for one in ctx.perjanjian if one.jenjang in RENDAH}
+    deep = {one.tahun for one in ctx.perjanjian if one.jenjang in RENDAH and not unit_pelaksana(one.jabatan)}
     for agency, documents in ctx.perangkat.items():
+        if unit_pelaksana(documents[0].perangkat_daerah or ""):
+            continue
         if agency in twins:
             yield Lewati(_("Nama perangkat daerah {pd} tidak seragam").format(pd=documents[0].perangkat_daerah))
             continue
@@ -186,7 +188,8 @@ def identitas_perangkat(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
 def _nama_mirip(ctx: Context) -> list[tuple[Dokumen, Dokumen]]:
     """One document each of two agency names that mean one agency; the one with the Renstra first."""
     found = []
-    for (_a, first), (_b, second) in combinations(ctx.perangkat.items(), 2):
+    agencies = [group for group in ctx.perangkat.values() if not unit_pelaksana(group[0].perangkat_daerah or "")]
+    for first, second in combinations(agencies, 2):
         if ctx.pemda(first[0]) == ctx.pemda(second[0]) and (_sekode(first, second) or _sebagian(first, second)):
             ordered = sorted((first, second), key=lambda group: all(item.jenis != "renstra" for item in group))
             found.append((ordered[0][0], ordered[1][0]))

@@ -20,7 +20,8 @@ from ..template import daftar
 @periksa("daftar_program")
 def daftar_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """Programmes of a Renstra against those that the RPJMD gives to the agency, both ways, and those of its head's PK
-    against the Renstra. Supporting programmes (X.XX.01) are let off.
+    against the Renstra. Supporting programmes (X.XX.01) are let off. What a revised Renstra has beyond an RPJMD that was not revised is
+    for a person: the nomenclature may have changed since.
 
     Facts: program, kode, perbedaan ("tidak_ada" or "nama"), lain (name in the other document), dok_ada, dok_tanpa.
     """
@@ -94,6 +95,7 @@ def _selisih(
                 "dok_tanpa": peran(dok_tanpa),
             },
             keyakinan=sure,
+            telaah=not twin and source.status == "perubahan" and dok_tanpa.jenis == "rpjmd" and dok_tanpa.status != "perubahan",
         )
 
 

@@ -8,7 +8,7 @@ from ...bahasa import _
 from ...model import Bukti, Dokumen, Kinerja
 from ..bukti import bukti, di, peran
 from ..context import Butir, Context, butir, sezaman
-from ..generik import sasaran_internal
+from ..generik import pd_penunjang, sasaran_internal
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, ketiadaan
 from ..pasangan import tertaut
@@ -21,7 +21,8 @@ from ..template import daftar
 def rpjmd_tanpa_renstra(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """Every sasaran of the RPJMD is carried by a Renstra: cited in it, linked to it, or said in its words.
 
-    Judged only where the Renstra of every agency that the RPJMD makes responsible (for this sasaran, or else at all) is here.
+    Judged only where the Renstra of every agency that the RPJMD makes responsible (for this sasaran, or else at all) is here; a goal of
+    good government that names nobody only where an agency that serves the others is among them.
     Facts: sasaran, pengampu (list), dok_atas, renstra (list).
     """
     for rpjmd in ctx.pilih("rpjmd"):
@@ -37,6 +38,9 @@ def rpjmd_tanpa_renstra(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             if _dijabarkan(ctx, group, goals, renstra):
                 continue
             named = pengampu(ctx, group)
+            if not named and sasaran_internal(group[0].teks) and not any(pd_penunjang(one) for one in renstra):
+                nameless = True  # what the secretariat or the inspectorate carries, whose Renstra is not here
+                continue
             missing = [name for name in (named or everyone) if not cocok(name, renstra)]
             if missing or not (named or everyone):
                 lacking.update(dict.fromkeys(missing))
