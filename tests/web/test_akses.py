@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver
@@ -157,11 +158,21 @@ def test_an_agency_does_not_decide(daerah: SimpleNamespace, milik: dict[str, int
     assert response.status_code == 403
 
 
-def test_an_agency_cannot_upload_for_another(daerah: SimpleNamespace, sebagai: Masuk) -> None:
-    from django.core.files.uploadedfile import SimpleUploadedFile
+def halaman() -> SimpleUploadedFile:
+    return SimpleUploadedFile("renstra.html", b"<html><body><table><tr><td>Sasaran</td></tr></table></body></html>")
 
-    page = SimpleUploadedFile("renstra.html", b"<html><body><table><tr><td>Sasaran</td></tr></table></body></html>")
-    sebagai(daerah.dinkes).post("/unggah/", {"periode": daerah.periode.pk, "pd": daerah.perhubungan.pk, "berkas": [page]})
+
+def test_an_agency_cannot_upload_for_another(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    form = {"periode": daerah.periode.pk, "pd": daerah.perhubungan.pk, "berkas": [halaman()]}
+    assert sebagai(daerah.dinkes).post("/unggah/", form).status_code == 302
     assert Unggahan.objects.get().perangkat_daerah == daerah.kesehatan
-    sebagai(daerah.bappeda_lain).post("/unggah/", {"periode": daerah.periode.pk, "berkas": [page]})
-    assert Unggahan.objects.count() == 1
+
+
+def test_uploads_for_a_foreign_region_or_agency_are_refused(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    client = sebagai(daerah.bappeda_lain)
+    response = client.post("/unggah/", {"periode": daerah.periode.pk, "berkas": [halaman()]})
+    assert (response.status_code, "Pilih periode." in response.content.decode()) == (422, True)
+    for pd in (daerah.perhubungan.pk, 999_999, "x"):
+        form = {"periode": daerah.periode_lain.pk, "pd": pd, "berkas": [halaman()]}
+        assert client.post("/unggah/", form).status_code == 404, pd
+    assert not Unggahan.objects.exists()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -13,7 +13,7 @@ from doccheck.bahasa import _, jamak
 
 from ..akun import laju
 from ..layanan import pengajuan, unggahan
-from ..models import BerkasUnggahan, PerangkatDaerah, Unggahan
+from ..models import BerkasUnggahan, PerangkatDaerah, Periode, Unggahan
 from ..unggah.batas import DITERIMA, DitolakError
 from .permintaan import akses, akun, alamat, bilang, catat, catat_unggahan, halaman, kabar, terbatas, terlalu_sering
 
@@ -55,11 +55,18 @@ def _alamat(made: Unggahan) -> str:
 
 
 def _terima(request: HttpRequest) -> Unggahan:
-    may = akses(request)
+    """Raises DitolakError for the upload as a whole, and Http404 for an agency that the person does not have: a form of ours offers none,
+    and the document must not end up as the region's instead."""
+    may, wanted = akses(request), request.POST.get("pd")
+    agency = bilang(wanted)
+    if wanted and agency is None:
+        raise Http404
     try:
-        periode, pd = may.tujuan(bilang(request.POST.get("periode")) or 0, None if may.pd_id else bilang(request.POST.get("pd")))
-    except ObjectDoesNotExist as error:
+        periode, pd = may.tujuan(bilang(request.POST.get("periode")) or 0, None if may.pd_id else agency)
+    except Periode.DoesNotExist as error:
         raise DitolakError(_("Pilih periode.")) from error
+    except PerangkatDaerah.DoesNotExist as error:
+        raise Http404 from error
     files = [file for file in request.FILES.getlist("berkas") if isinstance(file, UploadedFile)]
     made = unggahan.terima(akun(request), periode, pd, files)
     catat_unggahan(request, made)
