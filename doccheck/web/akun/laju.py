@@ -7,6 +7,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from doccheck.bahasa import _
+
 from ..models import Percobaan
 
 MASUK_NAMA, MASUK_ALAMAT = 5, 30
@@ -52,3 +54,8 @@ def tertahan(apa: str, akun_id: int) -> bool:
         return True
     _catat(kunci)
     return False
+
+
+def pesan_tertahan() -> str:
+    """What somebody is told who did one of BATAS too often."""
+    return _("Terlalu banyak permintaan dalam waktu singkat. Coba lagi beberapa menit kemudian.")

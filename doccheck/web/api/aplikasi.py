@@ -122,8 +122,7 @@ def _belum(request: HttpRequest, error: BelumSiapError) -> HttpResponse:  # noqa
 
 @api.exception_handler(TerlaluSeringError)
 def _sering(request: HttpRequest, error: TerlaluSeringError) -> HttpResponse:  # noqa: ARG001
-    pesan = _("Terlalu banyak permintaan dalam waktu singkat. Coba lagi beberapa menit kemudian.")
-    return masalah(429, pesan, kepala={"Retry-After": str(laju.MENIT * 60)})
+    return masalah(429, laju.pesan_tertahan(), kepala={"Retry-After": str(laju.MENIT * 60)})
 
 
 @api.exception_handler(RequestDataTooBig)

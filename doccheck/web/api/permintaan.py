@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from ..akun import laju
-from ..views.permintaan import akun
+from ..permintaan import akun
 from .skema import Masalah
 
 Row = TypeVar("Row")

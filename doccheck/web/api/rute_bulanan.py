@@ -15,10 +15,10 @@ from doccheck.report.bulanan.tampil import Tren
 from doccheck.report.bulanan.xlsx import buku
 from doccheck.report.kontrak_bulanan import bulanan_json
 
+from ..kirim import XLSX, isi
 from ..layanan import potret
+from ..permintaan import akses, catat
 from ..unggah.batas import DitolakError
-from ..views.kirim import XLSX, isi
-from ..views.permintaan import akses, catat
 from . import skema
 from .kontrak import BulananKontrak
 from .permintaan import GALAT, Alamat, berkas

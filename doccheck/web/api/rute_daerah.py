@@ -9,7 +9,7 @@ from ninja import Router
 from doccheck.bahasa import tandai
 
 from ..models import Pemda, Token
-from ..views.permintaan import akses, akun
+from ..permintaan import akses, akun
 from . import bentuk, skema
 from .permintaan import GALAT
 

@@ -10,10 +10,10 @@ from doccheck.bahasa import tandai
 from doccheck.model import Jenis
 
 from ..akses import Akses
+from ..kirim import lampiran
 from ..layanan import pengembalian
 from ..models import Dokumen
-from ..views.kirim import lampiran
-from ..views.permintaan import akses, catat
+from ..permintaan import akses, catat
 from . import bentuk, skema
 from .permintaan import GALAT, Potong, berkas, potong
 

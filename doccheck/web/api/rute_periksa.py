@@ -13,11 +13,11 @@ from pydantic import Field
 from doccheck.bahasa import _, tandai
 from doccheck.report.kontrak import check_json
 
+from ..kirim import lampiran
 from ..layanan import laporan, pemeriksaan, saring, unduhan
 from ..layanan.pengajuan import BelumSiapError
 from ..models import Pemeriksaan
-from ..views.kirim import lampiran
-from ..views.permintaan import akses, akun, catat
+from ..permintaan import akses, akun, catat
 from . import bentuk, skema
 from .kontrak import PeriksaKontrak
 from .permintaan import GALAT, Potong, berkas, hitung, potong

@@ -16,8 +16,8 @@ from doccheck.bahasa import tandai
 from ..layanan import bukti, gambar, saring
 from ..layanan import temuan as layanan
 from ..models import Temuan, Triase
+from ..permintaan import akses, akun, catat
 from ..unggah.batas import DitolakError
-from ..views.permintaan import akses, akun, catat
 from . import bentuk, skema
 from .permintaan import GALAT, berkas, hitung
 

@@ -12,7 +12,7 @@ from doccheck.bahasa import tandai
 
 from ..layanan import kirim_ulang, pengajuan, unggahan
 from ..models import BerkasUnggahan, Unggahan
-from ..views.permintaan import akses, akun, alamat, catat, catat_unggahan
+from ..permintaan import akses, akun, alamat, catat_berkas, catat_unggahan
 from . import bentuk, skema
 from .permintaan import GALAT, PotongQuery, hitung, potong
 
@@ -92,7 +92,7 @@ def perbaiki(request: HttpRequest, pk: skema.Id, berkas: skema.Id, isian: skema.
         row, jenis=given.get("jenis") or row.jenis, pd=pd, tahun=given.get("tahun", row.tahun), jabatan=given.get("jabatan") or ""
         if "jabatan" in given else row.jabatan, nama_pd="" if "perangkat_daerah" in given else row.nama_pd,
     )  # fmt: skip
-    catat(request, "perbaiki", row.nama_asli, pemda=row.unggahan.periode.pemda, perangkat_daerah=row.unggahan.perangkat_daerah)
+    catat_berkas(request, "perbaiki", row)
     return bentuk.berkas(row)
 
 
@@ -101,7 +101,7 @@ def keluarkan(request: HttpRequest, pk: skema.Id, berkas: skema.Id) -> Status[No
     row = _berkas(request, pk, berkas)
     if row.unggahan.selesai:
         raise pengajuan.BelumSiapError(pengajuan.tak_dapat_diubah())
-    catat(request, "batalkan", row.nama_asli, perangkat_daerah=row.unggahan.perangkat_daerah)
+    catat_berkas(request, "batalkan", row)
     unggahan.keluarkan(row)
     return Status(204, None)
 

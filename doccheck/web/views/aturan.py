@@ -10,7 +10,8 @@ from doccheck.checks.rules import load_rules
 from doccheck.report.keluarga import KELUARGA
 from doccheck.report.peta import keluarga
 
-from .permintaan import akses, halaman
+from ..permintaan import akses
+from .tampil import halaman
 
 
 @require_safe

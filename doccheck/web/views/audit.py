@@ -15,11 +15,12 @@ from django.views.decorators.http import require_safe
 
 from doccheck.bahasa import _
 
+from ..kirim import TERTUTUP
 from ..models import CatatanAudit
 from ..models.kejadian import KEJADIAN, KELOMPOK
-from .kirim import TERTUTUP
+from ..permintaan import akses, catat
 from .pengelolaan import pengelola
-from .permintaan import akses, bilang, catat, halaman
+from .tampil import bilang, halaman
 
 SEHALAMAN = 200
 _RUMUS = ("=", "+", "-", "@", "\t", "\r")

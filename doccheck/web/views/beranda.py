@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from ..layanan import pengembalian
 from ..models import Pemeriksaan
-from .permintaan import akses, halaman
+from ..permintaan import akses
+from .tampil import halaman
 
 
 @require_safe

@@ -14,8 +14,9 @@ from doccheck.report.bulanan import BAGIAN, JUDUL
 from doccheck.report.bulanan.tampil import angka
 
 from ..layanan import potret
+from ..permintaan import akses, catat
 from .dasbor import pilih_periode
-from .permintaan import akses, catat, halaman, kabar
+from .tampil import halaman, kabar
 
 
 def _bilangan(text: str) -> float:

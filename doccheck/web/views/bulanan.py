@@ -20,11 +20,12 @@ from doccheck.report.bulanan.tampil import Tren, angka, nama_bulan, pecahan, sel
 from doccheck.report.bulanan.xlsx import buku
 
 from ..akses import Akses
+from ..kirim import XLSX, isi
 from ..layanan import potret
 from ..models import PerangkatDaerah, Periode
+from ..permintaan import akses, akun, catat
 from .dasbor import pilih_periode
-from .kirim import XLSX, isi
-from .permintaan import akses, akun, catat, halaman, kabar, keluhan
+from .tampil import halaman, kabar, keluhan
 
 _BULAN = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 

@@ -15,7 +15,8 @@ from doccheck.report.bulanan.tampil import angka, nama_bulan
 from ..akses import Akses
 from ..layanan import dasbor, pengembalian, potret
 from ..models import Pemeriksaan, PerangkatDaerah, Periode
-from .permintaan import akses, bilang, catat, halaman
+from ..permintaan import akses, catat
+from .tampil import bilang, halaman
 
 
 def pilih_periode(request: HttpRequest, may: Akses) -> Periode | None:

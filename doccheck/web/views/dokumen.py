@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 from doccheck.bahasa import _
 
 from ..layanan import pemeriksaan, pengembalian, unggahan
-from .permintaan import akses, akun, bilang, catat, halaman, kabar, keluhan
+from ..permintaan import akses, akun, catat
+from .tampil import bilang, halaman, kabar, keluhan
 
 
 @require_safe

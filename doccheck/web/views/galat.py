@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from doccheck.bahasa import _
 
-from .permintaan import halaman
+from .tampil import halaman
 
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001

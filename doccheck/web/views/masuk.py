@@ -13,7 +13,8 @@ from doccheck.bahasa import LANGS, _
 from ..akun import buat, laju
 from ..layanan import audit
 from ..models import Akun
-from .permintaan import akun, alamat, bilang, catat, halaman, kabar, terlalu_sering
+from ..permintaan import akun, alamat, catat
+from .tampil import bilang, halaman, kabar, terlalu_sering
 
 
 def _tujuan(request: HttpRequest) -> str:

@@ -14,7 +14,8 @@ from doccheck.model import SEVERITIES
 
 from ..layanan import pemeriksaan, saring, unduhan
 from ..models import Pemeriksaan
-from .permintaan import akses, akun, catat, halaman, htmx, terbatas
+from ..permintaan import akses, akun, catat
+from .tampil import halaman, htmx, terbatas
 
 
 @require_safe

@@ -17,7 +17,8 @@ from doccheck.bahasa import _
 from ..akun import buat
 from ..layanan import arsip, retensi
 from ..models import Pemda, PerangkatDaerah, Periode
-from .permintaan import akses, akun, bilang, catat, halaman, kabar, keluhan
+from ..permintaan import akses, akun, catat
+from .tampil import bilang, halaman, kabar, keluhan
 
 View = Callable[..., HttpResponseBase]
 MIN_HARI = 30

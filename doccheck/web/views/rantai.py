@@ -9,9 +9,10 @@ from django.views.decorators.http import require_safe
 from doccheck.bahasa import _, tandai
 from doccheck.report.matriks_xlsx import buku
 
+from ..kirim import XLSX, isi
 from ..layanan import rantai
-from .kirim import XLSX, isi
-from .permintaan import akses, catat, halaman
+from ..permintaan import akses, catat
+from .tampil import halaman
 
 JUDUL = {"kaskade": tandai("Pohon kinerja"), "matriks": tandai("Matriks keselarasan"), "tema": tandai("Peta tema lintas sektor")}
 

@@ -12,7 +12,8 @@ from doccheck.checks.rules import load_rules
 
 from ..layanan import bukti, gambar, laporan, temuan
 from ..models import Temuan, Triase
-from .permintaan import akses, akun, bilang, catat, halaman, htmx, kabar, terbatas
+from ..permintaan import akses, akun, catat
+from .tampil import bilang, halaman, htmx, kabar, terbatas
 
 
 @require_safe

@@ -13,8 +13,9 @@ from doccheck.bahasa import _
 from ..akun import laju
 from ..api import acuan
 from ..layanan import token
+from ..permintaan import akses, akun, catat
 from .pengelolaan import pengelola
-from .permintaan import akses, akun, bilang, catat, halaman, kabar, terlalu_sering
+from .tampil import bilang, halaman, kabar, terlalu_sering
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from doccheck.bahasa import get_lang
 
+from ..kirim import lampiran
 from ..layanan import unduhan
-from .kirim import lampiran
-from .permintaan import akses, akun, catat, halaman, terbatas
+from ..permintaan import akses, akun, catat
+from .tampil import halaman, terbatas
 
 
 @require_POST

@@ -14,8 +14,9 @@ from doccheck.bahasa import _, jamak
 from ..akun import laju
 from ..layanan import pengajuan, unggahan
 from ..models import BerkasUnggahan, PerangkatDaerah, Periode, Unggahan
+from ..permintaan import akses, akun, alamat, catat_berkas, catat_unggahan
 from ..unggah.batas import DITERIMA, DitolakError
-from .permintaan import akses, akun, alamat, bilang, catat, catat_unggahan, halaman, kabar, terbatas, terlalu_sering
+from .tampil import bilang, halaman, kabar, terbatas, terlalu_sering
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -125,7 +126,7 @@ def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
             tahun=year if year and 2000 <= year <= 2100 else None,
             jabatan=request.POST.get("jabatan", "").strip()[:300],
         )
-        catat(request, "perbaiki", f"{row.nama_asli} {row.jenis} {row.tahun or ''}".strip(), perangkat_daerah=row.perangkat_daerah)
+        catat_berkas(request, "perbaiki", row)
         return redirect("unggahan", row.unggahan_id)
     return halaman(request, "perbaiki.html.j2", baris=row, daftar_pd=may.perangkat_daerah.filter(pemda=row.unggahan.periode.pemda))
 
@@ -135,7 +136,7 @@ def batalkan(request: HttpRequest, pk: int) -> HttpResponse:
     """Leaves one file out of the upload."""
     row: BerkasUnggahan = get_object_or_404(akses(request).berkas_unggahan, pk=pk, unggahan__selesai=False)
     number = row.unggahan_id
-    catat(request, "batalkan", row.nama_asli, perangkat_daerah=row.unggahan.perangkat_daerah)
+    catat_berkas(request, "batalkan", row)
     unggahan.keluarkan(row)
     return redirect("unggahan", number)
 

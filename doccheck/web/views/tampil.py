@@ -1,10 +1,10 @@
-"""What all views take from a request, in types."""
+"""What all pages take from a request and give back, in types."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,39 +12,8 @@ from django.shortcuts import render
 
 from doccheck.bahasa import _
 
-from ..akses import Akses, akses_untuk
 from ..akun import laju
-from ..layanan import audit
-from ..models import Akun, Unggahan
-
-
-def akun(request: HttpRequest) -> Akun:
-    """The person who asks; views are reached by people with a login only (tengah.wajib_masuk)."""
-    return cast(Akun, request.user)
-
-
-def akses(request: HttpRequest) -> Akses:
-    return akses_untuk(akun(request))
-
-
-def alamat(request: HttpRequest) -> str:
-    """The network address, as the server sees it."""
-    return str(request.META.get("REMOTE_ADDR", ""))
-
-
-def catat(request: HttpRequest, apa: str, rincian: str = "", **tentang: Any) -> None:
-    """Writes into the audit log; what a program did by a token bears the token's name."""
-    token = getattr(request, "token", None)
-    if token is not None:
-        rincian = f"{rincian} (API: {token.nama})".strip()
-    audit.catat(apa, akun(request), rincian, alamat=alamat(request), **tentang)
-
-
-def catat_unggahan(request: HttpRequest, made: Unggahan) -> None:
-    """Each file of an upload, and those that were refused."""
-    for row in made.isi.all():
-        apa = "unggah" if row.berkas_id else "unggah_ditolak"
-        catat(request, apa, f"{row.nama_asli} {row.pesan}".strip(), pemda=made.periode.pemda, perangkat_daerah=made.perangkat_daerah)
+from ..permintaan import akun
 
 
 def htmx(request: HttpRequest) -> bool:
@@ -85,7 +54,6 @@ def terbatas(apa: str) -> Callable[[View], View]:
 
 
 def terlalu_sering(request: HttpRequest) -> HttpResponse:
-    pesan = _("Terlalu banyak permintaan dalam waktu singkat. Coba lagi beberapa menit kemudian.")
-    response = halaman(request, "galat.html.j2", 429, judul=_("Tunggu sebentar"), isi=pesan)
+    response = halaman(request, "galat.html.j2", 429, judul=_("Tunggu sebentar"), isi=laju.pesan_tertahan())
     response.headers["Retry-After"] = str(laju.MENIT * 60)
     return response
