@@ -9,14 +9,13 @@ from __future__ import annotations
 import argparse
 import copy
 import random
-import re
 import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
 
 SINI = Path(__file__).resolve().parent
-sys.path[:0] = [str(SINI), str(SINI.parent / "samples")]
+sys.path[:0] = [str(SINI), str(SINI.parent / "samples"), str(SINI.parent)]
 
 from builders.naskah import tulis  # noqa: E402
 from daerah.cacat import Cacat, pilih, semua  # noqa: E402
@@ -25,6 +24,7 @@ from daerah.dokumen import PENULIS, berkas, rpjmd  # noqa: E402
 
 import doccheck  # noqa: E402
 from doccheck.model import Finding  # noqa: E402
+from tests.samples.cacat import quotes  # noqa: E402
 
 __all__ = ["gambar", "main", "semua", "ukur"]
 BERAT = ("kritis", "tinggi")
@@ -43,18 +43,10 @@ def tulis_daerah(daerah: Daerah, benih: int, folder: Path, cacat: list[Cacat]) -
         tulis(rpjmd(satu, ragam) if jenis == "rpjmd" else PENULIS[jenis](satu, pd[milik], ragam), folder / nama)
 
 
-def _datar(teks: str) -> str:
-    return re.sub(r"\s+", " ", teks).lower()
-
-
-def menyebut(f: Finding, kutipan: str) -> bool:
-    return _datar(kutipan) in _datar(" ".join([f.kondisi, *(f"{b.kutipan} {b.nilai or ''}" for b in f.bukti)]))
-
-
 def ditemukan(f: Finding, satu: Cacat) -> bool:
     """Whether a finding is the defect's: of its rule, quoting it, in a document of its agency or in one that it changed."""
     nama = {Path(b.dokumen).stem for b in f.bukti}
-    return f.aturan == satu.aturan and menyebut(f, satu.kutipan) and any(n.endswith(satu.pd) or n == "RPJMD" for n in nama)
+    return f.aturan == satu.aturan and quotes(f, satu.kutipan) and any(n.endswith(satu.pd) or n == "RPJMD" for n in nama)
 
 
 def main() -> int:
@@ -100,7 +92,7 @@ def ukur(benih: int, pilihan: argparse.Namespace, folder: Path) -> tuple[int, in
                 print(f"{benih}-{bentuk} MISSED {satu.aturan} {satu.pd} {satu.dokumen} {satu.kutipan}")
         lama = {f.sidik for f in dasar.findings}
         baru = [f for f in hasil.findings if f.keparahan in BERAT and not f.telaah and f.sidik not in lama]
-        tanpa = [f for f in baru if not any(menyebut(f, teks) for satu in cacat for teks in (satu.kutipan, *satu.objek))]
+        tanpa = [f for f in baru if not any(quotes(f, teks) for satu in cacat for teks in (satu.kutipan, *satu.objek))]
         sebab += len(tanpa)
         if pilihan.rinci:
             print(

@@ -6,7 +6,9 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .daerah import DOKUMEN, TAHUN, Baris, Daerah, Pd, Ukur, baca_angka, tulis_angka
+from builders.periksa import angka
+
+from .daerah import DOKUMEN, TAHUN, Baris, Daerah, Pd, Ukur, tulis_angka
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ PD = SEMUA[1:]
 
 
 def _geser(teks: str, bagian: float) -> str:
-    return tulis_angka(baca_angka(teks) * bagian, len(teks.partition(",")[2]))
+    return tulis_angka(angka(teks) * bagian, len(teks.partition(",")[2]))
 
 
 def _sasaran(pd: Pd, ke: int) -> Ukur:

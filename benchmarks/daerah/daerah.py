@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from builders.periksa import angka
 
 TAHUN = (2025, 2026, 2027, 2028, 2029, 2030)
 DOKUMEN = 2026
@@ -83,14 +84,10 @@ def tulis_angka(nilai: float, desimal: int) -> str:
     return f"{nilai:,.{desimal}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
-def baca_angka(teks: str) -> float:
-    return float(teks.replace(".", "").replace(",", "."))
-
-
 def _ukur(teks: str, acak: random.Random) -> Ukur:
     nama, satuan, arah, awal, langkah = (bagian.strip() for bagian in teks.split("|"))
     desimal = len(awal.partition(",")[2])
-    nilai, naik = baca_angka(awal) * acak.uniform(0.94, 1.0), baca_angka(langkah)
+    nilai, naik = angka(awal) * acak.uniform(0.94, 1.0), angka(langkah)
     if satuan == "%":
         nilai = min(nilai, 98 - 7 * max(naik, 0))
     deret = []

@@ -28,7 +28,7 @@ def flat(text: str) -> str:
     return re.sub(r"\s+", " ", text).lower()
 
 
-def quotes(finding: Finding, text: str, documents: Iterable[str] | None) -> bool:
+def quotes(finding: Finding, text: str, documents: Iterable[str] | None = None) -> bool:
     """Whether a finding says a text, in its condition or evidence, and names one of the documents (a missing document has none)."""
     words = flat(" ".join([finding.kondisi, *(f"{bukti.kutipan} {bukti.nilai or ''}" for bukti in finding.bukti)]))
     named = {Path(bukti.dokumen).name for bukti in finding.bukti}
@@ -52,7 +52,7 @@ def explains(defect: Defect, finding: Finding) -> bool:
         return True
     for entry in defect["juga"]:
         rule, _, text = entry.partition(": ")
-        if finding.aturan == rule and (quotes(finding, text, None) if text else about(finding, defect)):
+        if finding.aturan == rule and (quotes(finding, text) if text else about(finding, defect)):
             return True
     return False
 
