@@ -36,14 +36,19 @@ class Akses:
     def __init__(self, akun: Akun) -> None:
         self.akun = akun
         self.pd_id = akun.perangkat_daerah_id if akun.peran == "pd" else None
-        self._hanya_pd = akun.peran == "pd"
+        self.hanya_pd = akun.peran == "pd"
 
     def _pemda(self, path: str) -> Q:
         """Rows of the account's region; of all for those that have none."""
         return Q() if self.akun.pemda_id is None else Q(**{path: self.akun.pemda_id})
 
     def _pd(self, path: str) -> Q:
-        return Q(**{path: self.pd_id}) if self._hanya_pd else Q()
+        """For an agency's account its own rows alone."""
+        return Q(**{path: self.pd_id}) if self.hanya_pd else Q()
+
+    def _pd_atau_tanpa(self, path: str) -> Q:
+        """For an agency's account its own rows and those of no agency."""
+        return self._pd(path) | Q(**{path: None}) if self.hanya_pd else Q()
 
     @property
     def pemda(self) -> QuerySet[Pemda]:
@@ -59,12 +64,12 @@ class Akses:
 
     @property
     def dokumen(self) -> QuerySet[Dokumen]:
-        own = Q(perangkat_daerah=self.pd_id) | Q(perangkat_daerah=None) if self._hanya_pd else Q()
+        own = self._pd_atau_tanpa("perangkat_daerah")
         return Dokumen.objects.filter(self._pemda("periode__pemda"), own).select_related("perangkat_daerah", "periode__pemda")
 
     @property
     def versi(self) -> QuerySet[Versi]:
-        own = Q(dokumen__perangkat_daerah=self.pd_id) | Q(dokumen__perangkat_daerah=None) if self._hanya_pd else Q()
+        own = self._pd_atau_tanpa("dokumen__perangkat_daerah")
         return Versi.objects.filter(self._pemda("dokumen__periode__pemda"), own).select_related(
             "berkas", "dokumen__perangkat_daerah", "oleh"
         )
@@ -93,7 +98,7 @@ class Akses:
     @property
     def komentar(self) -> QuerySet[Komentar]:
         """An agency sees its own and the reviewers' comments: a finding on a document of the region stands before other agencies too."""
-        own = Q(oleh__perangkat_daerah=self.pd_id) | Q(oleh__perangkat_daerah=None) if self._hanya_pd else Q()
+        own = self._pd_atau_tanpa("oleh__perangkat_daerah")
         return Komentar.objects.filter(self._pemda("pemda"), own).select_related("oleh")
 
     @property
@@ -129,7 +134,7 @@ class Akses:
         """Period and agency that an upload or a check is for; an agency's account has its own and no other. Raises ObjectDoesNotExist."""
         chosen = self.periode.get(pk=periode)
         agencies = self.perangkat_daerah.filter(pemda=chosen.pemda)
-        if pd is None and not self._hanya_pd:
+        if pd is None and not self.hanya_pd:
             return chosen, None
         return chosen, agencies.get() if pd is None else agencies.get(pk=pd)
 
@@ -145,7 +150,7 @@ class Akses:
     @cached_property
     def boleh_lintas(self) -> bool:
         """May see all agencies of the region side by side."""
-        return not self._hanya_pd
+        return not self.hanya_pd
 
     @cached_property
     def boleh_membobot(self) -> bool:
@@ -158,7 +163,7 @@ class Akses:
 
     def boleh_ubah(self, dokumen: Dokumen) -> bool:
         """Upload a version, restore one, put away: an agency only with its own documents."""
-        return self.boleh_mengunggah and (not self._hanya_pd or dokumen.perangkat_daerah_id == self.pd_id)
+        return self.boleh_mengunggah and (not self.hanya_pd or dokumen.perangkat_daerah_id == self.pd_id)
 
 
 def akses_untuk(akun: Akun) -> Akses:

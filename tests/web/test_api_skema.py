@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, get_args
 
-import msgspec
 import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
@@ -16,18 +14,22 @@ from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from PIL import Image
 from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from doccheck.model import Report
+from doccheck.bahasa import LANGS, Lang
+from doccheck.model import SEVERITIES, Jenis
+from doccheck.report.labels import JENIS
 from doccheck.web.akun import laju
+from doccheck.web.api import skema as kata
 from doccheck.web.api.aplikasi import skema
-from doccheck.web.layanan import gambar, gudang, laporan, token
-from doccheck.web.models import IsiPemeriksaan, Pemeriksaan, Versi
+from doccheck.web.api.rute_periksa import SaringTemuan
+from doccheck.web.layanan import token
+from doccheck.web.layanan.unduhan import BENTUK
+from doccheck.web.models.pilihan import TRIASE
 from doccheck.web.wsgi import application
 
-from .test_akses import FINDING, milik
+from .baris import milik
 from .test_api_akses import ROWS
 
 __all__ = ["milik"]
@@ -42,21 +44,11 @@ TANPA = {"/api/v1/unggahan/{pk}/berkas/{berkas}": "gone after the first time", "
 
 
 @pytest.fixture
-def api(daerah: SimpleNamespace, milik: dict[str, int], settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
+def api(daerah: SimpleNamespace, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
     """The API with a row of each kind and its files, asked by a reviewer."""
     settings.KONFIG = replace(settings.KONFIG, api_menit=10**6)
     monkeypatch.setattr(laju, "BATAS", dict.fromkeys(laju.BATAS, 10**6))
     _row, secret = token.buat(daerah.bappeda, "skema", 30)
-    check = Pemeriksaan.objects.get(pk=milik["pemeriksaan"])
-    versi = Versi.objects.get(pk=milik["asli"])
-    check.berkas_laporan = laporan.simpan(check, Report(findings=(laporan.temuan(FINDING),), documents=()))
-    check.save()
-    IsiPemeriksaan.objects.create(pemeriksaan=check, versi=versi, nama="Renstra.pdf")
-    picture = io.BytesIO()
-    Image.new("P", (95, 135)).save(picture, "PNG")
-    page = msgspec.msgpack.encode(gambar.Halaman(picture.getvalue(), 595, 842))
-    made = {"isi/00/x": b"%PDF", gambar.nama(versi.berkas, 1): page, "x": b"x"}
-    files = [check.berkas_laporan, *(gudang.tulis(name, content) for name, content in made.items())]
     for signal in (request_started, request_finished):  # the server's, which would close the test's connection with its transaction
         signal.disconnect(close_old_connections)
     headers = {"Authorization": f"Bearer {secret}"}
@@ -64,8 +56,6 @@ def api(daerah: SimpleNamespace, milik: dict[str, int], settings: Any, monkeypat
     yield SimpleNamespace(schema=schema, headers=headers)
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
-    for name in files:
-        gudang.hapus(name)
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
@@ -100,3 +90,20 @@ def kenali(case: Any, path: str, milik: dict[str, int], daerah: SimpleNamespace)
     for given_ in (case.query, case.body):
         if isinstance(given_, dict) and "periode" in given_:
             given_["periode"] = daerah.periode.pk
+
+
+def test_choices_are_those_of_the_tables() -> None:
+    """Types that are written out for the description hold what the application knows, no more and no less."""
+    for written, known in (
+        (kata.Bentuk, BENTUK),
+        (kata.Putusan, TRIASE),
+        (Lang, LANGS),
+        (Jenis, JENIS),
+        (_isian(SaringTemuan, "keparahan"), (*SEVERITIES, "telaah")),
+    ):
+        assert set(get_args(written)) == set(known)
+
+
+def _isian(model: Any, name: str) -> Any:
+    """The choices of a field that may be left out."""
+    return next(one for one in get_args(model.model_fields[name].annotation) if one is not type(None))

@@ -13,13 +13,17 @@ import pytest
 from django.utils import timezone
 
 import doccheck.web
-from doccheck.web.models import CatatanAudit, Dokumen, Temuan
+from doccheck.web.models import BerkasUnggahan, CatatanAudit, Dokumen, Temuan
 from doccheck.web.models.kejadian import KEJADIAN, KELOMPOK
 from doccheck.web.views import audit
 
-from .conftest import Masuk, contoh, selesaikan, unggah_periksa
+from .conftest import Masuk, Program, contoh, selesaikan, unggah, unggah_periksa
 
 RENSTRA = "Renstra-Dinas-Kesehatan.pdf"
+
+
+def _nama(call: ast.Call) -> str:
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
 
 
 def test_every_event_has_words_and_a_group() -> None:
@@ -27,7 +31,7 @@ def test_every_event_has_words_and_a_group() -> None:
     written = set()
     for path in Path(doccheck.web.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "catat":
+            if isinstance(node, ast.Call) and _nama(node).startswith("catat"):
                 written |= {text.value for one in node.args[:2] for text in ast.walk(one) if isinstance(text, ast.Constant)}
     written = {one for one in written if isinstance(one, str)} - {"lihat_"}
     known = {name for group in KELOMPOK.values() for name in group}
@@ -61,6 +65,32 @@ def test_uploaded_saw_decided(daerah: SimpleNamespace, sebagai: Masuk) -> None:
     page = sebagai(daerah.admin).get("/pengelolaan/audit/").content.decode()
     for told in ("memutuskan temuan", "mengunduh dokumen asli", RENSTRA, "Perencana Dinkes"):
         assert told in page
+
+
+def test_pages_and_programs_note_corrections_alike(daerah: SimpleNamespace, sebagai: Masuk, program: Program) -> None:
+    """What was corrected or left out is in the log with the same words, region and agency, whichever way it came."""
+
+    def noted() -> dict[str, tuple[object, ...]]:
+        rows = CatatanAudit.objects.filter(apa__in=("perbaiki", "batalkan"))
+        found = {one.apa: (one.rincian.removesuffix(" (API: e-SAKIP)"), one.pemda, one.perangkat_daerah, one.oleh) for one in rows}
+        rows.delete()
+        return found
+
+    page, token = sebagai(daerah.bappeda), program(daerah.bappeda)
+    for each in (page, token):
+        number = unggah(page, daerah.periode, contoh(RENSTRA))
+        selesaikan()
+        row = BerkasUnggahan.objects.get(unggahan=number)
+        if each is page:
+            page.post(f"/unggahan/berkas/{row.pk}/", {"jenis": "renja", "tahun": "2026", "pd": daerah.kesehatan.pk})
+            page.post(f"/unggahan/berkas/{row.pk}/batal/")
+            first = noted()
+        else:
+            path = f"/api/v1/unggahan/{number}/berkas/{row.pk}"
+            token.patch(path, {"jenis": "renja", "tahun": 2026}, content_type="application/json")
+            token.delete(path)
+    wanted = (f"{RENSTRA} renja 2026", daerah.pemda, daerah.kesehatan, daerah.bappeda)
+    assert first == noted() == {"perbaiki": wanted, "batalkan": wanted}
 
 
 @pytest.fixture

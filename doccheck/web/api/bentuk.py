@@ -21,9 +21,7 @@ def pd(row: PerangkatDaerah | None) -> skema.Pd | None:
 
 def berkas(row: BerkasUnggahan) -> skema.BerkasUnggah:
     pair = unggahan.pasangan(row) if row.keadaan == "siap" else None
-    pesan = row.pesan
-    if pesan.startswith("pd:"):
-        pesan = _("Dokumen ini menyebut {nama}.").format(nama=pesan[3:])
+    pesan = _("Dokumen ini menyebut %(nama)s.") % {"nama": row.menyebut} if row.menyebut else row.pesan
     return skema.BerkasUnggah(
         id=row.pk, nama=row.nama_asli, byte=row.berkas.byte if row.berkas else None, sidik=row.berkas.sidik if row.berkas else None,
         keadaan=row.keadaan, pesan=pesan, jenis=row.jenis or None, perangkat_daerah=pd(row.perangkat_daerah), nama_pd=row.nama_pd,
@@ -35,7 +33,7 @@ def berkas(row: BerkasUnggahan) -> skema.BerkasUnggah:
 
 def unggah(one: Unggahan) -> skema.Unggah:
     rows = list(one.isi.select_related("berkas", "perangkat_daerah", "unggahan__periode"))
-    waiting = any(row.keadaan in ("antre", "dibaca") for row in rows)
+    waiting = any(row.belum_dikenali for row in rows)
     return skema.Unggah(
         id=one.pk, periode=one.periode_id, perangkat_daerah=pd(one.perangkat_daerah), oleh=one.oleh.nama, kapan=one.kapan,
         otomatis=one.otomatis, keadaan="selesai" if one.selesai else "mengenali" if waiting else "menunggu",

@@ -51,16 +51,15 @@ class Potong(Alamat):
     halaman: int = Field(1, ge=1, le=100_000)
     per_halaman: int = Field(50, ge=1, le=200)
 
+    def potong(self, rows: Sequence[Row] | QuerySet[Any, Row]) -> tuple[list[Row], dict[str, int]]:
+        """The rows of the page, and the counts that stand beside them."""
+        number = rows.count() if isinstance(rows, QuerySet) else len(rows)
+        first = (self.halaman - 1) * self.per_halaman
+        counts = {"jumlah": number, "halaman": self.halaman, "per_halaman": self.per_halaman}
+        return list(rows[first : first + self.per_halaman]), counts
+
 
 PotongQuery = Query[Potong]
-
-
-def potong(rows: Sequence[Row] | QuerySet[Any, Row], wanted: Potong) -> tuple[list[Row], dict[str, int]]:
-    """The rows of a page, and the counts that stand beside them."""
-    number = rows.count() if isinstance(rows, QuerySet) else len(rows)
-    first = (wanted.halaman - 1) * wanted.per_halaman
-    counts = {"jumlah": number, "halaman": wanted.halaman, "per_halaman": wanted.per_halaman}
-    return list(rows[first : first + wanted.per_halaman]), counts
 
 
 def berkas(*tipe: str) -> dict[str, Any]:

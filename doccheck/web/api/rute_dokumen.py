@@ -15,7 +15,7 @@ from ..layanan import pengembalian
 from ..models import Dokumen
 from ..permintaan import akses, catat
 from . import bentuk, skema
-from .permintaan import GALAT, Potong, berkas, potong
+from .permintaan import GALAT, Potong, berkas
 
 router = Router(tags=[tandai("Dokumen")])
 
@@ -31,7 +31,7 @@ class SaringDokumen(Potong):
 def daftar(request: HttpRequest, saring: Query[SaringDokumen]) -> skema.DokumenHalaman:
     may = akses(request)
     named = {name: value for name in ("periode", "perangkat_daerah", "jenis") if (value := getattr(saring, name)) is not None}
-    rows, counts = potong(may.dokumen.filter(arsip=saring.arsip, versi__isnull=False, **named).distinct(), saring)
+    rows, counts = saring.potong(may.dokumen.filter(arsip=saring.arsip, versi__isnull=False, **named).distinct())
     return skema.DokumenHalaman(isi=_isi(may, rows), **counts)
 
 

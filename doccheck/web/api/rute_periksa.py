@@ -20,7 +20,7 @@ from ..models import Pemeriksaan
 from ..permintaan import akses, akun, catat
 from . import bentuk, skema
 from .kontrak import PeriksaKontrak
-from .permintaan import GALAT, Potong, berkas, hitung, potong
+from .permintaan import GALAT, Potong, berkas, hitung
 
 router = Router(tags=[tandai("Pemeriksaan")])
 unduh = Router(tags=[tandai("Unduhan")])
@@ -60,7 +60,7 @@ def minta(request: HttpRequest, isian: skema.Minta) -> Status[skema.Periksa]:
 @router.get("/pemeriksaan", response={200: skema.PeriksaHalaman, **GALAT}, summary=tandai("Daftar pemeriksaan, yang terbaru dahulu"))
 def daftar(request: HttpRequest, saring: Query[SaringPeriksa]) -> skema.PeriksaHalaman:
     named = {name: value for name in ("periode", "perangkat_daerah") if (value := getattr(saring, name)) is not None}
-    rows, counts = potong(akses(request).pemeriksaan.filter(**named), saring)
+    rows, counts = saring.potong(akses(request).pemeriksaan.filter(**named))
     return skema.PeriksaHalaman(isi=[bentuk.periksa(one) for one in rows], **counts)
 
 
@@ -91,7 +91,7 @@ def temuan(request: HttpRequest, pk: skema.Id, saring_: Query[SaringTemuan]) -> 
     )  # fmt: skip
     catat(request, "lihat_periksa", str(one.pk), pemda=one.periode.pemda, perangkat_daerah=one.perangkat_daerah)
     found = [baris for baris in saring.semua(one, wanted.tampil) if saring.cocok(baris, wanted)]
-    rows, counts = potong(found, saring_)
+    rows, counts = saring_.potong(found)
     return skema.TemuanHalaman(isi=[bentuk.satu(baris) for baris in rows], **counts)
 
 

@@ -14,7 +14,7 @@ from ..layanan import kirim_ulang, pengajuan, unggahan
 from ..models import BerkasUnggahan, Unggahan
 from ..permintaan import akses, akun, alamat, catat_berkas, catat_unggahan
 from . import bentuk, skema
-from .permintaan import GALAT, PotongQuery, hitung, potong
+from .permintaan import GALAT, PotongQuery, hitung
 
 router = Router(tags=[tandai("Unggahan")])
 
@@ -56,7 +56,7 @@ def kirim(
 
 @router.get("/unggahan", response={200: UnggahHalaman, **GALAT}, summary=tandai("Daftar unggahan, yang terbaru dahulu"))
 def daftar(request: HttpRequest, bagian: PotongQuery) -> UnggahHalaman:
-    rows, counts = potong(akses(request).unggahan.select_related("perangkat_daerah", "oleh"), bagian)
+    rows, counts = bagian.potong(akses(request).unggahan.select_related("perangkat_daerah", "oleh"))
     return UnggahHalaman(isi=[bentuk.unggah(one) for one in rows], **counts)
 
 

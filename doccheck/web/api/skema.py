@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import ConfigDict, Field, StringConstraints
 
-from doccheck.bahasa import LANGS
+from doccheck.bahasa import LANGS, Lang
 from doccheck.model import Jenis
 from doccheck.report.labels import JENIS
 
@@ -298,7 +298,7 @@ class MintaUnduhan(_Isian):
     """html: report · lhe, reviu: Word · kke: working papers (Excel) · asli: originals with marks (ZIP)."""
 
     bentuk: Bentuk
-    bahasa: Literal["id", "en"] = "id"
+    bahasa: Lang = "id"
 
 
 class UnduhanIsi(Schema):

@@ -16,6 +16,9 @@ TUGAS: dict[str, str] = {
 }
 """Each module has kerjakan(**isi) and menyerah(pesan, **isi): the work, and what is told to people when it cannot be done."""
 
+HARIAN = "doccheck.web.layanan.harian"
+"""kerjakan() of this module is called once an hour by each worker, and does what is due once a day."""
+
 
 def kerjakan(nama: str) -> Callable[..., Any]:
     return import_module(TUGAS[nama]).kerjakan  # type: ignore[no-any-return]
@@ -23,3 +26,7 @@ def kerjakan(nama: str) -> Callable[..., Any]:
 
 def menyerah(nama: str) -> Callable[..., Any]:
     return import_module(TUGAS[nama]).menyerah  # type: ignore[no-any-return]
+
+
+def harian() -> None:
+    import_module(HARIAN).kerjakan()

@@ -12,7 +12,6 @@ import time
 import traceback
 import uuid
 from contextlib import suppress
-from importlib import import_module
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from types import FrameType
@@ -70,7 +69,7 @@ class Pekerja:
             try:
                 if time.monotonic() >= harian:
                     harian = time.monotonic() + SEJAM
-                    import_module("doccheck.web.layanan.harian").kerjakan()
+                    daftar.harian()
                 busy = self.langkah()
             except Exception:  # the database is away for a moment: leases outlive it
                 log.exception("pekerja")

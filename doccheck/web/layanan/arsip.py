@@ -22,6 +22,7 @@ from doccheck import __version__
 from doccheck.bahasa import _
 
 from ..models import Akun, Berkas, BerkasUnggahan, Pemeriksaan
+from ..models.pilihan import BELUM_DIKENALI
 
 FORMAT = 2
 _TIDAK = {"Tugas", "Percobaan", "Unduhan"}
@@ -104,5 +105,5 @@ def _baris(archive: zipfile.ZipFile) -> int:
     # their tasks were left behind
     reason = _("Terhenti oleh pemindahan data.")
     Pemeriksaan.objects.filter(keadaan__in=("antre", "membaca", "memeriksa")).update(keadaan="gagal", pesan=reason)
-    BerkasUnggahan.objects.filter(keadaan__in=("antre", "dibaca")).update(keadaan="gagal", pesan=reason)
+    BerkasUnggahan.objects.filter(keadaan__in=BELUM_DIKENALI).update(keadaan="gagal", pesan=reason)
     return rows

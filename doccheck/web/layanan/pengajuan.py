@@ -7,6 +7,7 @@ from django.db import transaction
 from doccheck.bahasa import _
 
 from ..models import Akun, BerkasUnggahan, Pemeriksaan, Unggahan, Versi
+from ..models.pilihan import BELUM_DIKENALI
 from . import audit, pemeriksaan, unggahan
 
 
@@ -20,14 +21,14 @@ def tak_dapat_diubah() -> str:
 
 def menunggu(one: Unggahan) -> bool:
     """Whether files are still being recognised."""
-    return one.isi.filter(keadaan__in=("antre", "dibaca")).exists()
+    return one.isi.filter(keadaan__in=BELUM_DIKENALI).exists()
 
 
 def perlu_dilihat(row: BerkasUnggahan) -> bool:
     """Whether a person should look at a file before it is taken over: not readable, of no known kind, or naming another agency than it was
     uploaded for, or one that the region doesn't have."""
     return row.keadaan == "gagal" or (
-        row.keadaan == "siap" and (row.jenis == "lainnya" or bool(row.nama_pd) or row.pesan.startswith("pd:"))
+        row.keadaan == "siap" and (row.jenis == "lainnya" or bool(row.nama_pd) or bool(row.menyebut))
     )
 
 

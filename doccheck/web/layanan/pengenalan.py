@@ -27,7 +27,7 @@ def baca(path: Path, ruang: Path) -> Dokumen | Catatan:
 
 def kerjakan(isi_id: int) -> None:
     row = BerkasUnggahan.objects.select_related("unggahan__periode__pemda", "unggahan__perangkat_daerah", "berkas").get(pk=isi_id)
-    if row.keadaan in ("antre", "dibaca") and row.berkas is not None:
+    if row.belum_dikenali and row.berkas is not None:
         kenali(row, row.berkas)
     pengajuan.lanjutkan(row.unggahan_id)  # in a second run too: the first may have died before it
 
@@ -62,7 +62,7 @@ def isikan(row: BerkasUnggahan, dokumen: Dokumen) -> None:
     if row.unggahan.perangkat_daerah is not None:
         row.perangkat_daerah = row.unggahan.perangkat_daerah
         if named and not sama_pd(named, row.perangkat_daerah.nama):
-            row.pesan = f"pd:{named}"
+            row.menyebut = named
     elif named and dokumen.jenis not in DAERAH:
         known = [pd for pd in PerangkatDaerah.objects.filter(pemda=pemda) if sama_pd(pd.nama, named)]
         row.perangkat_daerah = known[0] if known else None

@@ -14,6 +14,7 @@ from doccheck.report.petikan import Petikan
 from doccheck.workspace import unread
 
 from ..models import Akun, Komentar, Pemda, Pemeriksaan, PerangkatDaerah, Temuan, Triase
+from ..models.pilihan import TRIASE
 
 
 def perbarui(row: Pemeriksaan, report: Report, aturan: Container[str], petikan: Mapping[Bukti, Petikan] | None = None) -> None:
@@ -90,7 +91,7 @@ def triase(pemda: Pemda, sidik: Iterable[str] | None = None) -> dict[str, Triase
 
 def putuskan(one: Temuan, oleh: Akun, putusan: str, alasan: str = "", rekomendasi: str = "") -> Triase:
     """Records a decision. Raises ValueError with words for the person: a rejection needs a reason."""
-    if putusan not in ("terbuka", "diterima", "ditolak", "telaah"):
+    if putusan not in TRIASE:
         raise ValueError(_("Keputusan tidak dikenal."))
     if putusan == "ditolak" and not alasan.strip():
         raise ValueError(_("Temuan yang ditolak harus beralasan."))

@@ -8,8 +8,9 @@ from doccheck.report.labels import JENIS
 
 from .akun import Akun
 from .daerah import PerangkatDaerah, Periode
-from .pilihan import KEADAAN_BERKAS, pilihan
+from .pilihan import BELUM_DIKENALI, KEADAAN_BERKAS, pilihan
 
+_MENYEBUT = "pd:"
 _JENIS = [(key, text) for key, text in JENIS.items()]
 
 
@@ -94,8 +95,8 @@ class Unggahan(models.Model):
 
 
 class BerkasUnggahan(models.Model):
-    """One file of an upload. pesan: why it was refused, or what is to be noticed · nama_pd: the agency as recognised, where it is none of
-    the region's · kembar: the version that has the same content already."""
+    """One file of an upload. pesan: why it was refused, or (`menyebut`) what is to be noticed · nama_pd: the agency as recognised, where it
+    is none of the region's · kembar: the version that has the same content already."""
 
     unggahan = models.ForeignKey(Unggahan, models.CASCADE, related_name="isi")
     nama_asli = models.CharField(max_length=255)
@@ -116,3 +117,17 @@ class BerkasUnggahan(models.Model):
 
     class Meta:
         ordering = ("pk",)
+
+    @property
+    def belum_dikenali(self) -> bool:
+        return self.keadaan in BELUM_DIKENALI
+
+    @property
+    def menyebut(self) -> str:
+        """The agency that the document names, where it was uploaded for another one. `pesan` holds the bare name, since its sentence is
+        told in the language of whoever reads it."""
+        return self.pesan.removeprefix(_MENYEBUT) if self.pesan.startswith(_MENYEBUT) else ""
+
+    @menyebut.setter
+    def menyebut(self, nama: str) -> None:
+        self.pesan = f"{_MENYEBUT}{nama}"

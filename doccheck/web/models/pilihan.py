@@ -31,6 +31,8 @@ KEADAAN_BERKAS = {
     "ditolak": tandai("Ditolak"),
     "masuk": tandai("Tersimpan"),
 }
+BELUM_DIKENALI = ("antre", "dibaca")
+"""Of KEADAAN_BERKAS: what waits to be recognised, and what is being read."""
 KEADAAN_TUGAS = ("antre", "jalan", "selesai", "gagal")
 
 

@@ -63,7 +63,7 @@ def _terima(request: HttpRequest) -> Unggahan:
     if wanted and agency is None:
         raise Http404
     try:
-        periode, pd = may.tujuan(bilang(request.POST.get("periode")) or 0, None if may.pd_id else agency)
+        periode, pd = may.tujuan(bilang(request.POST.get("periode")) or 0, None if may.hanya_pd else agency)
     except Periode.DoesNotExist as error:
         raise DitolakError(_("Pilih periode.")) from error
     except PerangkatDaerah.DoesNotExist as error:
@@ -113,7 +113,7 @@ def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
         if jenis not in JENIS:
             jenis = row.jenis
         agencies = may.perangkat_daerah.filter(pemda=row.unggahan.periode.pemda)
-        if may.pd_id:
+        if may.hanya_pd:
             pd: PerangkatDaerah | None = agencies.get()
         else:
             wanted = bilang(request.POST.get("pd"))
