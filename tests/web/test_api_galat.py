@@ -131,7 +131,7 @@ def test_a_rejection_needs_a_reason(daerah: SimpleNamespace, program: Program, t
 def temuan(daerah: SimpleNamespace) -> int:
     from doccheck.web.models import Pemeriksaan, Temuan
 
-    from .test_akses import FINDING
+    from .baris import FINDING
 
     check = Pemeriksaan.objects.create(periode=daerah.periode, oleh=daerah.bappeda, keadaan="selesai")
     return Temuan.objects.create(

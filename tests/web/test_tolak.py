@@ -29,13 +29,15 @@ def _open(path: Path, folder: Path, *, berkas_mb: int = 1, total_mb: int = 2, be
 
 @pytest.mark.parametrize("name", ["../../luar.csv", "/etc/luar.csv", "..\\..\\luar.csv", "C:\\luar.csv"])
 def test_paths_in_an_archive_never_leave_the_folder(tmp_path: Path, name: str) -> None:
-    try:
-        rows = _open(_zip(tmp_path / "a.zip", (name, b"a,b\n")), tmp_path / "isi")
-    except DitolakError:
-        rows = []
-    assert all(isinstance(what, DitolakError) or (what.parent == tmp_path / "isi" and shown == "luar.csv") for shown, what in rows)
-    assert not list(tmp_path.parent.glob("luar.csv"))
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.zip", "isi"]
+    """They are only names: the document is taken under its last part, and written under a number in the folder."""
+    room = tmp_path / "a" / "b"
+    room.mkdir(parents=True)
+    rows = _open(_zip(room / "a.zip", (name, b"a,b\n")), room / "isi")
+    written = room / "isi" / "0.csv"
+    assert rows == [("luar.csv", written)]
+    assert written.read_bytes() == b"a,b\n"
+    assert {one for one in tmp_path.rglob("*") if one.is_file()} == {room / "a.zip", written}
+    assert not Path("/etc/luar.csv").exists()
 
 
 def test_sizes_are_counted_while_unpacking(tmp_path: Path) -> None:
@@ -68,18 +70,26 @@ def test_links_in_an_archive_are_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr(info, "/etc/passwd")
     ((_, what),) = _open(tmp_path / "a.zip", tmp_path / "isi")
-    assert isinstance(what, DitolakError)
+    assert str(what) == "Tautan di dalam arsip tidak diterima."
     assert not list((tmp_path / "isi").iterdir())
 
 
-def test_a_bomb_is_refused(tmp_path: Path) -> None:
+def test_a_bomb_is_given_up_at_the_limit(tmp_path: Path) -> None:
+    """40 MB out of a few KB: no more of it is unpacked than one file may have, so that the next file still has room in the whole."""
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bom.csv", bytes(40 * 2**20))
-    try:
-        rows = _open(tmp_path / "a.zip", tmp_path / "isi")
-    except DitolakError:
-        rows = []
-    assert all(isinstance(what, DitolakError) for _, what in rows)
+        archive.writestr("kecil.csv", "a,b\n" * 100_000)
+    (bomb, why), (small, path) = _open(tmp_path / "a.zip", tmp_path / "isi")
+    assert (bomb, str(why)) == ("bom.csv", "Berkas di dalam arsip melebihi batas satu berkas, 1 MB.")
+    assert (small, path) == ("kecil.csv", tmp_path / "isi" / "1.csv")
+    assert [one.name for one in (tmp_path / "isi").iterdir()] == ["1.csv"]
+
+
+def test_a_bomb_by_its_ratio_is_not_even_begun(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bom.csv", bytes(60 * 2**20))
+    with pytest.raises(DitolakError, match=r"dimampatkan \d+ kali"):
+        _open(tmp_path / "a.zip", tmp_path / "isi", berkas_mb=100, total_mb=100)
     assert not list((tmp_path / "isi").iterdir())
 
 
@@ -95,7 +105,7 @@ def test_names_are_only_names(name: str) -> None:
 def test_a_program_under_the_name_of_a_document_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "renstra.pdf"
     path.write_bytes(b"\x7fELF" + bytes(200))
-    with pytest.raises(DitolakError):
+    with pytest.raises(DitolakError, match=r"bernama \.pdf, tetapi isinya tampaknya program"):
         macam(path)
 
 
