@@ -3,95 +3,81 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
 import msgspec
 
 from .bahasa import _
+from .config import DALAM
+from .toml_letak import Jalur, letak
 
-Jalur = tuple[str | int, ...]
-"""Keys and indices from the top of the file down; "..." for any key of a table."""
-
-_KUNCI = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
-_TABEL = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_BAGIAN = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
-_TOML = re.compile(r"^(.*) \(at line (\d+), column \d+\)$", re.S)
+_TOML = re.compile(r"^(.*) \(at (?:line (\d+), column \d+|end of document)\)$", re.S)
 
 
-def letak(text: str, jalur: Jalur, nilai: object = None) -> int | None:
-    """The line, from 1, of the entry that a path names, else of the nearest one above it; among several entries ("..." in the path) the
-    one that holds `nilai`. None where not even its table is there."""
-    lines = text.splitlines()
-    best: list[int] = []
-    depth = 0
-    for number, path in _entri(lines):
-        common = _sama(path, jalur)
-        if common > depth:
-            best, depth = [], common
-        if common == depth and depth:
-            best.append(number)
-    if nilai is not None:
-        ends = [*best[1:], len(lines) + 1]
-        best = [n for start, end in zip(best, ends, strict=True) for n in range(start, end) if str(nilai) in lines[n - 1]] or best
-    return best[0] if best else None
-
-
-def _entri(lines: Sequence[str]) -> Iterator[tuple[int, Jalur]]:
-    """Every line that opens a table or a key, with its path."""
-    table: Jalur = ()
-    counts: dict[Jalur, int] = {}
-    for number, line in enumerate(lines, start=1):
-        if header := _TABEL.match(line):
-            table = tuple(_bagian(header[2]))
-            if header[1] == "[[":
-                counts[table] = counts.get(table, -1) + 1
-                table = (*table, counts[table])
-            yield number, table
-        elif key := _KUNCI.match(line):
-            path = (*table, *_bagian(key[1]))
-            yield number, path
-            for inner in re.finditer(r"""[{,]\s*("[^"]*"|'[^']*'|[\w-]+)\s*=""", line[key.end() :]):
-                yield number, (*path, *_bagian(inner[1]))
-
-
-def _bagian(text: str) -> list[str]:
-    return [a or b or c for a, b, c in _BAGIAN.findall(text)]
-
-
-def _sama(path: Jalur, jalur: Jalur) -> int:
-    """How many parts of a path lead to what is sought; 0 where it leads elsewhere."""
-    pairs = list(zip(path, jalur, strict=False))
-    return len(pairs) if len(path) <= len(jalur) and all("..." in (a, b) or a == b for a, b in pairs) else 0
-
-
-def galat_toml(error: Exception) -> tuple[int | None, str]:
+def galat_toml(text: str, error: Exception) -> tuple[int | None, str]:
     """Line and words of a syntax error."""
     found = _TOML.match(str(error))
-    return (int(found[2]), found[1]) if found else (None, str(error))
+    if not found:
+        return None, str(error)
+    line = int(found[2]) if found[2] else max(1, len(text.rstrip().splitlines()))
+    return line, _("bukan TOML yang sah ({pesan})").format(pesan=found[1])
 
 
-def galat_isi(text: str, error: msgspec.ValidationError, jenis: Any) -> tuple[int | None, str]:
-    """Line and words of a value that the type `jenis` (of the whole file) does not allow."""
+def galat_isi(text: str, data: dict[str, Any], error: msgspec.ValidationError, jenis: Any) -> tuple[int | None, str]:
+    """Line and words of a value that the type `jenis` (of the whole file) does not allow. data: what the text says."""
     message, _at, place = str(error).partition(" - at ")
     jalur = _jalur(place)
+    if place.startswith("`key`"):
+        jalur = (*jalur, "...")
+    real = _nyata(data, str(error), jenis, jalur)
+    jalur = jalur[:-1] if place.startswith("`key`") else jalur
     for pattern, say in _PESAN:
         if found := re.fullmatch(pattern, message):
             named, words = say(found, jalur, jenis)
-            value = named if place.startswith("`key`") or "..." in jalur else None
-            target = (*jalur, named) if place.startswith("`key`") or "unknown field" in message else jalur
-            return letak(text, target, value), words
-    return letak(text, jalur), f"{_nama(jalur)}: {message}"
+            return letak(text, (*real, named) if "unknown field" in message else real), words
+    return letak(text, real), f"{_nama(jalur)}: {message}"
 
 
 def _jalur(place: str) -> Jalur:
-    """ "`$.abaikan[0].sampai`", "`key` in `$.bulanan.bobot`", "`$.aturan.keparahan[...]`" as a path."""
+    """ "`$.abaikan[0].sampai`", "`key` in `$.bulanan.bobot`", "`$.aturan.keparahan[...]`" as a path; "..." for some key of a table."""
     found = re.search(r"\$([^`]*)", place)
     parts: list[str | int] = []
     for key, index in re.findall(r"\.([\w-]+)|\[([^\]]+)\]", found[1] if found else ""):
         parts.append(key or (int(index) if index.isdigit() else "..."))
     return tuple(parts)
+
+
+def _nyata(data: dict[str, Any], message: str, jenis: Any, jalur: Jalur) -> Jalur:
+    """The path with the keys that msgspec does not tell: of the keys of such a table the first that alone gives the same error."""
+    at: Any = data
+    for depth, part in enumerate(jalur):
+        if part == "..." and isinstance(at, dict):
+            part = next((key for key in at if _galat(_hanya(data, jalur[:depth], key), jenis) == message), "...")
+            jalur = (*jalur[:depth], part, *jalur[depth + 1 :])
+        try:
+            at = at[part]
+        except (KeyError, IndexError, TypeError):
+            break
+    return jalur
+
+
+def _hanya(data: Any, jalur: Jalur, key: str) -> Any:
+    """The data with no other key than this in the table at the path."""
+    if not jalur:
+        return {key: data[key]}
+    if isinstance(data, list):
+        return [_hanya(one, jalur[1:], key) if number == jalur[0] else one for number, one in enumerate(data)]
+    return {**data, jalur[0]: _hanya(data[jalur[0]], jalur[1:], key)}
+
+
+def _galat(data: Any, jenis: Any) -> str:
+    try:
+        msgspec.convert(data, jenis)
+    except msgspec.ValidationError as error:
+        return str(error)
+    return ""
 
 
 def _nama(jalur: Jalur) -> str:
@@ -128,7 +114,8 @@ def _saran(name: str, known: Sequence[str]) -> str:
 
 def _tak_dikenal(found: re.Match[str], jalur: Jalur, jenis: Any) -> tuple[str, str]:
     at = _isi(jenis, jalur)
-    known = [one.name for one in at.fields] if isinstance(at, msgspec.inspect.StructType) else []
+    names = [one.encode_name for one in at.fields] if isinstance(at, msgspec.inspect.StructType) else []
+    known = [name for name in names if not name.startswith(DALAM)]
     head = _("tidak ada pengaturan {nama} di [{tabel}]") if jalur else _("tidak ada pengaturan {nama}")
     return found[1], f"{head.format(nama=found[1], tabel=_nama(jalur))}; {_saran(found[1], known)}"
 
@@ -145,7 +132,7 @@ def _bukan_pilihan(found: re.Match[str], jalur: Jalur, jenis: Any) -> tuple[str,
 def _jenis_lain(found: re.Match[str], jalur: Jalur, _jenis: Any) -> tuple[str, str]:
     kinds = {
         "array": _("daftar") + " [...]", "str": _("teks") + ' "..."', "object": _("tabel"), "int": _("bilangan bulat"),
-        "float": _("bilangan"), "bool": "true/false",
+        "float": _("bilangan"), "bool": "true/false", "date": _("tanggal"), "datetime": _("tanggal dan jam"), "time": _("jam"),
     }  # fmt: skip
     wanted = _(" atau ").join(kinds.get(one, one) for one in found[1].split(" | ") if one != "null")
     return "", f"{_nama(jalur)}: {_('harus berupa {jenis}, bukan {ada}').format(jenis=wanted, ada=kinds.get(found[2], found[2]))}"
@@ -153,6 +140,10 @@ def _jenis_lain(found: re.Match[str], jalur: Jalur, _jenis: Any) -> tuple[str, s
 
 def _batas(found: re.Match[str], jalur: Jalur, _jenis: Any) -> tuple[str, str]:
     return "", f"{_nama(jalur)}: {_('harus {tanda} {batas}').format(tanda=found[1], batas=found[2])}"
+
+
+def _panjang(found: re.Match[str], jalur: Jalur, _jenis: Any) -> tuple[str, str]:
+    return "", f"{_nama(jalur)}: {_('harus {harus} isian, bukan {ada}').format(harus=found[1], ada=found[2])}"
 
 
 def _tanggal(_found: re.Match[str], jalur: Jalur, _jenis: Any) -> tuple[str, str]:
@@ -165,5 +156,6 @@ _PESAN = (
     (r"Invalid enum value '([^']*)'", _bukan_pilihan),
     (r"Expected `([^`]*)`, got `([^`]*)`", _jenis_lain),
     (r"Expected `\w+` (>=|<=|>|<) ([\d.]+)", _batas),
+    (r"Expected `array` of length (\d+), got (\d+)", _panjang),
     (r"Invalid RFC3339 encoded date", _tanggal),
 )

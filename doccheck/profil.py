@@ -6,7 +6,7 @@ configuration itself says stands above them all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -40,12 +40,13 @@ def profil_files() -> dict[str, Path]:
     return {path.stem: path for path in sorted(resource("rules", "profil").glob("*.yaml"))}
 
 
-def baca(nama: str, asal: str = "") -> Profil:
-    """One profile; ConfigError for a name that does not exist or a file that does not decode. asal: the configuration that names it."""
+def baca(nama: str, asal: str = "", nomor: int = 0) -> Profil:
+    """One profile; ConfigError for a name that does not exist or a file that does not decode. asal: the configuration whose list of
+    profiles has the name at `nomor`."""
     files = profil_files()
     if nama not in files:
         message = _("tidak ada profil {nama}; pilihan: {daftar}").format(nama=nama, daftar=", ".join(files))
-        raise di_berkas(asal, message, ("profil",), nama)
+        raise di_berkas(asal, message, ("profil", nomor))
     try:
         return msgspec.yaml.decode(files[nama].read_bytes(), type=Profil)
     except (OSError, msgspec.ValidationError) as error:
@@ -53,36 +54,31 @@ def baca(nama: str, asal: str = "") -> Profil:
 
 
 def terapkan(config: Config, tambahan: Sequence[str] = ()) -> Config:
-    """The configuration with its profiles, and `tambahan` after them, worked in: no profile is left to apply."""
-    names = (*config.profil, *tambahan)
-    if not names:
+    """The configuration with what it inherits, its profiles, and `tambahan` after them, worked in: nothing of these is left to apply.
+
+    What the file itself says holds, else the last of the profiles that says it, else what it inherits, else the default."""
+    if not (config.profil or config.warisan or tambahan):
         return config
-    own, plain = config.aturan, Config()
-    rules = AturanConfig()
-    confidence, fail_on = plain.min_keyakinan, plain.fail_on
-    for name in names:
-        one = baca(name, own.asal if name in config.profil else "")
-        rules = AturanConfig(
-            hanya=tuple(dict.fromkeys((*rules.hanya, *one.hanya))),
-            aktif=(*rules.aktif, *one.aktif),
-            nonaktif=(*rules.nonaktif, *one.nonaktif),
-            keparahan={**rules.keparahan, **one.keparahan},
-            parameter={**rules.parameter, **one.parameter},
-        )
-        confidence = confidence if one.min_keyakinan is None else one.min_keyakinan
-        fail_on = one.fail_on or fail_on
-    wanted = {*own.hanya, *own.aktif}
+    layers = list(_lapisan(config, tambahan))
     return replace(
         config,
         profil=(),
-        aturan=AturanConfig(
-            hanya=own.hanya or rules.hanya,
-            aktif=(*rules.aktif, *own.aktif),
-            nonaktif=(*(name for name in rules.nonaktif if name not in wanted), *own.nonaktif),
-            keparahan={**rules.keparahan, **own.keparahan},
-            parameter={**rules.parameter, **own.parameter},
-            asal=own.asal,
-        ),
-        min_keyakinan=confidence if config.min_keyakinan == plain.min_keyakinan else config.min_keyakinan,
-        fail_on=fail_on if config.fail_on == plain.fail_on else config.fail_on,
+        warisan=(),
+        aturan=replace(config.aturan, bawah=tuple(layer.aturan for layer in layers[:-1])),
+        min_keyakinan=next((one.min_keyakinan for one in reversed(layers) if one.min_keyakinan is not None), None),
+        fail_on=next((one.fail_on for one in reversed(layers) if one.fail_on is not None), None),
     )
+
+
+def _lapisan(config: Config, tambahan: Sequence[str] = ()) -> Iterator[Config]:
+    """All that has a say, the weakest first; the last is what the file itself says."""
+    for base in config.warisan:
+        yield from _lapisan(base)
+    for below in config.aturan.bawah:
+        yield Config(aturan=below)
+    named = [(name, config.asal, number) for number, name in enumerate(config.profil)]
+    for name, source, number in (*named, *((name, "", 0) for name in tambahan)):
+        one = baca(name, source, number)
+        rules = AturanConfig(one.hanya or None, one.aktif, one.nonaktif, one.keparahan, one.parameter)
+        yield Config(aturan=rules, min_keyakinan=one.min_keyakinan, fail_on=one.fail_on)
+    yield replace(config, aturan=replace(config.aturan, bawah=()))

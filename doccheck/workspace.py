@@ -230,9 +230,9 @@ def check(
     with berbahasa(lang or get_lang()):
         from . import putusan
         from .checks.abaikan import periksa_nama, terapkan
+        from .checks.pilihan import pilih
         from .checks.ringkas import ringkas
         from .checks.rules import load_rules
-        from .checks.run import pilih
         from .ingatan import mengingat
 
         # before the documents are read, so that a misspelt rule does not cost minutes

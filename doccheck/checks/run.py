@@ -11,13 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..bahasa import Lang, _, set_lang
-from ..config import AturanConfig, Config, di_berkas
+from ..config import Config
 from ..model import Bukti, Catatan, Dokumen, Finding, Tautan, TidakDinilai, TindakLanjut
 from . import template
 from .context import Context
 from .fingerprint import bedakan, sidik
+from .pilihan import pilih
 from .registry import Temuan
-from .rules import ParameterError, Rule, load_rules, parameter, severity_rank
+from .rules import Rule, load_rules, severity_rank
 from .uji_ulang import jalankan
 
 BUKTI_GABUNGAN = 12
@@ -48,33 +49,6 @@ def run(
     """
     chosen = pilih(load_rules() if rules is None else rules, config.aturan)
     return copy_context().run(_run, Context(dokumen, tautan, config, catatan), chosen, lang, biaya)
-
-
-def pilih(rules: Sequence[Rule], aturan: AturanConfig) -> list[Rule]:
-    """The rules that the configuration leaves, with its severities and parameters."""
-    known = {rule.id for rule in rules} | {rule.keluarga for rule in rules}
-    shipped = set(known)
-    for key in ("hanya", "aktif", "nonaktif", "keparahan", "parameter"):
-        for name in getattr(aturan, key):
-            if name in known:
-                continue
-            known = shipped | {name for rule in load_rules() for name in (rule.id, rule.keluarga)}
-            if name not in known:
-                raise di_berkas(aturan.asal, _("[aturan]: tidak ada aturan {nama}").format(nama=name), ("aturan", key), name)
-    chosen = []
-    for rule in rules:
-        names = (rule.id, rule.keluarga)
-        if (aturan.hanya and not any(name in aturan.hanya for name in names)) or any(n in aturan.nonaktif for n in names):
-            continue
-        if not rule.awal and not any(name in (*aturan.hanya, *aturan.aktif) for name in names):
-            continue
-        try:
-            values = parameter(rule, aturan.parameter)
-        except ParameterError as error:
-            raise di_berkas(aturan.asal, f"[aturan.parameter]: {error}", ("aturan", "parameter", rule.id, error.nama)) from error
-        severity = aturan.keparahan.get(rule.id) or aturan.keparahan.get(rule.keluarga) or rule.keparahan
-        chosen.append(replace(rule, keparahan=severity, dengan=values))
-    return chosen
 
 
 def _run(ctx: Context, rules: Sequence[Rule], lang: Lang, biaya: dict[str, float] | None) -> Hasil:
@@ -114,7 +88,7 @@ def temuan(rule: Rule, seen: Temuan, config: Config, lang: Lang) -> Finding:
         sidik=sidik(rule.id, seen.perangkat_daerah, seen.jenis, seen.subjek),
         bukti=seen.bukti,
         perangkat_daerah=seen.perangkat_daerah,
-        telaah=seen.telaah or confidence < config.min_keyakinan,
+        telaah=seen.telaah or confidence < config.ambang,
         masalah=rule.masalah,
     )
 

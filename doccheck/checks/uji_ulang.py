@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ..bahasa import _, get_lang
+from ..config import AturanConfig
 from ..model import Finding, Jenis
 from .bukti import nama_jenis
 from .context import Context
+from .pilihan import keadaan, pilih
 from .registry import Lewati, pemeriksa
 from .rules import Rule, load_rules
 
@@ -51,13 +52,12 @@ def jalankan(ctx: Context, rule: Rule) -> Uji:
 
 def uji(ctx: Context, ids: Iterable[str]) -> list[Uji]:
     """The outcomes of these rules, run now where this check has not run them. Rules that the configuration turns off are not run."""
-    from .run import pilih
-
     asked = list(dict.fromkeys(ids))
     wanted = [id for id in asked if id not in ctx.hasil_aturan]
     if wanted:
-        config = replace(ctx.config.aturan, hanya=(), aktif=(*ctx.config.aturan.aktif, *wanted))
-        chosen = {rule.id: rule for rule in pilih(load_rules(), config)}
+        rules = [rule for rule in load_rules() if rule.id in wanted and keadaan(rule, ctx.config.aturan) != "mati"]
+        asked_for = AturanConfig(aktif=tuple(rule.id for rule in rules), bawah=ctx.config.aturan.lapisan)
+        chosen = {rule.id: rule for rule in pilih(rules, asked_for)}
         for id in wanted:
             rule = chosen.get(id)
             ctx.hasil_aturan[id] = jalankan(ctx, rule) if rule else Uji(id, (), alasan=(_("Aturan tidak aktif"),))

@@ -44,6 +44,7 @@ def command() -> click.Command:
             click.Option(["--hanya"], multiple=True, metavar=_("ATURAN"), help=_("Hanya aturan atau keluarga ini (TGT-01, TGT).")),
             click.Option(["--nonaktif"], multiple=True, metavar=_("ATURAN"), help=_("Tanpa aturan atau keluarga ini.")),
             *opsi.history(),
+            opsi.profil(),
             *opsi.reading(),
             *opsi.display(),
         ],
@@ -59,6 +60,7 @@ def _run(
     baseline_path: Path | None,
     only_new: bool,
     since: str | None,
+    profil: tuple[str, ...],
     config_path: Path | None,
     tanpa_warna: bool,
     quiet: bool,
@@ -69,7 +71,7 @@ def _run(
 
     root = root_of(paths)
     _apart(root, target)
-    config = opsi.override(opsi.load_config(config_path, paths), None, None, hanya, nonaktif)
+    config = opsi.override(opsi.load_config(config_path, paths, profil), None, None, hanya, nonaktif)
     narrow = opsi.narrowing(paths, config, baseline_path, only_new, since)
     with kemajuan(not quiet) as progress:
         report = narrow(check(paths, config, progress=progress, **opsi.cara(**membaca)))
@@ -93,8 +95,8 @@ def _apart(root: Path, target: Path) -> None:
 
 
 def _rules(config: Config) -> list[Any]:
+    from ..checks.pilihan import pilih
     from ..checks.rules import load_rules
-    from ..checks.run import pilih
 
     return pilih(load_rules(), config.aturan)
 

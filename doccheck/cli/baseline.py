@@ -34,6 +34,7 @@ def command() -> click.Command:
             click.Option(
                 ["--tanggal"], type=click.DateTime(["%Y-%m-%d"]), metavar=_("TANGGAL"), help=_("Tanggal pencatatan (baku: hari ini)."),
             ),
+            opsi.profil(),
             *opsi.reading(),
             *opsi.display()[1:],
         ],
@@ -41,7 +42,13 @@ def command() -> click.Command:
 
 
 def _run(
-    paths: tuple[Path, ...], output: Path | None, tanggal: Any, config_path: Path | None, quiet: bool, **membaca: Any
+    paths: tuple[Path, ...],
+    output: Path | None,
+    tanggal: Any,
+    profil: tuple[str, ...],
+    config_path: Path | None,
+    quiet: bool,
+    **membaca: Any,
 ) -> None:
     from .. import baseline
     from ..workspace import check, examined, root_of
@@ -49,7 +56,7 @@ def _run(
     target = output or baseline.cari(paths) or root_of(paths) / baseline.LETAK
     old = baseline.muat(target) if target.is_file() else None
     hari = tanggal.date() if tanggal else date.today()
-    config = opsi.load_config(config_path, paths)
+    config = opsi.load_config(config_path, paths, profil)
     with kemajuan(not quiet) as progress:
         report = check(paths, config, progress=progress, hari=hari, **opsi.cara(**membaca))
     if not examined(report):

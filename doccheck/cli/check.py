@@ -46,9 +46,7 @@ def command() -> click.Command:
             ),
             click.Option(["--hanya"], multiple=True, metavar=_("ATURAN"), help=_("Hanya aturan atau keluarga ini (TGT-01, TGT).")),
             click.Option(["--nonaktif"], multiple=True, metavar=_("ATURAN"), help=_("Tanpa aturan atau keluarga ini.")),
-            click.Option(
-                ["--profil"], multiple=True, metavar=_("NAMA"), help=_("Profil aturan (pra-reviu, evaluasi, ci, format-2017, ...).")
-            ),
+            opsi.profil(),
             click.Option(["--statistik"], is_flag=True, help=_("Tampilkan waktu setiap aturan (ke stderr).")),
             *opsi.people(),
             *opsi.history(),
@@ -86,7 +84,7 @@ def _run(
         _watch(paths, output, config_path, keputusan_path)
         return
 
-    config = opsi.override(opsi.load_config(config_path, paths), fail_on, min_keyakinan, hanya, nonaktif, profil)
+    config = opsi.override(opsi.load_config(config_path, paths, profil), fail_on, min_keyakinan, hanya, nonaktif)
     decide = opsi.deciding(keputusan_path, bentuk, output)
     narrow = opsi.narrowing(paths, config, baseline_path, only_new, since)
     with kemajuan(not quiet) as progress:
@@ -163,8 +161,8 @@ def exit_code(report: Report, config: Config) -> int:
 
     if not examined(report):
         return TIDAK_DIPERIKSA
-    if config.fail_on != "tidak":
-        limit = SEVERITIES.index(config.fail_on)
+    if config.gagal != "tidak":
+        limit = SEVERITIES.index(config.gagal)
         if any(not f.telaah and SEVERITIES.index(f.keparahan) <= limit for f in report.findings):
             return TEMUAN
     return TIDAK_TERBACA if unread(report) else 0

@@ -41,6 +41,7 @@ def command() -> click.Command:
                 ["--output", "-o"], type=click.Path(path_type=Path, dir_okay=False),
                 help=_("Tulis laporan ke berkas ini (baku untuk html: {nama}).").format(nama=LAPORAN),
             ),
+            opsi.profil(),
             *opsi.reading(),
             *opsi.display(),
         ],
@@ -53,6 +54,7 @@ def _run(
     dengan: tuple[Path, ...],
     bentuk: str,
     output: Path | None,
+    profil: tuple[str, ...],
     config_path: Path | None,
     tanpa_warna: bool,
     quiet: bool,
@@ -61,7 +63,7 @@ def _run(
     from ..perubahan import bandingkan
     from ..workspace import examined, read_documents, unread
 
-    config = opsi.load_config(config_path, (baru,))
+    config = opsi.load_config(config_path, (baru,), profil)
     cara = opsi.cara(**membaca)
     with kemajuan(not quiet) as progress:
         beside = _beside(*read_documents(dengan, config, progress=progress, **cara)) if dengan else ()
@@ -99,8 +101,8 @@ def _beside(documents: tuple[Dokumen, ...], notes: tuple[Any, ...]) -> tuple[Dok
 
 
 def _checked(documents: tuple[Dokumen, ...], notes: tuple[Any, ...], config: Config, path: Path) -> Report:
+    from ..checks.pilihan import pilih
     from ..checks.rules import load_rules
-    from ..checks.run import pilih
     from ..putusan import baca
     from ..workspace import check_documents, root_of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -62,11 +63,19 @@ def lines(rule: Rule, width: int) -> Iterator[str]:
         (_("Kapan temuan ini keliru"), teks.penjelasan.keliru),
         (_("Cara memperbaiki"), teks.penjelasan.perbaikan),
         (_("Dasar"), basis),
+        (_("Parameter (dapat diganti pada [aturan.parameter])"), "\n".join(f"- {name} = {value}" for name, value in _parameter(rule))),
         (_("Contoh salah"), "\n".join(f"- {contoh.nama}" for contoh in rule.contoh.salah)),
         (_("Contoh benar"), "\n".join(f"- {contoh.nama}" for contoh in rule.contoh.benar)),
     ):
         if text.strip():
             yield click.style(title, bold=True) + "\n" + _paragraphs(text, width)
+
+
+def _parameter(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Names and values as doccheck.toml writes them."""
+    for name, value in rule.dengan.items():
+        if name != "ekspresi":
+            yield name, json.dumps(value, ensure_ascii=False)
 
 
 def _paragraphs(text: str, width: int) -> str:

@@ -29,7 +29,7 @@ def isi(report: Report, bentuk: str, paths: tuple[Path, ...], config: Config, te
 
         return render(report, root, lang=get_lang())
     from ..checks import load_rules
-    from ..checks.run import pilih
+    from ..checks.pilihan import pilih
 
     rules = {rule.id: rule for rule in pilih(load_rules(), config.aturan)}
     if bentuk in BERKAS:

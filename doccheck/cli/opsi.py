@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from .. import config as konfigurasi
 from ..bahasa import _
-from ..config import BATAS_DETIK, BATAS_MEMORI, Config
+from ..config import BATAS_DETIK, BATAS_MEMORI, AturanConfig, Config
 from ..model import SEVERITIES, Report
 
 if TYPE_CHECKING:
@@ -47,6 +47,18 @@ def reading() -> list[click.Parameter]:
         *limits(),
         *kept(),
     ]
+
+
+def profil() -> click.Option:
+    from ..profil import profil_files
+
+    return click.Option(
+        ["--profil"], multiple=True, metavar=_("NAMA"),
+        help=_(
+            "Profil aturan: {daftar}. Dapat diulang atau dipisah koma; yang kemudian mengalahkan yang terdahulu, doccheck.toml mengalahkan "
+            "semuanya."
+        ).format(daftar=", ".join(profil_files())),
+    )  # fmt: skip
 
 
 def limits() -> list[click.Parameter]:
@@ -164,18 +176,21 @@ def narrowing(
 
 def rules_run(config: Config) -> frozenset[str]:
     """Ids of the rules that the configuration leaves."""
+    from ..checks.pilihan import pilih
     from ..checks.rules import load_rules
-    from ..checks.run import pilih
 
     return frozenset(rule.id for rule in pilih(load_rules(), config.aturan))
 
 
-def load_config(config_path: Path | None, paths: tuple[Path, ...]) -> Config:
-    """The named configuration, else the one found with the documents, else the defaults. Raises ConfigError."""
+def load_config(config_path: Path | None, paths: tuple[Path, ...], profil: Iterable[str] = ()) -> Config:
+    """The named configuration, else the one found with the documents, else the defaults, with its profiles and those named here, which
+    come after them. Raises ConfigError."""
+    from ..profil import terapkan
     from ..workspace import find_config
 
     found = config_path or find_config(paths)
-    return konfigurasi.load(found) if found else Config()
+    config = konfigurasi.load(found) if found else Config()
+    return terapkan(config, [name.strip() for value in profil for name in value.split(",") if name.strip()])
 
 
 def decisions(config_path: Path | None) -> tuple[Entri, ...]:
@@ -187,19 +202,13 @@ def decisions(config_path: Path | None) -> tuple[Entri, ...]:
 
 
 def override(
-    config: Config,
-    fail_on: str | None,
-    min_keyakinan: float | None,
-    hanya: Iterable[str],
-    nonaktif: Iterable[str],
-    profil: Iterable[str] = (),
+    config: Config, fail_on: str | None, min_keyakinan: float | None, hanya: Iterable[str], nonaktif: Iterable[str]
 ) -> Config:
-    """The configuration with its profiles and what the command line says. Rules named there are checked: BadParameter with near names."""
-    from ..profil import terapkan
-
-    config = terapkan(config, tuple(profil))
+    """The configuration with what the command line says above it. Rules named there are checked: BadParameter with near names."""
     only, off = rule_names("--hanya", hanya), rule_names("--nonaktif", nonaktif)
-    aturan = replace(config.aturan, hanya=only or config.aturan.hanya, nonaktif=(*config.aturan.nonaktif, *off))
+    aturan = config.aturan
+    if only or off:
+        aturan = AturanConfig(hanya=only or None, nonaktif=off, bawah=aturan.lapisan)
     level = next((severity for severity in SEVERITIES if severity == fail_on), None)
     return replace(
         config,

@@ -82,7 +82,7 @@ def test_explain_of_an_unknown_rule_suggests_near_ones(doccheck: Doccheck) -> No
 def test_init_writes_a_configuration_that_changes_nothing(doccheck: Doccheck, tmp_path: Path, lang: str) -> None:
     assert doccheck("init", tmp_path, "--lang", lang).kode == 0
     loaded = konfigurasi.load(tmp_path / "doccheck.toml")
-    assert replace(loaded, aturan=replace(loaded.aturan, asal="")) == konfigurasi.Config()  # but for where it was read
+    assert replace(loaded, aturan=replace(loaded.aturan, asal=""), asal="") == konfigurasi.Config()  # but for where it was read
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -90,9 +90,14 @@ def test_what_init_comments_out_is_valid(doccheck: Doccheck, tmp_path: Path, lan
     doccheck("init", tmp_path, "--lang", lang)
     path = tmp_path / "doccheck.toml"
     lines = [line.removeprefix("# ") for line in path.read_text(encoding="utf-8").splitlines()]
-    path.write_text("\n".join(line for line in lines if "=" in line or line.startswith("[")), encoding="utf-8")
+    path.write_text("\n".join(line for line in lines if ("=" in line or line.startswith("[")) and "warisi" not in line), encoding="utf-8")
     config = konfigurasi.load(path)
     assert set(config.dokumen) == {"renstra-dishub.pdf", "arsip/*"}
+    said = set(config.isi) | {"warisi"}
+    assert said == {name for name in konfigurasi.Config.__struct_encode_fields__ if not name.startswith(konfigurasi.DALAM)}
+    shown = {"aturan": konfigurasi.AturanConfig, "capaian": konfigurasi.CapaianConfig, "bulanan": konfigurasi.BulananConfig}
+    for table, kind in shown.items():
+        assert set(config.isi[table]) == {name for name in kind.__struct_encode_fields__ if not name.startswith(konfigurasi.DALAM)}
 
 
 def test_init_overwrites_only_by_force(doccheck: Doccheck, tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from doccheck.bahasa import _
 from doccheck.cache import Cache
+from doccheck.checks.pilihan import pilih
 from doccheck.checks.rules import load_rules
-from doccheck.checks.run import pilih
 from doccheck.config import Config
 from doccheck.model import Bukti, Finding, Report
 from doccheck.profil import terapkan

@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from doccheck.aturan import Rule
 from doccheck.bahasa import LANGS, Lang, _, berbahasa, tandai
+from doccheck.checks.pilihan import pilih
 from doccheck.checks.rules import load_rules
-from doccheck.checks.run import pilih
 from doccheck.keputusan import terapkan
 from doccheck.model import Report
 from doccheck.workspace import per_pemda
