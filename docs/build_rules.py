@@ -102,7 +102,7 @@ def _alarm_palsu(rule: Rule) -> list[str]:
 
 def _nasib(one: AlarmPalsu, shown: list[tuple[str, str]]) -> list[tuple[str, str]]:
     if one.orang:
-        return [(one.kasus, f"hanya orang yang dapat menilai, {one.orang}")]
+        return [(one.kasus, f"hanya orang yang dapat menilai ({one.orang})")]
     if one.uji:
         return [(one.kasus, f"dibiarkan (uji `{one.uji}`)")]
     return [(one.kasus, "; ".join(text for kasus, text in shown if kasus == one.kasus))]

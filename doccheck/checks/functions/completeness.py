@@ -92,7 +92,8 @@ class _Awal(Struct, frozen=True):
 @periksa("baseline_antar_dokumen")
 def baseline_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A baseline has one value in all documents, and is what the report of its year says was reached. Only values of one named year are
-    compared. Facts: indikator, tahun, a, b, jenis ("kondisi awal", "realisasi"), dok_atas, dok_bawah."""
+    compared. Where a source of the data says that it was revised (dengan.revisi, patterns), it is for a person.
+    Facts: indikator, tahun, a, b, jenis ("kondisi awal", "realisasi"), dok_atas, dok_bawah."""
     compared = False
     seen: set[tuple[str | None, str]] = set()
     for link in ctx.tautan:
@@ -118,10 +119,16 @@ def baseline_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran
                 "dok_atas": peran(upper.dokumen), "dok_bawah": peran(lower.dokumen),
             },
             keyakinan=0.9 * tautan(link) * bacaan([upper, lower], [pair.atas, pair.bawah]),
-            telaah=found.telaah,
+            telaah=found.telaah or _direvisi(upper, dengan) or _direvisi(lower, dengan),
         )
     if not compared:
         yield Lewati(_("Tidak ada kondisi awal yang dapat dibandingkan"))
+
+
+def _direvisi(item: Butir, dengan: Parameter) -> bool:
+    one = item.indikator
+    told = [one.sumber_data or "", one.formula or "", one.baseline.nilai.teks if one.baseline else ""]
+    return any(re.search(pola, text, re.I) for text in told for pola in dengan["revisi"])
 
 
 def _awal(upper: Butir, lower: Butir) -> _Awal | None:

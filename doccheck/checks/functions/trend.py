@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from ...classify import orientation, polaritas
-from ...extract.satuan import jenis_satuan
+from ...extract.satuan import jenis_satuan, samakan_satuan
 from ...model import Nilai
 from ..bukti import bukti, peran
 from ..context import Butir, Context, butir_indikator
@@ -30,7 +30,8 @@ def _arah(item: Butir) -> Polaritas | None:
 
 def cacah(item: Butir) -> bool:
     """Whether targets are yearly quantities that may go up and down with the work planned (outputs, things counted)."""
-    if jenis_satuan(satuan_tercetak(item.indikator)) in ("cacah", "uang"):
+    units = [satuan_tercetak(item.indikator) or value.satuan for value in item.indikator.target.values()]
+    if units and all(jenis_satuan(unit) in ("cacah", "uang") for unit in units):
         return True
     return orientation(item.teks, item.indikator.satuan).label in ("output", "proses", "input")
 
@@ -132,7 +133,15 @@ def _di_bawah(item: Butir) -> Cacat | None:
     }
     # a falling indicator whose targets do not fall may be one that should rise ("persentase kasus yang diobati")
     doubt = direction == "turun" and arah_deret(item.indikator.target) is None and len(deret(item.indikator.target)) > 1
+    doubt = doubt or _meluas(item, base, steps)
     return Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.65 if doubt else 0.9)
+
+
+def _meluas(item: Butir, base: Nilai, worse: list[Langkah]) -> bool:
+    """Whether a full share begins anew far below and then rises each year: what it is a share of has grown, or its formula changed."""
+    rising = [value.angka for _, value in langkah(item) if value.angka is not None]
+    full = base.angka == 100 and samakan_satuan(satuan_tercetak(item.indikator) or base.satuan or "") == "%"
+    return full and len(worse) > 2 and len(rising) > 2 and all(a < b for a, b in pairwise(rising))
 
 
 def _lebih_buruk(item: Butir, direction: Polaritas) -> Iterator[tuple[str, str | None, Nilai, Langkah]]:
@@ -157,7 +166,8 @@ def _lebih_buruk(item: Butir, direction: Polaritas) -> Iterator[tuple[str, str |
 def target_naik_turun(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Targets go in one direction over the years.
 
-    Things counted per year, growth rates, stabilised indicators and slips of the decimal sign are not judged here.
+    Things counted per year, outputs of every other year, growth rates, stabilised indicators and slips of the decimal sign are not
+    judged here.
     Facts: indikator, deret (list of tahun, nilai), balik (list of tahun, sebelum, sesudah), dok.
     """
     yield from temuan_deret(ctx, dengan, _naik_turun)
@@ -166,7 +176,7 @@ def target_naik_turun(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 def _naik_turun(item: Butir) -> Cacat | None:
     direction = _arah(item)
     steps = tanpa_pencilan(langkah(item))
-    if direction == "tetap" or len(steps) < 3 or cacah(item) or LAJU.search(item.teks):
+    if direction == "tetap" or len(steps) < 3 or cacah(item) or LAJU.search(item.teks) or _berselang(steps):
         return None
     moving = [(sign, a, b) for a, b in pairwise(steps) if (sign := bandingkan(a[1], b[1]).arah)]
     if len({one[0] for one in moving}) < 2 or any(geser(a[1], b[1]) for _sign, a, b in moving):
@@ -181,21 +191,30 @@ def _naik_turun(item: Butir) -> Cacat | None:
     return Cacat(facts, [value for _, value in steps], back[0][1][0], 0.9 if direction else 0.75)
 
 
+def _berselang(steps: list[Langkah]) -> bool:
+    """Whether one and the same value comes back after years of nought: something that is done every other year."""
+    return any(value.angka == 0 for _, value in steps) and len({value.angka for _, value in steps if value.angka}) == 1
+
+
 @periksa("lompatan_target")
 def lompatan_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """No target leaps: ten or a hundred times its neighbours, or a step above dengan.kali times the median step and dengan.persen
-    per cent of the value. Facts: indikator, tahun, nilai, sebelum (value or None), tahun_sebelum, geser (a slip of the sign), dok.
+    per cent of the value. A series that goes on at dengan.skala times its level has another scale: for a person; one that names a new way
+    of measuring (dengan.kecuali, patterns) is let off.
+    Facts: indikator, tahun, nilai, sebelum (value or None), tahun_sebelum, geser (a slip of the sign), dok.
     """
-    times, percent = float(dengan["kali"]), float(dengan["persen"])
-    yield from temuan_deret(ctx, dengan, lambda item: _melompat(item, times, percent))
+    yield from temuan_deret(ctx, dengan, lambda item: _melompat(item, dengan))
 
 
-def _melompat(item: Butir, kali: float, persen: float) -> Cacat | None:
-    base = item.indikator.baseline
+def _melompat(item: Butir, dengan: Parameter) -> Cacat | None:
+    one = item.indikator
+    if any(re.search(pola, text, re.I) for text in (one.uraian, one.formula or "", one.sumber_data or "") for pola in dengan["kecuali"]):
+        return None
+    base = one.baseline
     steps = langkah(item)
     if base and base.nilai.angka and base.tahun and base.nilai.jenis in ("angka", "rasio") and steps and str(base.tahun) < steps[0][0]:
         steps = [(str(base.tahun), base.nilai), *steps]
-    found = _lompatan(steps, kali, persen)
+    found = _lompatan(steps, float(dengan["kali"]), float(dengan["persen"]))
     if not found or found[1][0] not in item.indikator.target or LAJU.search(item.teks) or jenis_satuan(item.indikator.satuan) == "ordinal":
         return None
     before, (year, value), slip = found
@@ -206,7 +225,15 @@ def _melompat(item: Butir, kali: float, persen: float) -> Cacat | None:
         "tahun_sebelum": before[0] if before else None,
         "geser": slip,
     }
-    return Cacat(facts, [value for _, value in steps], year, 0.85)
+    rescaled = not slip and _berskala_baru(steps, year, float(dengan["skala"]))
+    return Cacat(facts, [value for _, value in steps], year, 0.65 if rescaled else 0.85)
+
+
+def _berskala_baru(steps: list[Langkah], year: str, times: float) -> bool:
+    """Whether all values from the year on are `times` those before it."""
+    before = [abs(value.angka or 0) for name, value in steps if name < year]
+    after = [abs(value.angka or 0) for name, value in steps if name >= year]
+    return len(after) > 1 and bool(before) and 0 < times * max(before) <= min(after)
 
 
 def _lompatan(steps: list[Langkah], kali: float, persen: float) -> tuple[Langkah | None, Langkah, bool] | None:

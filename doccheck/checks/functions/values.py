@@ -68,8 +68,8 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The target of an indicator is the same in the upper (dengan.atas) and the lower kind of document (dengan.bawah).
 
     A better target below, or a difference that rounding explains, is only "info"; an agreement that a revised one replaces is not judged.
-    Facts: indikator, selisih (list of tahun, a,
-    b), lebih_tinggi, dok_atas, dok_bawah.
+    A Renja that was revised in mid-year follows the money of the year: for a person.
+    Facts: indikator, selisih (list of tahun, a, b), lebih_tinggi, dok_atas, dok_bawah.
     """
     groups: dict[tuple[str | None, str], list[tuple[Selisih, float]]] = defaultdict(list)
     linked = False
@@ -133,8 +133,12 @@ def _temuan_antar(cases: list[Selisih], sure: float) -> Temuan:
         },
         keyakinan=sure * bacaan([one.bawah for one in shown], [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
         keparahan=severity,
-        telaah=all(one.beda.telaah for one in shown),
+        telaah=all(one.beda.telaah or _bergeser(one.bawah.dokumen) for one in shown),
     )
+
+
+def _bergeser(document: Dokumen) -> bool:
+    return document.jenis == "renja" and document.status == "perubahan"
 
 
 def _setingkat(atas: Butir, bawah: Butir) -> bool:
