@@ -9,13 +9,13 @@ from itertools import groupby
 
 from msgspec import structs
 
+from .angka import ROMAWI
 from .kolom import Kolom, Peran
 from .matriks import squeeze
 from .tahun import kepala_tahun_ke, tahun_dari_header, tahun_ke
 
 _YEAR_ONLY = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
 _BARE = re.compile(r"^(?:\d\d?|[ivx]{1,3})$")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _VALUES = frozenset({"target", "realisasi", "capaian", "periode_bulan", "lain"})
 _QUARTERS = 4
 _MONTHS = 12
@@ -59,7 +59,7 @@ def _ordinals(columns: list[Kolom], paths: Sequence[Sequence[str]], mulai: int |
 
 def _number(text: str) -> int:
     key = squeeze(text)
-    return int(key) if key.isdigit() else _ROMAN.get(key, 0)
+    return int(key) if key.isdigit() else ROMAWI.get(key, 0)
 
 
 def _year_column(kolom: Kolom) -> Kolom:

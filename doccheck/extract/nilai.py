@@ -9,7 +9,7 @@ import msgspec
 
 from ..model import Lokasi, Nilai
 from ..resources import resource
-from .angka import POLA_ANGKA, Angka, Desimal, baca_angka, desimal_majority
+from .angka import POLA_ANGKA, ROMAWI, Angka, Desimal, baca_angka, desimal_majority
 from .satuan import JenisSatuan, jenis_satuan, split_satuan
 from .teks import mend
 
@@ -50,7 +50,6 @@ _PLUS = re.compile(r"(\d)\s*(?:plus|\+)", re.I)
 _WITH_NUMBER = re.compile(rf"(.+?)\s*[(=:,/ ]\s*({_N})\s*%?\s*\)?|({_N})\s*%?\s*[(/,]\s*([^\d()]+?)\s*\)?")
 _SPELLED = re.compile(r"(?<=\d)\s*\((?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|seratus|seribu|nol)[a-z ]*\)", re.I)
 _ZERO = re.compile(r"nihil|nol|zero", re.I)
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 
 @lru_cache(maxsize=1)
@@ -204,7 +203,7 @@ def _ordinal(teks: str) -> Nilai | None:
     level = _LEVEL.fullmatch(teks) or _PLUS.fullmatch(teks)
     if level:
         digit = level[1].lower()
-        number = float(_ROMAN[digit]) if digit in _ROMAN else float(digit.replace(",", "."))
+        number = float(ROMAWI[digit]) if digit in ROMAWI else float(digit.replace(",", "."))
         plus = level.re is _PLUS or level[2] is not None
         return Nilai(teks=teks, jenis="ordinal", skala="level", angka=number + (0.5 if plus else 0.0), keyakinan=0.8 if plus else 1.0)
     ends = re.split(r"\s*(?:[-–—]|s\.?d\.?|/)\s*", teks)

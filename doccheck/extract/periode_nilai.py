@@ -11,13 +11,13 @@ from typing import Literal
 from msgspec import Struct
 
 from ..model import Nilai
+from .angka import ROMAWI
 from .baris import Baris, Isi, Susunan
 from .kolom import Kolom
 from .matriks import squeeze
 
 _PARTS = re.compile(r"(triwulan|tribulan|tw|semester|smt|caturwulan)(?:ke)?(iv|i{1,3}|[1-4])(?!n)")
 _LETTER = {"triwulan": "TW", "tribulan": "TW", "tw": "TW", "semester": "S", "smt": "S", "caturwulan": "C"}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "mei": 5, "jun": 6, "jul": 7, "agu": 8, "agt": 8, "ags": 8, "sep": 9, "okt": 10, "nov": 11,
     "nop": 11, "des": 12,
@@ -52,13 +52,13 @@ def bagian_tahun(kepala: str) -> str | None:
     for part in reversed(parts):
         if named := _PARTS.search(part):
             number = named[2]
-            return f"{_LETTER[named[1]]}{int(number) if number.isdigit() else _ROMAN[number]}"
+            return f"{_LETTER[named[1]]}{int(number) if number.isdigit() else ROMAWI[number]}"
         if month := _MONTH.match(part):
             return f"{_MONTHS.get((month[1] or month[2] or month[3].replace('peb', 'feb'))[:3], 0):02d}"
     bare = next((part for part in reversed(parts) if _BARE.match(part)), None)
     if bare is None:
         return None
-    number = int(bare) if bare.isdigit() else _ROMAN[bare]
+    number = int(bare) if bare.isdigit() else ROMAWI[bare]
     months = any("bulan" in part and "tribulan" not in part for part in parts)
     if months:
         return f"{number:02d}" if 1 <= number <= 12 else None

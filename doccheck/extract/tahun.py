@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from .angka import ROMAWI
+
 _YEAR = re.compile(r"(?<![\d.,/])(?:19[89]\d|20[0-6]\d)(?![\d]|[.,]\d)")
 _SPLIT_YEAR = re.compile(r"(?<!\d)2 ?0 ?\d ?\d(?!\d)")
 _REGULATION = re.compile(r"\b(?:nomor|no\.?|permen\w*|perda|perbup|perwal|pp|uu|inmendagri)\s*\d+\s*(?:/|tahun)\s*$", re.I)
@@ -16,7 +18,6 @@ _ORDINAL = re.compile(
 )
 _BARE = re.compile(r"[(\[]?\s*(\d|[ivIV]{1,3})\s*[)\].]?")
 _WORDS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _UNDER = re.compile(r"\b(?:tahun|thn|th)\.?\s*ke\s*[-–]?\s*(?:$|\W*$|[(\n])", re.I)
 _BASELINE = re.compile(
     r"base\s*line|(?:kondisi|data|nilai|capaian|kinerja|posisi)[^.]{0,40}\b(?:awal|dasar|eksisting|saat ini|tahun\s*0)\b|"
@@ -75,7 +76,7 @@ def tahun_ke(text: str, di_bawah_tahun_ke: bool = False) -> int | None:
     if raw is None:
         return None
     raw = raw.lower()
-    number = int(raw) if raw.isdigit() else _WORDS.get(raw) or _ROMAN.get(raw)
+    number = int(raw) if raw.isdigit() else _WORDS.get(raw) or ROMAWI.get(raw)
     return number if number is not None and number <= 6 else None
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from ...model import LEVELS, Indikator, Level, Lokasi
+from ..jenjang import tingkat_jabatan
 from ..nilai import parse_nilai, parse_rupiah, split_satuan
 from ..pohon import Simpul
-from .tulisan import tingkat_jabatan
 from .urai import Entri, is_judul
 
 _SURE, _GUESSED = 0.9, 0.75

@@ -62,17 +62,6 @@ _JABATAN = re.compile(
     r"perencana|auditor|operator|verifikat\w+|petugas|pelaksana|penyiap|pengurus|pengawas|penyuluh)\b",
     re.I,
 )
-_TINGKAT = (
-    (4, re.compile(r"\bseksi\b|\bsub[\s.-]*(?:bag|bid|koord)|\bkas(?:ie?|ub)|\blurah\b", re.I)),
-    (
-        3,
-        re.compile(
-            r"\bbidang\b|\bkabid\b|\bbagian\b|\bkabag\b|^sekretari(?:s|at)\b(?!\s+daerah)|\birban|pembantu|\buptd?\b|\bbalai\b", re.I
-        ),
-    ),
-    (2, re.compile(r"^(?:kepala|kadis|kaban|inspektur|camat|direktur|dinas|badan|sekretaris|sekretariat|inspektorat|kecamatan)\b", re.I)),
-    (1, re.compile(r"^(?:bupati|wali\s?kota|gubernur)\b", re.I)),
-)
 _SASARAN = re.compile(
     r"(?!jumlah|pe?r[os]+entase|nilai|tingkat)(?:\w{4,}nya|me(?:ningkat|wujud|nurun|njaga|njamin|ngoptimal|ngembang|mantap|mperkuat|ngurang)\w*)\b",
     re.I,
@@ -187,12 +176,6 @@ def jabatan(teks: str) -> str | None:
     if len(text) > 110 or is_nilai(text) or not _JABATAN.match(text) or _KURUNG.search(text):
         return None
     return text.strip(" /:-")
-
-
-@lru_cache(maxsize=2048)
-def tingkat_jabatan(teks: str) -> int:
-    """Rank of a post by its words: 2 head of an agency, 3 heads of its parts, 4 of their parts, 5 all others."""
-    return next((rank for rank, pattern in _TINGKAT if pattern.search(teks)), 5)
 
 
 def is_sasaran(teks: str) -> bool:
