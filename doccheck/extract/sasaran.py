@@ -63,7 +63,7 @@ class PembacaSasaran:
         hasil_row = False
         kode = self._kode(row)
         for group, rest in row.lanjutan.items():
-            broken = self._pohon.di_grup(group)
+            broken = self._pohon.di_kolom(group)
             if broken is not None:
                 broken.uraian = mend(f"{broken.uraian}\n{rest.raw}")
         for group in self._goals:
