@@ -7,24 +7,23 @@ each names many agencies and belongs to none of them.
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from ..layout import Layout
 from ..model import Jenis
+from .kolom import peran_kepala
 from .pd import pd_dalam, pilih_pd, suara_pd
 from .petunjuk import Petunjuk
 
 MENGHIMPUN: tuple[Jenis, ...] = ("iku", "cascading", "rencana_aksi")
 """Kinds that a region also publishes for all its agencies at once."""
 _ABOUT = re.compile(r"indikator kinerja|\biku\b|rencana aksi|cascading|kaskade|pohon kinerja|lampiran|sasaran strategis", re.I)
-_OWNERS = re.compile(r"penanggung\s*jawab|pengampu|perangkat\s*daerah|\b(?:skpd|opd|pd)\b|unit\s*kerja", re.I)
 _SPREAD = 3
 """So many agencies in one document speak for the region's where its head names none."""
 
 
 def milik_daerah(layout: Layout, clues: Petunjuk, kind: Jenis) -> bool:
     """Whether a document gathers the agencies of its region: its head names none of them, its captions or its columns name several."""
-    head = kepala_naskah(clues)
+    head = _kepala_naskah(clues)
     if kind not in MENGHIMPUN or not head or any(map(pd_dalam, head)):
         return False
     titles = {name for text, _weight in clues.judul for name in pd_dalam(text)[:1]}
@@ -32,7 +31,7 @@ def milik_daerah(layout: Layout, clues: Petunjuk, kind: Jenis) -> bool:
     return len(titles) > 1 or len(captions) > 1 or len(_owners(layout)) >= _SPREAD
 
 
-def kepala_naskah(clues: Petunjuk) -> list[str]:
+def _kepala_naskah(clues: Petunjuk) -> list[str]:
     """The titles of most weight: the cover, or the lines above the first table or prose."""
     most = max((weight for _text, weight in clues.judul), default=0.0)
     return [text for text, weight in clues.judul if weight == most]
@@ -66,12 +65,12 @@ def _captions(layout: Layout) -> list[str]:
 
 def _owners(layout: Layout) -> set[str]:
     """The agencies in the columns that say who answers for a row."""
-    found: Counter[str] = Counter()
+    found: set[str] = set()
     for page in layout.pages:
         for grid in page.grids:
-            columns = {cell.col for cell in grid.cells if cell.row < 4 and len(cell.text) < 60 and _OWNERS.search(cell.text)}
+            columns = {cell.col for cell in grid.cells if cell.row < 4 and (peran_kepala(cell.text) or ("",))[0] == "pj"}
             found.update(name for cell in grid.cells if cell.col in columns for name in pd_dalam(cell.text.replace("\n", " ")))
-    return set(found)
+    return found
 
 
 def _prose_clues(prose: str) -> list[tuple[str, float]]:
