@@ -18,6 +18,7 @@ from .nilai import parse_nilai, parse_rupiah
 from .pohon import Pohon, Simpul
 from .sambung import Tabel
 from .teks import mend
+from .ukuran import is_indikator
 
 _MACHINE = re.compile(r"^[a-z0-9]+(?:_[a-z0-9]+)+$")
 _LEVELS: tuple[tuple[Level, re.Pattern[str]], ...] = (
@@ -148,7 +149,6 @@ def _isi(
         )
 
 
-_GOES_ON = re.compile(r"\n\s*\n(?=\s*[a-z])(?!\s*(?:jumlah|p[a-z]+ntase|tingkat|nilai|indeks|rasio|cakupan|angka)\b)")
 _NAME = re.compile(r"\s*[A-Z0-9]\S*\s+\S")
 
 
@@ -158,8 +158,14 @@ def _raw(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str) -
 
 def _items(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str) -> list[str]:
     """What one cell gathers, parted by empty lines; a part that begins small goes on with the one before."""
-    raw = _GOES_ON.sub(" ", _raw(own, cells, field))
-    return [item for part in re.split(r"\n\s*\n", raw) if (item := mend(part))]
+    parts: list[str] = []
+    for part in re.split(r"\n\s*\n", _raw(own, cells, field)):
+        text = part.strip()
+        if parts and text[:1].islower() and not is_indikator(text, pasti=True):
+            parts[-1] += f" {text}"
+        else:
+            parts.append(text)
+    return [item for part in parts if (item := mend(part))]
 
 
 def _names(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str]) -> list[str]:

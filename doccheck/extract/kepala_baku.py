@@ -13,16 +13,12 @@ from msgspec.structs import replace
 from .kepala import Kepala
 from .kolom import kolom_dari_kepala
 from .matriks import Matriks
+from .ukuran import is_indikator
 
-_FORMS = (
-    ("NSPK DAN SASARAN RPJMD", "TUJUAN", "SASARAN", "OUTCOME", "OUTPUT", "INDIKATOR", "PROGRAM/KEGIATAN/SUBKEGIATAN", "KETERANGAN"),
-    ("TUJUAN", "SASARAN", "OUTCOME", "OUTPUT", "INDIKATOR", "PROGRAM/KEGIATAN/SUBKEGIATAN", "KETERANGAN"),
-)
+_FORM = ("NSPK DAN SASARAN RPJMD", "TUJUAN", "SASARAN", "OUTCOME", "OUTPUT", "INDIKATOR", "PROGRAM/KEGIATAN/SUBKEGIATAN", "KETERANGAN")
+_FORMS = (_FORM, _FORM[1:])
 """Column headings of official forms (Inmendagri 2/2025, table 4.1 of a Renstra), with the remarks that may be left out."""
-_INDICATOR = re.compile(
-    r"^\W*(?:\d+[.)]\s*)?(?:jumlah|persentase|prosentase|persen|%|indeks|nilai|cakupan|rasio|angka|tingkat|rata-rata|predikat|opini|skor|level)\b|^\W*%",
-    re.I,
-)
+_MARK = re.compile(r"^[^\w%]*(?:\d+[.)]\s*)?")
 _SHARE, _LEAST = 0.6, 3
 
 
@@ -48,4 +44,4 @@ def _fits(form: tuple[str, ...], kepala: Kepala) -> bool:
 def _indicators(matriks: Matriks, col: int, first: int) -> bool:
     """Whether most texts of a column are named as indicators are."""
     texts = [cell.text for row in range(first, matriks.rows) for cell in matriks.filled(row) if cell.col == col]
-    return len(texts) >= _LEAST and sum(bool(_INDICATOR.match(text)) for text in texts) >= _SHARE * len(texts)
+    return len(texts) >= _LEAST and sum(is_indikator(_MARK.sub("", text), pasti=True) for text in texts) >= _SHARE * len(texts)

@@ -17,8 +17,9 @@ from ...layout import Grid, Layout, Page
 from ...model import LEVELS, Catatan, Jenis, Kinerja, Kotak, Lokasi, TabelTerbaca
 from ..kepala import find_header
 from ..matriks import Matriks
+from ..ukuran import is_indikator
 from .susun import Penyusun
-from .tulisan import is_indikator, is_penanda, is_sasaran, jabatan, label, penanda
+from .tulisan import is_penanda, is_sasaran, jabatan, label, penanda
 from .urai import urai
 
 __all__ = ["Bagan", "baca_bagan", "is_bagan", "pisah_bagan"]

@@ -15,8 +15,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from ..teks import mend
+from ..ukuran import is_indikator
 from .kotak import Baris
-from .tulisan import Label, is_indikator, is_nilai, is_penanda, is_sasaran, label, penanda, pisah_nilai
+from .tulisan import Label, is_nilai, is_penanda, is_sasaran, label, penanda, pisah_nilai
 
 _FAR = 1.7
 """Line distances (of the box's usual one) from which two lines hardly belong together."""

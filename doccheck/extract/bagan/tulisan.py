@@ -66,13 +66,6 @@ _SASARAN = re.compile(
     r"(?!jumlah|pe?r[os]+entase|nilai|tingkat)(?:\w{4,}nya|me(?:ningkat|wujud|nurun|njaga|njamin|ngoptimal|ngembang|mantap|mperkuat|ngurang)\w*)\b",
     re.I,
 )
-_INDIKATOR = re.compile(
-    r"(?:jumlah|per?sentas[ei]|prosentas[ei]|%|indeks|indek|nilai|tingkat|rasio|rata|cakupan|angka|laju|luas\w*|proporsi|skor|predikat|"
-    r"capaian|opini|level|volume|produksi|produktivitas|banyaknya|frekuensi|lama|waktu|kontribusi|pertumbuhan|peningkatan|penurunan|"
-    r"pdrb|usia|umur|prevalensi|ketersediaan|ketepatan|kepuasan|jangkauan|terpenuhi\w*|hasil|laporan|dokumen|data)\b",
-    re.I,
-)
-_UKURAN = re.compile(r"(?:jumlah|per?sentas[ei]|prosentas[ei]|indeks|nilai|tingkat|rasio|cakupan|angka|rata-rata)\b", re.I)
 
 
 class Label(Struct, frozen=True):
@@ -181,8 +174,3 @@ def jabatan(teks: str) -> str | None:
 def is_sasaran(teks: str) -> bool:
     """Wording of a goal: "Meningkatnya ...", "Mewujudkan ..."."""
     return bool(_SASARAN.match(teks))
-
-
-def is_indikator(teks: str, pasti: bool = False) -> bool:
-    """Wording of an indicator: "Jumlah ...", "Persentase ...". pasti: only words that begin nothing else."""
-    return bool((_UKURAN if pasti else _INDIKATOR).match(teks))

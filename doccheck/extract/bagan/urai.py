@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from ...layout import Page
 from ...model import Kotak, Lokasi
+from ..ukuran import is_indikator
 from .butir import Butir, butir
 from .kotak import Baris, KotakTeks, kotak_halaman
-from .tulisan import Arti, is_eselon, is_indikator, is_nilai, is_sasaran, jabatan, label, penanda
+from .tulisan import Arti, is_eselon, is_nilai, is_sasaran, jabatan, label, penanda
 
 _KEPALA = re.compile(r"(?<=\S)\s+(?=kepala\b)", re.I)
 _WORD = re.compile(r"[^\W\d_]{2,}")
