@@ -1,14 +1,17 @@
-"""Headings that OCR misread by a letter or two ("INDlKATOR", "TAHGET"): put right before columns are recognised."""
+"""Headings that people misspell or OCR misreads by a letter or two ("Idikator", "Angaran", "TAHGET"): put right before columns
+are recognised."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from msgspec import structs
 from rapidfuzz.distance import Levenshtein
 
 from ..layout import Cell, Grid
+from .kata import derajat
 from .kolom import peran_kepala
 
 _WORDS = frozenset(
@@ -24,16 +27,23 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def benahi_ejaan(grid: Grid) -> Grid:
-    """The grid with the misread headings of its first rows put right, where OCR read it; a cell is changed only where its text names no
-    column as it is and does so afterwards."""
-    if grid.source != "ocr":
+    """The grid with the misspelt headings of its first rows put right; the same object where there are none.
+
+    A cell is changed only where its text names no column as it is and does so afterwards, and where another cell of its row names one: a
+    village "Bulusan" in a row of data is no "urusan".
+    """
+    first = [cell for cell in grid.cells if cell.row < _ROWS]
+    mended = [_cell(cell) for cell in first]
+    headings = Counter(cell.row for cell in mended if peran_kepala(cell.text))
+    changed = {(new.row, new.col): new for new, old in zip(mended, first, strict=True) if new is not old and headings[new.row] > 1}
+    if not changed:
         return grid
-    return structs.replace(grid, cells=tuple(_cell(cell) for cell in grid.cells))
+    return structs.replace(grid, cells=tuple(changed.get((cell.row, cell.col), cell) for cell in grid.cells))
 
 
 def _cell(cell: Cell) -> Cell:
     text = cell.text
-    if cell.row >= _ROWS or not 0 < len(text) <= _LONGEST or peran_kepala(text):
+    if not 0 < len(text) <= _LONGEST or peran_kepala(text):
         return cell
     mended = _WORD.sub(lambda match: _nearest(match[0]), text)
     return structs.replace(cell, text=mended) if mended != text and peran_kepala(mended) else cell
@@ -41,10 +51,14 @@ def _cell(cell: Cell) -> Cell:
 
 @lru_cache(maxsize=2048)
 def _nearest(word: str) -> str:
-    """The heading word that differs by one letter, or by two of at least seven; else the word itself."""
+    """The heading word that differs by one letter, or by two of at least seven; else, or where it is a word of the language, the word
+    itself."""
     low = word.lower()
-    if len(low) < _SHORT_WORD or low in _WORDS:
+    if len(low) < _SHORT_WORD or low in _WORDS or derajat(low):
         return word
     limit = 1 if len(low) < 7 else 2
     near = [(distance, known) for known in _WORDS if (distance := Levenshtein.distance(low, known, score_cutoff=limit)) <= limit]
-    return min(near)[1] if near else word
+    if not near:
+        return word
+    nearest: str = min(near)[1]
+    return nearest.upper() if word.isupper() else nearest.capitalize() if word[0].isupper() else nearest
