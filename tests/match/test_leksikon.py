@@ -42,3 +42,11 @@ def test_no_word_stands_in_a_group_twice():
         for section in sections:
             for words in yaml.safe_load((leksikon.resource("rules", "leksikon") / file).read_text(encoding="utf-8"))[section]:
                 assert len(words) == len(set(words)) > 1, (file, section, words)
+
+
+def test_no_group_of_synonyms_lies_within_another():
+    """It says nothing that the larger one does not say, and hides what the larger one means."""
+    groups = yaml.safe_load((leksikon.resource("rules", "leksikon") / "sinonim.yaml").read_text(encoding="utf-8"))
+    for section in ("setara", "dekat"):
+        sets = [frozenset(words) for words in groups[section]]
+        assert [sorted(a) for at, a in enumerate(sets) for other, b in enumerate(sets) if at != other and a <= b] == []
