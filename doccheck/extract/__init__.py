@@ -29,7 +29,7 @@ from .pohon import Simpul
 from .rakit import Perakit
 from .sambung import Tabel, tabel_dokumen
 from .telaah import baca_telaah, is_telaah
-from .tingkat_tabel import Bagian, samakan_tingkat
+from .tingkat_tabel import Rentang, samakan_tingkat
 from .unsur import tanggal_laporan, unsur_laporan
 
 __all__ = ["baca", "extract"]
@@ -61,7 +61,7 @@ class _Hasil:
     total: list[Total] = field(default_factory=list)
     tabel: list[TabelTerbaca] = field(default_factory=list)
     catatan: list[Catatan] = field(default_factory=list)
-    bagian: list[Bagian] = field(default_factory=list)
+    rentang: list[Rentang] = field(default_factory=list)
 
 
 def baca(layout: Layout, who: Identitas) -> Dokumen:
@@ -73,7 +73,7 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
     for tabel in tabel_dokumen(tables, _mulai(who.periode)):
         place = _place(tabel)
         _tabel(tabel, who, hasil, owners.get((place.halaman, place.lembar, place.tabel or 0), who.jabatan))
-    hasil.kinerja = samakan_tingkat(hasil.kinerja, hasil.bagian)
+    hasil.kinerja = samakan_tingkat(hasil.kinerja, hasil.rentang)
     bagan = baca_bagan(charts, len(hasil.kinerja) + 1, who.tahun)
     hasil.kinerja += bagan.kinerja
     hasil.tabel += bagan.tabel
@@ -131,7 +131,7 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
         if terbaca.baris:
             hasil.catatan.append(catatan("EXT-13", place, tabel.judul or ""))
         return
-    hasil.bagian.append(Bagian(start - 1, start - 1 + len(terbaca.simpul), _mixes_kegiatan(tabel)))
+    hasil.rentang.append(Rentang(start - 1, start - 1 + len(terbaca.simpul), _mixes_kegiatan(tabel)))
     hasil.kinerja += [simpul.jadi(kind, tabel.judul) for simpul in terbaca.simpul]
     hasil.total += terbaca.total
     judged = terbaca.penilaian

@@ -14,13 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..model import Kinerja, Level
+from .matriks import squeeze
 
 _LEAST = 2
-_KEY = re.compile(r"[^a-z0-9]+")
 _LABEL = re.compile(r"^\s*(?:sub\s*)?kegiatan\b", re.I)
 
 
-class Bagian(Struct, frozen=True):
+class Rentang(Struct, frozen=True):
     """The goals [awal, akhir) of a document that one table gave; bertingkat: its heading names kegiatan and subkegiatan in one column."""
 
     awal: int
@@ -28,11 +28,11 @@ class Bagian(Struct, frozen=True):
     bertingkat: bool
 
 
-def samakan_tingkat(kinerja: Sequence[Kinerja], bagian: Sequence[Bagian]) -> list[Kinerja]:
+def samakan_tingkat(kinerja: Sequence[Kinerja], rentang: Sequence[Rentang]) -> list[Kinerja]:
     """The goals with those kegiatan made subkegiatan that are ones."""
-    known = _known(kinerja, bagian)
+    known = _known(kinerja, rentang)
     made = list(kinerja)
-    for part in bagian:
+    for part in rentang:
         nodes = made[part.awal : part.akhir]
         levels = [node.level for node in nodes]
         if not part.bertingkat or levels.count("kegiatan") < _LEAST or "subkegiatan" in levels:
@@ -47,29 +47,30 @@ def samakan_tingkat(kinerja: Sequence[Kinerja], bagian: Sequence[Bagian]) -> lis
     return made
 
 
-def _key(text: str) -> str:
-    return _KEY.sub("", _LABEL.sub("", text).lower())
+def _name(text: str) -> str:
+    """The name by which a kegiatan is found again, its label taken off."""
+    return squeeze(_LABEL.sub("", text))
 
 
-def _known(kinerja: Sequence[Kinerja], bagian: Sequence[Bagian]) -> dict[str, set[Level]]:
+def _known(kinerja: Sequence[Kinerja], rentang: Sequence[Rentang]) -> dict[str, set[Level]]:
     """The levels of names in the tables that tell kegiatan and subkegiatan apart."""
     known: dict[str, set[Level]] = {}
-    for part in bagian:
+    for part in rentang:
         nodes = kinerja[part.awal : part.akhir]
         if {"kegiatan", "subkegiatan"} <= {node.level for node in nodes}:
             for node in nodes:
                 if node.level in ("kegiatan", "subkegiatan"):
-                    known.setdefault(_key(node.uraian), set()).add(node.level)
+                    known.setdefault(_name(node.uraian), set()).add(node.level)
     return known
 
 
 def _named(nodes: Sequence[Kinerja], known: dict[str, set[Level]]) -> set[str]:
     """Ids of the kegiatan that are always subkegiatan elsewhere; none where too few of the names stand elsewhere at all."""
     kegiatan = [node for node in nodes if node.level == "kegiatan"]
-    found = [node for node in kegiatan if _key(node.uraian) in known]
+    found = [node for node in kegiatan if _name(node.uraian) in known]
     if len(found) * 2 < len(kegiatan):
         return set()
-    return {node.id for node in found if known[_key(node.uraian)] == {"subkegiatan"}}
+    return {node.id for node in found if known[_name(node.uraian)] == {"subkegiatan"}}
 
 
 def _without_output(nodes: Sequence[Kinerja]) -> set[str]:
