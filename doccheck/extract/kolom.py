@@ -53,9 +53,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 OFFICIAL = re.compile(
     r"\b(?:bupati|wali\s?kota|gubernur|(?:kepala|ka\.?)\s*(?:dinas|badan|opd|pd|skpd|bidang|bagian|seksi|sub\s?bag\w*|sub\s?bid\w*|uptd?)|"
     r"kadis|kaban|kabid|kabag|kasi|kasubb\w+|kasubbid|sekretaris|inspektur(?: pembantu)?|irban|camat|lurah|ketua tim|"
-    r"es(?:elon)?\.?\s*(?:ii|iii|iv|[2-4])|administrator|pengawas|pelaksana|jabatan fungsional)\b.*",
+    r"es(?:elon)?\.?\s*(?:ii|iii|iv|[2-4])|(?:administrator|pengawas|pelaksana)(?=\W*$|\s*[(/]|\s+tugas\b)|jabatan fungsional)\b.*",
     re.I,
 )
+"""A post, up to the end of its text. The names of classes of posts count only where nothing follows: "Pelaksana Kegiatan" is none."""
 _WITH_YEAR = frozenset(
     {
         "target",

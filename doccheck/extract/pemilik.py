@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from .kolom import OFFICIAL
+from .pihak import JABATAN
 from .teks import mend
 
-_POST = re.compile(r"^\W*(?:nama\s+)?jabatan\s*[:;]\s*(\S.{3,120})$", re.I)
-_BEFORE = re.compile(r"^\W*(?:(?:\d{1,2}|[A-Za-z])[.)]\s+)?(?:indikator kinerja (?:individu|utama|jabatan)|iki|iku)?\W*", re.I)
+_MARK = r"(?:\d{1,2}|[A-Za-z])[.)]"
+_POST = re.compile(rf"^\W*(?:{_MARK}\s+)?(?:nama\s+)?{JABATAN}", re.I)
+_BEFORE = re.compile(rf"^\W*(?:{_MARK}\s+)?(?:indikator kinerja (?:individu|utama|jabatan)|iki|iku)?\W*", re.I)
 _PARTIES = re.compile(r"\bpihak\s+(?:pertama|kesatu|kedua)\b", re.I)
+_SHORTEST, _LONGEST = 4, 120
 _SMALL = frozenset({"dan", "di", "pada", "serta", "untuk"})
 
 
@@ -20,11 +23,12 @@ def jabatan_tabel(konteks: Sequence[str]) -> str | None:
     if any(map(_PARTIES.search, konteks)):
         return None
     for text in reversed(konteks):
-        if found := _POST.match(text.strip()):
-            return mend(found[1]).strip(" .,;:")
+        named = _POST.match(text.strip())
+        if named and _SHORTEST <= len(named[1]) <= _LONGEST:
+            return mend(named[1]).strip(" .,;:")
     for text in reversed(konteks[-3:]):
         name = _BEFORE.sub("", text.strip())
-        if len(name) < 120 and OFFICIAL.match(name) and _is_name(name):
+        if len(name) <= _LONGEST and OFFICIAL.match(name) and _is_name(name):
             return mend(name).strip(" .,;:")
     return None
 

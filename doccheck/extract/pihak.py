@@ -9,7 +9,9 @@ from ..model import Lokasi, Pihak
 from .periode import tanggal_dalam
 from .teks import clean, mend
 
-_POST = re.compile(r"\bjabatan\s*[:;]\s*(.*)$|^\W*jabatan\s+(?=[A-Z])(.*)$|^\W*jabatan\W*$", re.I)
+JABATAN = r"\bjabatan\s*[:;]\s*(.*)$"
+"""Pattern of a form's line that names a post."""
+_POST = re.compile(rf"{JABATAN}|^\W*jabatan\s+(?=[A-Z])(.*)$|^\W*jabatan\W*$", re.I)
 _END = re.compile(r"^\W*(?:selanjutnya|selaku|nama\b|nip\b|pangkat|unit kerja|yang\b|dalam rangka|pihak\b|alamat)|disebut", re.I)
 _FIRST = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:pertama|ke\s?satu|ke-?1|i\b)", re.I)
 _SECOND = re.compile(r"disebut(?: sebagai)?\W*pihak\W*(?:ke\s?dua|ke-?2|ii\b)", re.I)
