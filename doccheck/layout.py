@@ -6,6 +6,7 @@ boxes are in points from the top left of the page as shown (`Kotak`); formats wi
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -63,7 +64,7 @@ class Paragraph(Struct, frozen=True):
     heading: int | None = None
 
 
-class Page(Struct, frozen=True):
+class Page(Struct, frozen=True, dict=True):
     """A page (PDF), a sheet (XLSX, ODS, XLS, CSV: `sheet` set) or the whole flow (DOCX, HTML: neither number nor sheet).
 
     blocks: paragraphs and grids in reading order. rotation: degrees clockwise by which the file turns the page.
@@ -76,11 +77,11 @@ class Page(Struct, frozen=True):
     height: float = 0.0
     rotation: int = 0
 
-    @property
+    @cached_property
     def grids(self) -> list[Grid]:
         return [block for block in self.blocks if isinstance(block, Grid)]
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[Paragraph]:
         return [block for block in self.blocks if isinstance(block, Paragraph)]
 

@@ -13,7 +13,7 @@ from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, TabelTerbaca,
 from ..pengumpul import tanpa_pengumpul
 from .analisis import analisis_laporan
 from .bagan import baca_bagan, pisah_bagan
-from .bagian import bagian_dokumen
+from .bagian import bagian_dokumen, tulisan_dokumen
 from .ekspor import baca_ekspor, is_ekspor
 from .identitas import Identitas, identitas
 from .jejak import bagian_tabel
@@ -80,15 +80,16 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
     hasil.catatan += bagan.catatan
     if who.jenis == "lainnya":
         hasil.catatan.append(catatan("EXT-14"))
+    tulisan = tuple(tulisan_dokumen(layout, who.jenis))
     return Dokumen(
         berkas=layout.path, jenis=who.jenis, pemda=who.pemda, perangkat_daerah=who.perangkat_daerah, kode_pd=who.kode_pd,
         periode=who.periode, tahun=who.tahun, jabatan=who.jabatan, pihak=who.pihak,
         tanggal=tanggal_laporan(layout) if who.jenis == "lkjip" else who.tanggal, format=who.format,
         status=who.status, kinerja=tuple(hasil.kinerja), kutipan=tuple(hasil.kutipan), total=tuple(hasil.total), tabel=tuple(hasil.tabel),
-        nomor=evaluasi.nomor, bagian=bagian_dokumen(layout, who.jenis), rekomendasi=evaluasi.rekomendasi, komponen=evaluasi.komponen,
-        analisis=analisis_laporan(layout, hasil.kinerja, who.tahun) if who.jenis == "lkjip" else (),
+        nomor=evaluasi.nomor, bagian=bagian_dokumen(tulisan), rekomendasi=evaluasi.rekomendasi, komponen=evaluasi.komponen,
+        analisis=analisis_laporan(tulisan, hasil.kinerja, who.tahun) if who.jenis == "lkjip" else (),
         kategori=kategori_capaian(layout) if who.jenis in ("lkjip", "rencana_aksi") else (),
-        unsur=unsur_laporan(layout, hasil.kinerja, bool(evaluasi.rekomendasi)) if who.jenis == "lkjip" else (),
+        unsur=unsur_laporan(tulisan, hasil.kinerja, bool(evaluasi.rekomendasi)) if who.jenis == "lkjip" else (),
         catatan=tuple(hasil.catatan), halaman=sum(page.number is not None for page in layout.pages),
         keyakinan_jenis=who.keyakinan_jenis,
     )  # fmt: skip

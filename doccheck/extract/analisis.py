@@ -8,11 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rapidfuzz.distance import Levenshtein
 
-from ..layout import Layout
 from ..model import Analisis, Indikator, JenisAnalisis, Kinerja, Lokasi
-from .bagian import Tulisan, tulisan_dokumen
+from .bagian import Tulisan
 from .teks import mend
 
 _YEARS = r"tahun (?:sebelumnya|lalu|20\d\d)"
@@ -65,11 +65,19 @@ _UPPER = ("misi", "tujuan", "sasaran")
 
 
 class _Bacaan(Struct, frozen=True):
-    """Lower-case text of one paragraph of the chapter, and the analyses that the heading above it names."""
+    """Lower-case text of one paragraph of the chapter, and the analyses that the heading above it names.
+
+    kunci: the text for comparison of names; terusan: the same with the next paragraph, into which a name may run.
+    """
 
     teks: str
     lokasi: Lokasi
     konteks: frozenset[JenisAnalisis]
+    kunci: str = ""
+    terusan: str = ""
+
+
+_END = _Bacaan("", Lokasi(), frozenset())
 
 
 class _Baris(Struct, frozen=True):
@@ -79,9 +87,9 @@ class _Baris(Struct, frozen=True):
     judul: str
 
 
-def analisis_laporan(layout: Layout, kinerja: Sequence[Kinerja], tahun: int | None) -> tuple[Analisis, ...]:
+def analisis_laporan(written: Sequence[Tulisan], kinerja: Sequence[Kinerja], tahun: int | None) -> tuple[Analisis, ...]:
     """The state of each analysis in the report as a whole, then for each indicator of its tables of achievement."""
-    chapter = _chapter(list(tulisan_dokumen(layout, "lkjip")))
+    chapter = _chapter(written)
     prose = _prose(chapter)
     heads = _columns(chapter)
     indicators = _indicators(kinerja, tahun)
@@ -105,7 +113,7 @@ def _state(kind: JenisAnalisis, name: str | None, words: Lokasi | None, tables: 
     return Analisis(jenis=kind, keadaan="tidak_ada", indikator=name)
 
 
-def _chapter(written: list[Tulisan]) -> list[Tulisan]:
+def _chapter(written: Sequence[Tulisan]) -> Sequence[Tulisan]:
     """What stands in the chapter on achievement (to the next chapter); everything where no such chapter is found."""
     starts = [at for at, one in enumerate(written) if one.bagian is not None and one.bagian.tingkat == 1]
     for start, end in pairwise([*starts, len(written)]):
@@ -126,8 +134,8 @@ def _prose(chapter: Iterable[Tulisan]) -> list[_Bacaan]:
             above = {rank: kinds for rank, kinds in above.items() if rank < level}
             above[level] = _announced(one.bagian.judul.lower()) if level > 1 else frozenset()
         elif text and not text.startswith(("tabel", "gambar", "grafik", "sumber")):
-            found.append(_Bacaan(text, one.lokasi, frozenset().union(*above.values())))
-    return found
+            found.append(_Bacaan(text, one.lokasi, frozenset().union(*above.values()), _key(text)))
+    return [replace(one, terusan=_key(f"{one.teks} {after.teks}")) for one, after in pairwise([*found, _END])]
 
 
 def _announced(heading: str) -> frozenset[JenisAnalisis]:
@@ -137,15 +145,21 @@ def _announced(heading: str) -> frozenset[JenisAnalisis]:
 def _in_words(kind: JenisAnalisis, prose: Sequence[_Bacaan], least: int) -> Lokasi | None:
     """Where an analysis is put into words: a sentence with its cue (which may run over two lines, and go on with the line before), or
     enough text below its heading."""
-    pattern = _CUES[kind]
     before = ""
-    for first, second in pairwise([*prose, _Bacaan("", Lokasi(), frozenset())]):
-        match = pattern.search(f"{first.teks} {second.teks}")
-        if match and match.start() < len(first.teks) and len(f"{before} {first.teks} {second.teks}".split()) >= _PROSE:
+    for first, second in pairwise([*prose, _END]):
+        cue = _cue(kind, f"{first.teks} {second.teks}")
+        if 0 <= cue < len(first.teks) and len(f"{before} {first.teks} {second.teks}".split()) >= _PROSE:
             return first.lokasi
         before = first.teks
     below = [one for one in prose if kind in one.konteks]
     return below[0].lokasi if sum(len(one.teks.split()) for one in below) >= least else None
+
+
+@lru_cache(maxsize=32768)
+def _cue(kind: JenisAnalisis, text: str) -> int:
+    """Where the cue of an analysis begins in a text, -1 without one; a paragraph is asked for the report and for each indicator."""
+    match = _CUES[kind].search(text)
+    return match.start() if match else -1
 
 
 def _passages(name: str, names: Sequence[str], goals: dict[str, str], prose: Sequence[_Bacaan]) -> list[_Bacaan]:
@@ -156,14 +170,14 @@ def _passages(name: str, names: Sequence[str], goals: dict[str, str], prose: Seq
     strange = [_key(other) for other in names if goals.get(other) != goal] + [key for key in set(goals.values()) if key not in goal]
     found: list[_Bacaan] = []
     left = of_goal = 0
-    for first, second in pairwise([*prose, _Bacaan("", Lokasi(), frozenset())]):
-        here, two = _key(first.teks), _key(f"{first.teks} {second.teks}")
-        left = _PASSAGE if 0 <= two.find(own) < len(here) else 0 if any(key in here for key in rest) else left
+    for one in prose:
+        here, two = one.kunci, one.terusan
+        left = _PASSAGE if 0 <= two.find(own) < len(here) else 0 if left > 0 and any(key in here for key in rest) else left
         named = bool(goal) and 0 <= two.find(goal) < len(here)
-        of_goal = _PASSAGE if named else 0 if any(key in here for key in strange) else of_goal
+        of_goal = _PASSAGE if named else 0 if of_goal > 0 and any(key in here for key in strange) else of_goal
         if left > 0 or of_goal > 0:
-            found.append(first)
-            left, of_goal = left - len(first.teks), of_goal - len(first.teks)
+            found.append(one)
+            left, of_goal = left - len(one.teks), of_goal - len(one.teks)
     return found
 
 

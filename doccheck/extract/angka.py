@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from .satuan import JenisSatuan
@@ -84,6 +85,7 @@ def _one_sign(whole: str, fraction: str, sign: str, jenis: JenisSatuan | None, h
     return decimal._replace(keyakinan=0.75) if sign == "," else thousand._replace(keyakinan=0.6)
 
 
+@lru_cache(maxsize=8192)
 def _evidence(token: str) -> tuple[Desimal, bool] | None:
     """(decimal sign that a token proves, whether by a decimal part of its own), or None for one that proves nothing."""
     if "." not in token and "," not in token:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -37,9 +37,9 @@ class Tulisan(Struct, frozen=True):
     tabel: Grid | None = None
 
 
-def bagian_dokumen(layout: Layout, jenis: Jenis) -> tuple[Bagian, ...]:
+def bagian_dokumen(written: Iterable[Tulisan]) -> tuple[Bagian, ...]:
     """Chapters of a document; of an LKjIP or LHE its sections too."""
-    return tuple(tulisan.bagian for tulisan in tulisan_dokumen(layout, jenis) if tulisan.bagian is not None)
+    return tuple(tulisan.bagian for tulisan in written if tulisan.bagian is not None)
 
 
 def tulisan_dokumen(layout: Layout, jenis: Jenis) -> Iterator[Tulisan]:

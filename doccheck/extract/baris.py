@@ -198,11 +198,12 @@ def _put(isi: dict[int, Isi], group: int, cell: Cell, segmen: Segmen, tabel: Tab
     text = clean(cell.text)
     if not text:
         return
-    indent = segmen.kolom[cell.col] - tabel.grup.index(group) if segmen.kolom[cell.col] >= 0 else 0
-    peran = tabel.kolom[tabel.grup.index(group)].peran
+    first = tabel.grup.index(group)
+    indent = segmen.kolom[cell.col] - first if segmen.kolom[cell.col] >= 0 else 0
+    peran = tabel.kolom[first].peran
     old = isi.get(group)
     if old is None:
-        isi[group] = _isi(cell, indent)
+        isi[group] = Isi(text, cell, indent, bool(cell.bold and cell.bold[0]), cell.confidence)
     elif peran == "kode":
         old.raw = f"{old.raw}.{text}"
     elif _LIST_MARK.match(old.raw) and peran not in VALUE_ROLES:

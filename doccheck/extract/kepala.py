@@ -235,12 +235,13 @@ def _heading_of(cell: Cell, col: int) -> str:
 def is_repeat(matriks: Matriks, row: int, kepala: Kepala) -> bool:
     """Whether a row repeats the heading (in mid-page, or half of it at the foot of a page)."""
     cells = matriks.filled(row)
-    if not cells:
-        return False
+    keys = [squeeze(cell.text) for cell in cells]
     if is_number_row(cells):
         return True
-    known = sum(squeeze(cell.text) in kepala.texts and not cell.text.strip().isdigit() for cell in cells)
-    years = sum(bool(_YEAR_CELL.match(squeeze(cell.text))) for cell in cells)
-    if years == len(cells) > 1 and all(squeeze(cell.text) in kepala.texts for cell in cells):
+    if kepala.texts.isdisjoint(keys):  # nearly all rows
+        return False
+    known = sum(key in kepala.texts and not cell.text.strip().isdigit() for key, cell in zip(keys, cells, strict=True))
+    years = sum(bool(_YEAR_CELL.match(key)) for key in keys)
+    if years == len(keys) > 1 and kepala.texts.issuperset(keys):
         return True
-    return known >= 1 and known + years >= 0.8 * len(cells)
+    return known >= 1 and known + years >= 0.8 * len(keys)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..layout import Layout
 from ..model import Kinerja, Lokasi, Unsur
-from .bagian import Tulisan, tulisan_dokumen
+from .bagian import Tulisan
 from .periode import TANGGAL
 from .teks import mend
 
@@ -54,6 +54,8 @@ _SIGNED = re.compile(rf"^[A-Z][A-Za-z .-]{{2,40}},\s*({TANGGAL.pattern})\s*$", r
 _LEAST = 12
 """Words of a passage on improvements; fewer are a heading or a phrase in passing."""
 
+_Petikan = tuple[Lokasi, str]
+
 
 def tanggal_laporan(layout: Layout) -> str | None:
     """The date above the first signature ("Kota Contoh, 12 Februari 2026" -> "12 Februari 2026")."""
@@ -64,20 +66,20 @@ def tanggal_laporan(layout: Layout) -> str | None:
     return None
 
 
-def unsur_laporan(layout: Layout, kinerja: Sequence[Kinerja], matriks: bool) -> tuple[Unsur, ...]:
+def unsur_laporan(written: Sequence[Tulisan], kinerja: Sequence[Kinerja], matriks: bool) -> tuple[Unsur, ...]:
     """The state of each. matriks: whether the report prints recommendations or their follow-up in a table."""
-    written = list(tulisan_dokumen(layout, "lkjip"))
-    review = _place(written, _reviewed)
-    followed = _place(written, _follows)
+    passages = _passages(written)
+    review = _place(passages, _reviewed)
+    followed = _place(passages, _follows)
     return (
         _perbaikan(written),
         Unsur(jenis="tindak_lanjut", keadaan="ada" if followed or matriks else "tidak_ada", lokasi=followed or Lokasi()),
         Unsur(jenis="reviu", keadaan="ada" if review else "tidak_ada", lokasi=review or Lokasi()),
-        *_rilis(written, kinerja),
+        *_rilis(passages, kinerja),
     )
 
 
-def _rilis(written: Sequence[Tulisan], kinerja: Sequence[Kinerja]) -> Iterator[Unsur]:
+def _rilis(passages: Sequence[_Petikan], kinerja: Sequence[Kinerja]) -> Iterator[Unsur]:
     """Indicators of which the report says that their figure comes later."""
     names = dict.fromkeys(
         one.uraian
@@ -92,7 +94,7 @@ def _rilis(written: Sequence[Tulisan], kinerja: Sequence[Kinerja]) -> Iterator[U
         def told(text: str, key: str = key) -> bool:
             return key in text and _RELEASE.search(text) is not None
 
-        if place := _place(written, told):
+        if place := _place(passages, told):
             yield Unsur(jenis="rilis", keadaan="ada", indikator=name, lokasi=place)
 
 
@@ -105,16 +107,21 @@ def _follows(text: str) -> bool:
     return found is not None and _EVALUATION.search(text[max(0, found.start() - 160) : found.end() + 160]) is not None
 
 
-def _place(written: Sequence[Tulisan], holds: Callable[[str], bool]) -> Lokasi | None:
-    """Where a passage of three paragraphs (lines, in a PDF) first has something; tables are asked cell by cell."""
+def _passages(written: Sequence[Tulisan]) -> list[_Petikan]:
+    """Lower-case texts of three paragraphs (lines, in a PDF) from each on; tables cell by cell."""
+    found = []
     for at, one in enumerate(written):
         if one.tabel is not None:
             text = " ".join(cell.text for cell in one.tabel.cells)
         else:
             text = " ".join(block.teks for block in written[at : at + 3] if block.tabel is None)
-        if holds(mend(text).lower()):
-            return one.lokasi
-    return None
+        found.append((one.lokasi, mend(text).lower()))
+    return found
+
+
+def _place(passages: Sequence[_Petikan], holds: Callable[[str], bool]) -> Lokasi | None:
+    """Where a passage first has something."""
+    return next((place for place, text in passages if holds(text)), None)
 
 
 def _perbaikan(written: Sequence[Tulisan]) -> Unsur:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doccheck.extract import baca
-from doccheck.extract.bagian import bagian_dokumen
+from doccheck.extract.bagian import bagian_dokumen, tulisan_dokumen
 from doccheck.extract.identitas import Identitas
 from doccheck.layout import Layout
 
@@ -23,7 +23,8 @@ HISTORY = [
 
 
 def _bagian(layout: Layout, jenis: str = "lkjip") -> list[tuple[int, str | None, str, int | None]]:
-    return [(one.tingkat, one.nomor, one.judul, one.lokasi.halaman) for one in bagian_dokumen(layout, jenis)]  # type: ignore[arg-type]
+    written = tulisan_dokumen(layout, jenis)  # type: ignore[arg-type]
+    return [(one.tingkat, one.nomor, one.judul, one.lokasi.halaman) for one in bagian_dokumen(written)]
 
 
 def test_chapters_from_their_headings_and_not_from_the_contents() -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -93,9 +94,10 @@ def _baca(line: Baris, lines: list[Baris], marks: list[_Tanda]) -> None:
 def _bagi(lines: list[Baris], marks: list[_Tanda]) -> list[tuple[_Tanda | None, int, int]]:
     """Runs of lines [a, b), each with its mark (None: without one)."""
     pitch = _pitch(lines)
+    prices = _Harga.dari(lines, pitch)
     best: tuple[float, list[tuple[_Tanda | None, int, int]]] = (_NEVER, [])
-    for centred in (True, False):
-        cost, runs = _shares(lines, marks, pitch, centred)
+    for centred in (True, False) if marks else (True,):
+        cost, runs = _shares(lines, marks, prices, centred)
         if cost < best[0]:
             best = (cost, runs)
     return best[1]
@@ -108,13 +110,27 @@ def _pitch(lines: list[Baris]) -> float:
     return max(sorted(steps)[len(steps) // 4], 1.0) if steps else 1.0
 
 
-def _shares(lines: list[Baris], marks: list[_Tanda], pitch: float, centred: bool) -> tuple[float, list[tuple[_Tanda | None, int, int]]]:
+class _Harga(NamedTuple):
+    """What it costs that lines go on (running sum), open an item, or have no mark; and their distance."""
+
+    inner: list[float]
+    opening: list[float]
+    loose: list[float]
+    pitch: float
+
+    @classmethod
+    def dari(cls, lines: list[Baris], pitch: float) -> _Harga:
+        places = range(len(lines))
+        return cls(
+            _inner(lines, pitch), [_opening(lines, at, pitch) for at in places], [_loose(lines, at, pitch) for at in places], pitch
+        )
+
+
+def _shares(lines: list[Baris], marks: list[_Tanda], prices: _Harga, centred: bool) -> tuple[float, list[tuple[_Tanda | None, int, int]]]:
     """The cheapest way to share all lines out over all marks in their order (dynamic programming over lines and marks)."""
+    inner, opening, loose, pitch = prices
     n, k = len(lines), len(marks)
     owner = {mark.baris: at for at, mark in enumerate(marks) if mark.baris is not None}
-    inner = _inner(lines, pitch)
-    opening = [_opening(lines, at, pitch) for at in range(n)]
-    loose = [_loose(lines, at, pitch) for at in range(n)]
     cost = [[_NEVER] * (k + 1) for _ in range(n + 1)]
     back: list[list[tuple[int, int]]] = [[(0, 0)] * (k + 1) for _ in range(n + 1)]
     cost[0][0] = 0.0

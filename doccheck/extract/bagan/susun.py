@@ -7,6 +7,7 @@ only) becomes one node with an empty text for each goal that its codes serve.
 
 from __future__ import annotations
 
+from bisect import insort_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -59,7 +60,7 @@ class Penyusun:
         self._arti = {}
         for at, entry in enumerate(entries):
             self._entri(entry, before, entries[at + 1 :])
-            before.append(entry)
+            insort_left(before, entry, key=_foot)
 
     def _entri(self, entry: Entri, before: list[Entri], after: Sequence[Entri]) -> None:
         if entry.peran == "jabatan":
@@ -265,13 +266,13 @@ def _over(a: Entri, b: Entri) -> bool:
     return min(ax1, bx1) - max(ax0, bx0) > 0.3 * min(ax1 - ax0, bx1 - bx0)
 
 
+def _foot(entry: Entri) -> tuple[float, float]:
+    return entry.kotak[3], entry.kotak[1]
+
+
 def _nearest(entry: Entri, before: Sequence[Entri]) -> Entri | None:
-    """The entry that ends lowest above this one, in its column."""
-    best: Entri | None = None
-    for other in before:
-        if (best is None or (other.kotak[3], other.kotak[1]) > (best.kotak[3], best.kotak[1])) and _over(other, entry):
-            best = other
-    return best
+    """The entry that ends lowest above this one, in its column; `before` is sorted by where they end."""
+    return next((other for other in reversed(before) if _over(other, entry)), None)
 
 
 def _heads(entry: Entri, after: Sequence[Entri]) -> bool:
