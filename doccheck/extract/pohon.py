@@ -33,6 +33,8 @@ class Simpul:
     serapan: Nilai | None = None
     indikator: list[Indikator] = field(default_factory=list)
     keyakinan: float = 1.0
+    indikator_gabungan: bool = False
+    """It stands beside the merged cell of an indicator that began above."""
     lewat_hasil: bool = False
     """Its indicators stand on rows of outcomes below it, not on its own row."""
     tanda_uang: tuple[int, ...] = ()
@@ -45,6 +47,7 @@ class Simpul:
             penanggung_jawab=self.penanggung_jawab, jabatan=self.jabatan, anggaran=self.anggaran,
             realisasi_anggaran=self.terpakai, serapan=self.serapan, indikator=tuple(self.indikator),
             tabel=tabel, judul_tabel=judul, keyakinan=self.keyakinan, lokasi=self.lokasi,
+            indikator_gabungan=self.indikator_gabungan and not self.indikator,
         )  # fmt: skip
 
 

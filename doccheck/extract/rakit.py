@@ -91,6 +91,8 @@ class Perakit:
             found = [self._bertingkat]
         for group in found:
             self._indikator(row, group, new)
+        if new and not found:
+            new[-1].indikator_gabungan = any(group in row.covering for group in self._indicators)
         texts = [g for g in row.isi if self._susunan.kolom[g].peran not in ("no", "lain")]
         if not found and not new and not has_money and not hasil_row and len(texts) > 1:
             self._hasil.tanpa_peran += 1

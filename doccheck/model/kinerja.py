@@ -52,7 +52,8 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     ("Sasaran RPJMD yang relevan"). `hasil` is the outcome (program) or output (kegiatan, subkegiatan) of the new format.
     `lingkup` is "rpjmd" where an agency's document prints goals of the RPJMD beside its own. `jabatan` is the official
     who promises it (PK, cascading). Keys of `anggaran` and `realisasi_anggaran` are years, of the latter also parts of a year. `serapan`:
-    the printed share of the budget that was spent, in percent.
+    the printed share of the budget that was spent, in percent. `indikator_gabungan`: the row has no indicator of its own, but stands beside
+    the merged cell of one that began in a row above.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     indikator: tuple[Indikator, ...] = ()
     tabel: JenisTabel = "lainnya"
     judul_tabel: str | None = None
+    indikator_gabungan: bool = False
     keyakinan: float = 1.0
     lokasi: Lokasi = Lokasi()
 

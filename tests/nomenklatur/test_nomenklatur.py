@@ -13,6 +13,7 @@ from doccheck.checks import load_rules, run
 from doccheck.checks.examples import dokumen
 from doccheck.cli.nomenklatur import command
 from doccheck.config import Config
+from doccheck.model import Finding
 from doccheck.nomenklatur import Baku, NomenklaturError
 
 ROWS = [
@@ -92,3 +93,33 @@ def test_documents_are_compared_with_the_table(tmp_path: Path, kode: str, nama: 
     findings = run(documents, [], Config(), rules=[rule]).findings
     assert [sebab in finding.kondisi for finding in findings if sebab] == ([True] if sebab else [])
     assert len(findings) == bool(sebab)
+
+
+def _periksa(tmp_path: Path, rows: list[dict[str, str]]) -> list[Finding]:
+    nomenklatur.simpan(nomenklatur.baca(_buku(tmp_path / "tabel.xlsx", ["KODE", "NOMENKLATUR", "INDIKATOR", "SATUAN"], list(ROWS))))
+    rule = next(one for one in load_rules() if one.id == "NOM-01")
+    documents = dokumen([{"jenis": "renja", "pd": "Dinas Perhubungan", "tahun": 2026, "kinerja": rows}])
+    return list(run(documents, [], Config(), rules=[rule]).findings)
+
+
+def test_a_table_of_another_edition_is_for_a_person(tmp_path: Path) -> None:
+    """Many codes that the table lacks; one or two are faults."""
+    rows = [{"subkegiatan": f"Pembinaan {name}", "kode": f"2.15.02.2.01.001{i}"} for i, name in enumerate("abcde")]
+    found = _periksa(tmp_path, [*rows, {"subkegiatan": "Penyusunan Rencana Induk Jaringan LLAJ", "kode": "2.15.02.2.01.0001"}])
+    assert [one.telaah for one in found] == [True] * 5, found
+    (alone,) = _periksa(tmp_path, rows[:1])
+    assert not alone.telaah
+
+
+@pytest.mark.parametrize(
+    ("nama", "keparahan"),
+    [
+        ("PENYUSUNAN RENCANA INDUK JARINGANLLAJ", []),
+        ("Penyusunan Rencana Indukk Jaringan LLAJ", ["info"]),
+        ("Penyusunan Rencana Induk Jaringan", ["info"]),
+        ("Pengadaan Kendaraan Dinas", ["sedang"]),
+    ],
+)
+def test_slips_of_the_pen_are_told_mildly(tmp_path: Path, nama: str, keparahan: list[str]) -> None:
+    found = _periksa(tmp_path, [{"subkegiatan": nama, "kode": "2.15.02.2.01.0001"}])
+    assert [one.keparahan for one in found] == keparahan

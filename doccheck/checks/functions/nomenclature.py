@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from rapidfuzz.distance import Levenshtein
 
 from ...bahasa import _
 from ...extract.kode import induk_kode, level_kode
@@ -46,8 +47,10 @@ def _kode(node: Kinerja) -> str:
 @periksa("kode_nomenklatur")
 def kode_nomenklatur(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Codes are as long as their level asks, begin with their parent's code, and, where the official table was loaded, are in it with this
-    name and, of subkegiatan, with this indicator and unit. Names that differ in their spelling only are "info". Facts: uraian, kode, level,
-    sebab ("induk", "tingkat", "tidak_dikenal", "nama", "indikator", "satuan"), baku (what should stand), dok."""
+    name and, of subkegiatan, with this indicator and unit. Names that differ in their spelling only are "info". Where the table lacks many
+    of a document's codes (dengan.edisi: how many, what share), it is of another edition: for a person.
+    Facts: uraian, kode, level, sebab ("induk", "tingkat", "tidak_dikenal", "nama", "indikator", "satuan"), baku (what should stand), dok.
+    """
     table = muat()
     coded = [(document, rows) for document in ctx.pilih(*dengan["dokumen"]) if (rows := _berkode(document))]
     if not coded:
@@ -55,9 +58,11 @@ def kode_nomenklatur(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     for document, rows in coded:
         codes = {_kode(item.kinerja) for item in rows}
         seen: set[tuple[str, str, str]] = set()
-        for item in rows:
+        judged = [(item, _salah(ctx, item, codes) or _tak_baku(item, table)) for item in rows]
+        unknown = {_kode(item.kinerja) for item, found in judged if found and found.sebab == "tidak_dikenal"}
+        edition = len(unknown) >= dengan["edisi"]["jumlah"] and len(unknown) >= dengan["edisi"]["bagian"] * len(codes)
+        for item, found in judged:
             node = item.kinerja
-            found = _salah(ctx, item, codes) or _tak_baku(item, table)
             key = (_kode(node), kunci(node.uraian), found.sebab if found else "")
             if found is None or key in seen:
                 continue
@@ -72,6 +77,7 @@ def kode_nomenklatur(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                     "dok": peran(document),
                 },
                 keyakinan=found.yakin * bacaan([item]),
+                telaah=edition and found.sebab in ("tidak_dikenal", "nama"),
                 keparahan="info" if found.ringan else None,
             )
 
@@ -98,8 +104,8 @@ def _tak_baku(item: Butir, table: Mapping[str, Baku]) -> _Salah | None:
     if official is None:
         return _Salah("tidak_dikenal", "", 0.8)
     near = compare(node.uraian, official.nama, "program")
-    if near.verdict != "same":
-        return _Salah("nama", official.nama, 0.85, near.verdict == "reworded")
+    if near.verdict != "same" or _salah_ketik(node.uraian, official.nama):
+        return _Salah("nama", official.nama, 0.85, near.verdict != "different")
     if node.level == "subkegiatan" and official.indikator and node.indikator:
         if all(compare(one.uraian, official.indikator, "indikator").verdict == "different" for one in node.indikator):
             return _Salah("indikator", official.indikator, 0.75)
@@ -107,6 +113,12 @@ def _tak_baku(item: Butir, table: Mapping[str, Baku]) -> _Salah | None:
         if official.satuan and units and samakan_satuan(official.satuan) not in units:
             return _Salah("satuan", official.satuan, 0.75)
     return None
+
+
+def _salah_ketik(name: str, official: str) -> bool:
+    """Whether a letter or two of the name are wrong; spaces, case and signs do not count."""
+    a, b = (re.sub(r"[^a-z]", "", text.lower()) for text in (name, official))
+    return 0 < Levenshtein.distance(a, b, score_cutoff=2) <= 2
 
 
 def _panjang(code: str) -> str:
@@ -117,7 +129,8 @@ def _panjang(code: str) -> str:
 
 @periksa("digit_wilayah")
 def digit_wilayah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """The fourth part of a code is 1 in documents of a province, 2 in those of a kabupaten or kota. One finding a document.
+    """The fourth part of a code is 1 in documents of a province, 2 in those of a kabupaten or kota. One finding a document; a few among
+    many in a document of a province may be quoted from its kabupaten: for a person.
     Facts: kode (list), uraian (of the first), jumlah, dari, seharusnya ("1" or "2"), tingkat ("provinsi", "kabupaten/kota"), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         region = kunci(document.pemda or "")
@@ -143,6 +156,7 @@ def digit_wilayah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                     "dok": peran(document),
                 },
                 keyakinan=0.9 * bacaan(wrong[:1]),
+                telaah=right == "1" and 2 * len(wrong) <= len(rows),
             )
 
 

@@ -99,7 +99,8 @@ def _kosong(baseline: Baseline | None) -> bool:
 def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A programme, kegiatan or subkegiatan with money in a year has an indicator with a target for it.
 
-    Judged in tables that print indicators for other rows; the annex of a PK has none. Facts: uraian, kode, level, kurang
+    Judged in tables that print indicators for other rows; the annex of a PK has none. A row beside the merged cell of an indicator has
+    that one. Facts: uraian, kode, level, kurang
     ("indikator" or "target"), tahun (list), anggaran, dok.
     """
     for document in ctx.pilih(*dengan["dokumen"]):
@@ -109,7 +110,7 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
             funded = [item for item in group if _didanai(item.kinerja) and (item.kinerja.tabel, item.kinerja.level) in tables]
             funded = [item for item in funded if wajar(item.kinerja) and not _baris_berikut(item) and not _UKURAN.match(kunci(item.teks))]
-            if not funded:
+            if not funded or any(item.kinerja.indikator_gabungan for item in group):
                 continue
             measured = [item for item in group if item.kinerja.indikator]
             years = _didanai(funded[0].kinerja)
