@@ -33,16 +33,22 @@ _SINGKATAN = tuple(
 def disebut(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
     """The posts that documents in force name (cascading, columns of those in charge, superiors in agreements), each with the first place.
     Vacant posts, and shorter names of a post that is named in full elsewhere, are left out."""
+    found = rencana(ctx, pd, tahun)
+    for one in ctx.pk(pd, tahun):
+        if one.atasan and jenjang(one.atasan) in RENDAH:
+            found.setdefault(one.atasan, di(one.dokumen, one.atasan, one.kinerja[0].lokasi if one.kinerja else None))
+    return {text: place for text, place in found.items() if not any(sama_jabatan(text, other) for other in found if len(other) > len(text))}
+
+
+def rencana(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
+    """The posts that the agency's plans in force name (cascading, columns of those in charge), each with the first place."""
     found: dict[str, Bukti] = {}
     for document in ctx.pilih("cascading", "renstra", "renja", "rencana_aksi", pd=pd, tahun=tahun):
         for node in document.kinerja:
             for text in (node.jabatan, node.penanggung_jawab):
                 if text and "\n" not in text and jenjang(text) in ("kepala", *RENDAH) and not text.lower().startswith(_MENJABAT):
                     found.setdefault(text, di(document, text, node.lokasi))
-    for one in ctx.pk(pd, tahun):
-        if one.atasan and jenjang(one.atasan) in RENDAH:
-            found.setdefault(one.atasan, di(one.dokumen, one.atasan, one.kinerja[0].lokasi if one.kinerja else None))
-    return {text: place for text, place in found.items() if not any(sama_jabatan(text, other) for other in found if len(other) > len(text))}
+    return found
 
 
 def sama_jabatan(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Kinerja
+from ..model import Dokumen, Kinerja
 
 _KODE = re.compile(r"^([\dX])\.([\dX]{2})\.(\d{2})(?!\d)", re.I)
 
@@ -22,3 +22,15 @@ def wajar(node: Kinerja) -> bool:
         return True
     code = re.sub(r"\s", "", node.kode or "").strip(".")
     return code == kode_program(code) if code else node.uraian.lower().startswith("program")
+
+
+def kegiatan_tunggal(node: Kinerja, dokumen: Dokumen) -> bool:
+    """Whether the row is, by its code, of the only kegiatan of a programme that the document names with its outcome or indicators."""
+    code = kode_program(node.kode)
+    if code is None:
+        return False
+    below = [one.kode for one in dokumen.kinerja if one.kode and kode_program(one.kode) == code]
+    named = any(
+        one.level == "program" and one.kode and kode_program(one.kode) == code and (one.hasil or one.indikator) for one in dokumen.kinerja
+    )
+    return named and len({tuple(text.strip(". ").split(".")[:5]) for text in below if text.count(".") > 3}) == 1

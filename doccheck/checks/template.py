@@ -15,6 +15,7 @@ from ..classify import mengulang
 from ..extract.satuan import jenis_satuan, samakan_satuan
 from ..match import normalise
 from ..match.frasa import parse_phrase
+from .program import kegiatan_tunggal
 
 BERARTI = 0.25
 """Words below this weight (rarity among indicators) say nothing by themselves."""
@@ -65,6 +66,7 @@ def lingkungan() -> ImmutableSandboxedEnvironment:
     env.filters["cocok"] = cocok
     env.filters["inti"] = inti
     env.filters["tautologi"] = lambda teks, indikator: mengulang(str(teks or ""), str(indikator or ""))
+    env.filters["kegiatan_tunggal"] = kegiatan_tunggal
     env.filters["satuan"] = lambda teks: samakan_satuan(str(teks)) if teks else ""
     env.filters["jenis_satuan"] = lambda teks: jenis_satuan(str(teks)) if teks else None
     env.filters["baku"] = lambda teks: normalise(str(teks or ""))

@@ -94,5 +94,30 @@ def test_text_below_a_heading_that_names_the_analysis_counts() -> None:
     assert found[None]["efisiensi"] == "tabel"
 
 
+def test_efficiency_without_its_word() -> None:
+    def keadaan(*sentences: str) -> str:
+        return _keadaan(docx("* BAB III AKUNTABILITAS KINERJA", "* A. Capaian Kinerja", CAPAIAN, *sentences))[None]["efisiensi"]
+
+    assert keadaan("Dengan penyerapan anggaran 92 persen, capaian kinerja kedua sasaran tetap melampaui target yang ditetapkan.") == "ada"
+    assert keadaan("Terdapat penghematan belanja perjalanan dinas sehingga target tercapai dengan biaya yang lebih rendah.") == "ada"
+    assert keadaan("Sisa anggaran berasal dari pengadaan yang lebih murah, sedangkan seluruh keluaran kegiatan terpenuhi.") == "ada"
+    assert keadaan("Seluruh pegawai mengikuti pelatihan pelayanan prima yang diadakan pada triwulan kedua tahun ini.") == "tidak_ada"
+
+
+def test_one_narrative_for_the_indicators_of_a_goal() -> None:
+    rows = [CAPAIAN[0], CAPAIAN[1], ["", "", "Persentase aduan selesai", "90", "92", "102,22"], CAPAIAN[2]]
+    found = _keadaan(
+        docx(
+            "* BAB III AKUNTABILITAS KINERJA",
+            "* A. Capaian Kinerja",
+            rows,
+            "* Sasaran 1: Meningkatnya layanan",
+            "Keberhasilan ini disebabkan oleh penyederhanaan alur layanan dan penambahan loket pada setiap kantor kecamatan.",
+        )
+    )
+    assert [found[name]["penyebab"] for name in ("Indeks Kepuasan Masyarakat", "Persentase aduan selesai")] == ["ada", "ada"]
+    assert found["Nilai SAKIP"]["penyebab"] == "tidak_ada"
+
+
 def test_only_performance_reports_have_analyses() -> None:
     assert baca(docx(CAPAIAN), Identitas(jenis="rencana_aksi", tahun=2025)).analisis == ()

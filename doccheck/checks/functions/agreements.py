@@ -14,6 +14,7 @@ from ..generik import indikator_internal
 from ..jabatan import TINGKAT, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan
+from ..pejabat import sama_jabatan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
 
@@ -32,11 +33,12 @@ def _temuan(document: Dokumen, nama: str, subjek: tuple[str, ...], fakta: dict[s
 
 @periksa("tanggal_pk")
 def tanggal_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """An agreement bears a date not later than dengan.bulan/dengan.hari of its year. Revised agreements and drafts are let off; where
-    others of the agency are in time, a late one may follow a change of officials, which is for a person. One finding per document.
+    """An agreement bears a date not later than dengan.bulan/dengan.hari of its year. Revised agreements and drafts are let off, and what
+    follows an agreement of the same post that was in time: the official changed. Where others of the agency are in time, a late one may
+    follow a change, too, which is for a person. One finding per document.
     Facts: tanggal (None: none printed), jabatan, batas, tahun, dok."""
     late: dict[str, list[tuple[Dokumen, str, str | None]]] = defaultdict(list)
-    timely: set[str | None] = set()
+    timely: dict[str | None, list[str]] = defaultdict(list)
     for document in ctx.pilih("pk"):
         if document.tahun is None or document.status is not None or not document.pihak:
             continue
@@ -45,10 +47,13 @@ def tanggal_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             printed = pihak.tanggal or document.tanggal
             date = tanggal(printed)
             if date is not None and date <= limit:
-                timely.add(ctx.pd(document))
+                timely[ctx.pd(document)].append(pihak.jabatan)
             elif printed is None or (date is not None and date[0] == document.tahun):
                 late[document.berkas].append((document, pihak.jabatan, printed))
-    for cases in late.values():
+    for group in late.values():
+        cases = [one for one in group if not (one[2] and any(sama_jabatan(one[1], post) for post in timely.get(ctx.pd(one[0]), ())))]
+        if not cases:
+            continue
         document, post, printed = cases[0]
         limit_text = f"{dengan['hari']} {BULAN[dengan['bulan'] - 1].capitalize()} {document.tahun}"
         facts: dict[str, object] = {"tanggal": printed, "batas": limit_text}

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from ...bahasa import _
 from ...classify import orientation
 from ...model import Dokumen, Keparahan, Kinerja
@@ -93,7 +95,8 @@ def hasil_kembar(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 @periksa("rantai_tunggal")
 def rantai_tunggal(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A cascade branches: no chain of dengan.panjang levels, each with one child that says nearly the same. Supporting programmes are let
-    off. Facts: uraian, rantai (list of texts), dok."""
+    off; the one programme of a specialised agency may repeat its goal, which is for a person.
+    Facts: uraian, rantai (list of texts), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         seen: set[str] = set()
         for node in document.kinerja:
@@ -103,7 +106,15 @@ def rantai_tunggal(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             if len(chain) >= dengan["panjang"]:
                 seen |= {one.id for one in chain}
                 texts = [one.hasil or one.uraian for one in chain]
-                yield _temuan([Butir(document, one) for one in chain], (texts[0],), {"uraian": texts[0], "rantai": texts}, 0.85)
+                found = _temuan([Butir(document, one) for one in chain], (texts[0],), {"uraian": texts[0], "rantai": texts}, 0.85)
+                yield replace(found, telaah=_satu_program(ctx, document))
+
+
+def _satu_program(ctx: Context, document: Dokumen) -> bool:
+    """Whether all plans of the agency know one programme besides that of its own administration."""
+    plans = ctx.pilih("cascading", "renstra", "renja", pd=ctx.pd(document)) if ctx.pd(document) else [document]
+    nodes = [node for one in plans for node in one.kinerja if node.level == "program" and node.uraian and not penunjang(node)]
+    return len({kode_program(node.kode) or kunci(node.uraian) for node in nodes}) == 1
 
 
 def _rantai(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:

@@ -30,8 +30,9 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     kolom (fields that most rows of this table and level fill), angka (baseline and targets as numbers), milik (the document's own goal,
     where it is first stated), penunjang, internal, pd_penunjang, kewilayahan, jenjang (rank of the official, "" outside PK), parameters.
     Parameters: objek, level, tabel (all, if empty), milik (only where the document's own goals are first stated, so that tables which
-    repeat them do not tell), semua (a text is faulty where all its occurrences in the document are), kecuali (patterns that let a text
-    off), keyakinan, telaah, kelompok (more cases in one document are one finding; 0: never).
+    repeat them do not tell), semua (a text is faulty where all its occurrences in the document are), pelengkap (another document of the
+    agency in which it is not faulty completes it), kecuali (patterns that let a text off), keyakinan, telaah, kelompok (more cases in
+    one document are one finding; 0: never).
     Facts: uraian, indikator, satuan, hasil, kode, level, uraian_induk, jabatan, dok, banyak (list of texts, several where
     they were grouped).
     """
@@ -39,6 +40,7 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     measures = dengan.get("objek") == "indikator"
     ranks = _jenjang(ctx)
     hits: list[Butir] = []
+    cases: list[tuple[Dokumen, dict[str, list[tuple[Butir, bool]]]]] = []
     for document in ctx.pilih(*dengan["dokumen"]):
         found = [item for item in _butir(document, dengan, measures) if not dikecualikan(item.teks, dengan.get("kecuali", ()))]
         columns = _kolom(found, measures)
@@ -46,8 +48,11 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         for item in found:
             names = _nama(ctx, item, ranks, columns, measures)
             verdicts.setdefault(f"{kunci(item.teks)}|{item.kinerja.kode or ''}", []).append((item, bool(faulty(**{**dengan, **names}))))
-        own = [[item for item, bad in group if bad] for group in verdicts.values()
-               if all(bad for _item, bad in group) or not dengan.get("semua", True)]
+        cases.append((document, verdicts))
+    right = _benar(ctx, cases) if dengan.get("pelengkap") else set()
+    for document, verdicts in cases:
+        own = [[item for item, bad in group if bad] for key, group in verdicts.items()
+               if (all(bad for _item, bad in group) or not dengan.get("semua", True)) and (ctx.pd(document), key) not in right]
         own = [group for group in own if group]
         if (limit := dengan.get("kelompok", 0)) and len(own) > limit:
             yield _temuan(ctx, [group[0] for group in own], dengan, measures, bersama=True)
@@ -55,6 +60,11 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             hits += [item for group in own for item in group]
     for group in per_perangkat(ctx, hits, lambda item: item.kinerja.kode or ""):
         yield _temuan(ctx, group, dengan, measures)
+
+
+def _benar(ctx: Context, cases: Iterable[tuple[Dokumen, dict[str, list[tuple[Butir, bool]]]]]) -> set[tuple[str | None, str]]:
+    """(agency, text) of what stands somewhere without the fault."""
+    return {(ctx.pd(document), key) for document, found in cases for key, group in found.items() if any(not bad for _item, bad in group)}
 
 
 def _butir(document: Dokumen, dengan: Parameter, measures: bool) -> list[Butir]:

@@ -11,10 +11,11 @@ from ..bukti import bukti, peran
 from ..context import Butir, Context, Perjanjian, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang
 from ..istilah import BUKAN_HASIL, orientasi
-from ..jabatan import RENDAH
+from ..jabatan import RENDAH, jenjang
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan
 from ..klien import hasil_klien, perlu_orang
+from ..pejabat import rencana, sama_jabatan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .wording import dikecualikan
 
@@ -69,7 +70,8 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """A subordinate's agreement breaks the superior's indicators down and does not copy them.
 
-    Let off: agencies of one unit (kecamatan), and the secretary who shares an internal indicator (Nilai SAKIP).
+    Let off: agencies of one unit (kecamatan), and the secretary who shares an internal indicator (Nilai SAKIP). Where the agency's
+    documents name one administrator only, head and bidang may answer for the same result, which is for a person.
     Facts: indikator, atasan, bawahan (list), dok_atas, dok_bawah (list).
     """
     if not any(one.jenjang in RENDAH for one in ctx.perjanjian):
@@ -102,7 +104,18 @@ def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                 "dok_bawah": list(dict.fromkeys(peran(item.dokumen, one.jabatan) for item, one in copies)),
             },
             keyakinan=0.95 * bacaan([source, *(item for item, _one in copies)]),
+            telaah=all(_satu_bidang(ctx, one) for _item, one in copies),
         )
+
+
+def _satu_bidang(ctx: Context, lower: Perjanjian) -> bool:
+    """Whether the one who copies is the only administrator, the secretary aside, of whom the agency's plans and agreements know."""
+    pd = ctx.pd(lower.dokumen)
+    if lower.jenjang != "iii" or pd is None or lower.tahun is None:
+        return False
+    known = [text for text in rencana(ctx, pd, lower.tahun) if jenjang(text) == "iii" and not text.lower().startswith("sekretar")]
+    signed = [one.jabatan for one in ctx.pk(pd, lower.tahun, "iii") if not one.jabatan.lower().startswith("sekretar")]
+    return bool(known) and all(sama_jabatan(text, lower.jabatan) for text in (*known, *signed))
 
 
 def _milik_bawahan(ctx: Context, item: Butir) -> bool:
