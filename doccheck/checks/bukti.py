@@ -44,7 +44,8 @@ def bukti(butir: Butir, nilai: Nilai | str | None = None) -> Bukti:
     place = butir.kinerja.lokasi if butir.nomor is None else butir.indikator.lokasi
     if place == Lokasi():
         place = butir.kinerja.lokasi
-    text = butir.teks or butir.kinerja.hasil or butir.kinerja.kode or ""
+    printed = butir.indikator.kalimat if butir.nomor is not None else None
+    text = printed or butir.teks or butir.kinerja.hasil or butir.kinerja.kode or ""
     return di(
         butir.dokumen,
         text,

@@ -18,6 +18,7 @@ from .ekspor import baca_ekspor, is_ekspor
 from .identitas import Identitas, identitas
 from .jejak import bagian_tabel
 from .jenis_tabel import jenis_tabel
+from .kalimat_isi import target_dari_kalimat
 from .kartu import baca_kartu, is_kartu
 from .kategori import kategori_capaian
 from .lhe import baca_evaluasi
@@ -78,6 +79,7 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
     hasil.kinerja += bagan.kinerja
     hasil.tabel += bagan.tabel
     hasil.catatan += bagan.catatan
+    hasil.kinerja = target_dari_kalimat(hasil.kinerja, who.jenis, who.tahun)
     if who.jenis == "lainnya":
         hasil.catatan.append(catatan("EXT-14"))
     tulisan = tuple(tulisan_dokumen(layout, who.jenis))

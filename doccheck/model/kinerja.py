@@ -17,6 +17,8 @@ class Indikator(Struct, frozen=True, kw_only=True):
     each part includes those before it, None where the numbers don't tell · capaian: printed achievement in percent, per year, "akhir"
     against the end of the plan · kategori: its printed class ("Sangat Tinggi") · serapan, efisiensi: as the table of efficiency prints
     them. None of these is ever computed.
+
+    kalimat: the sentence as printed, where target (and baseline) stand in it and no cell gives them; `uraian` is then the name alone.
     """
 
     uraian: str
@@ -35,6 +37,7 @@ class Indikator(Struct, frozen=True, kw_only=True):
     formula: str | None = None
     sumber_data: str | None = None
     penanggung_jawab: str | None = None
+    kalimat: str | None = None
     lokasi: Lokasi = Lokasi()
 
 

@@ -30,6 +30,7 @@ def kepala(documents: Sequence[Dokumen]) -> list[str]:
         _("Dokumen"), _("Jenis"), _("Halaman"), _("Lembar"), _("Tabel"), _("Baris"), _("Level"), _("Kode"), _("Uraian"), _("Hasil"),
         _("Induk"), _("Penanggung jawab"), _("Indikator"), _("Satuan"), _("Tahun awal"), _("Kondisi awal"),
         *(f"{_('Target')} {year}" for year in target), _("Target akhir"), *(f"{_('Pagu')} {year}" for year in pagu), _("Keyakinan"),
+        _("Kalimat target"),
     ]  # fmt: skip
 
 
@@ -55,13 +56,13 @@ def _baris(
     money: list[Sel] = [node.anggaran.get(year) if year else None for year in pagu]
     sure: list[Sel] = [_keyakinan(node, indikator)]
     if indikator is None:
-        return [*_tempat(dokumen, node.lokasi), *head, node.penanggung_jawab, *[None] * (5 + len(target)), *money, *sure]
+        return [*_tempat(dokumen, node.lokasi), *head, node.penanggung_jawab, *[None] * (5 + len(target)), *money, *sure, None]
     place = indikator.lokasi if indikator.lokasi.baris or indikator.lokasi.halaman else node.lokasi
     awal = indikator.baseline
     return [
         *_tempat(dokumen, place), *head, indikator.penanggung_jawab or node.penanggung_jawab, indikator.uraian, indikator.satuan,
         awal.tahun if awal else None, awal.nilai if awal else None, *(indikator.target.get(year) for year in target),
-        indikator.target_akhir, *money, *sure,
+        indikator.target_akhir, *money, *sure, indikator.kalimat,
     ]  # fmt: skip
 
 

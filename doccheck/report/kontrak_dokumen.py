@@ -31,7 +31,8 @@ class BaselineJson(Struct, frozen=True):
 
 class IndikatorJson(Struct, frozen=True):
     """Values are the text as printed; keys of target and realisasi are years, those of periode and realisasi_periode parts of a year
-    ("2026-TW1", "2026-S1", "2026-03"), those of capaian (the printed achievement) years or "akhir"."""
+    ("2026-TW1", "2026-S1", "2026-03"), those of capaian (the printed achievement) years or "akhir". `kalimat` is the printed sentence
+    from which target and baseline were read, null where cells give them."""
 
     uraian: str
     satuan: str | None
@@ -50,6 +51,7 @@ class IndikatorJson(Struct, frozen=True):
     kategori: str | None
     serapan: str | None
     efisiensi: str | None
+    kalimat: str | None
 
 
 class KinerjaJson(Struct, frozen=True):
@@ -134,6 +136,7 @@ def _indikator(i: Indikator) -> IndikatorJson:
         kategori=i.kategori,
         serapan=None if i.serapan is None else i.serapan.teks,
         efisiensi=None if i.efisiensi is None else i.efisiensi.teks,
+        kalimat=i.kalimat,
     )
 
 

@@ -56,7 +56,8 @@ def _indikator(indikator: Indikator) -> Text:
     text = Text(indikator.uraian)
     if indikator.satuan:
         text.append(f" ({indikator.satuan})")
-    return text.append(_values(values), style="cyan")
+    text.append(_values(values), style="cyan")
+    return text.append(f"  ({_('dari kalimat')}: {indikator.kalimat})", style="dim") if indikator.kalimat else text
 
 
 def _values(values: dict[str, str]) -> str:

@@ -158,6 +158,7 @@ def _indicator(one: Indikator) -> str:
     parts += [f"realisasi periode {_values(one.realisasi_periode)}"] if one.realisasi_periode else []
     parts += [f"capaian {_values(one.capaian)}" + (f" ({one.kategori})" if one.kategori else "")] if one.capaian else []
     parts += [f"{name} {value.teks}" for name, value in (("serapan", one.serapan), ("efisiensi", one.efisiensi)) if value]
+    parts += [f"kalimat {one.kalimat}"] if one.kalimat else []
     for name, value in (("rumus", one.formula), ("data", one.sumber_data), ("pj", one.penanggung_jawab)):
         parts += [f"{name} {value}"] if value else []
     return " | ".join(parts)

@@ -97,10 +97,10 @@ def test_transposed_levels_in_rows_goals_in_columns_targets_in_brackets(tmp_path
     assert pohon(page.baca(RENSTRA)).split("\n") == [
         "tujuan: Meningkatkan derajat kesehatan",
         "  sasaran: Meningkatnya layanan ibu",
-        "    - Cakupan layanan ibu (80%)",
+        "    - Cakupan layanan ibu | akhir 80% | kalimat Cakupan layanan ibu (80%)",
         "tujuan: Meningkatkan ketertiban",
         "  sasaran: Menurunnya pelanggaran",
-        "    - Jumlah pelanggaran (12 kasus)",
+        "    - Jumlah pelanggaran | akhir 12 kasus | kalimat Jumlah pelanggaran (12 kasus)",
     ]
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ...model import Level
+from ..kalimat_target import baca_kalimat
 from ..satuan import jenis_satuan, split_satuan
 
 Arti = Level | Literal["indikator", "target", "uang", "konteks"]
@@ -127,6 +128,8 @@ def pisah_nilai(teks: str) -> tuple[str, str | None]:
         match = pattern.search(text)
         if match and (pattern is _KURUNG or re.search(r"\d", match["nilai"])):
             return text[: match.start()].strip(), match[0].strip() if pattern is _KURUNG else match["nilai"].strip()
+    if baca_kalimat(text) is not None:
+        return text, None  # "dari 70% menjadi 85%": read when the tree stands (kalimat_isi)
     match = _TELANJANG.search(text)
     if match and not _BUKAN_NILAI.search(text[: match.start()]) and not re.fullmatch(r"(?:19|20)\d\d", match["nilai"]):
         return text[: match.start()].strip(), match["nilai"].strip()
