@@ -125,7 +125,7 @@ def test_extract_has_the_fields_of_the_contract_and_no_others() -> None:
             "uraian": "Indeks kepuasan masyarakat", "satuan": "Indeks", "baseline": {"tahun": 2024, "nilai": "80,1"},
             "target": {"2025": "81,5"}, "target_akhir": "85", "realisasi": {"2025": "82"}, "formula": None, "sumber_data": None,
             "penanggung_jawab": None, "lokasi": tempat, "periode": {"2026-TW1": "80"}, "realisasi_periode": {}, "kumulatif": None,
-            "capaian": {"2025": "100,6"}, "kategori": "Sangat Tinggi", "serapan": None, "efisiensi": None,
+            "capaian": {"2025": "100,6"}, "kategori": "Sangat Tinggi", "serapan": None, "efisiensi": None, "kalimat": None,
         }
     ]  # fmt: skip
     assert set(goal) == {
