@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ..match.pk import tanpa_plt
+
 Jenjang = Literal["kdh", "kepala", "iii", "iv", "jf", "lain"]
 """Head of the region · head of an agency (eselon II, and the camat) · administrator · pengawas · JF and pelaksana."""
 
@@ -25,16 +27,15 @@ _POLA: tuple[tuple[Jenjang, str], ...] = (
     ("iii", r"(kepala|ka\.?) ?(bidang|bagian)\b|kabid\b|kabag\b|koordinator\b"),
     ("kepala", r"sekretaris (daerah|dprd|dewan)|sekda\b|sekwan\b"),
     ("iii", r"sekretaris\b|sekdis\b|kepala sekretariat\b"),
-    ("kepala", r"(kepala|plt\.? kepala) ?(dinas|badan|satuan|kantor|pelaksana|biro|perangkat|bappe|inspektorat)|kadis\b|kaban\b|kasat\b"),
+    ("kepala", r"kepala ?(dinas|badan|satuan|kantor|pelaksana|biro|perangkat|bappe|inspektorat)|kadis\b|kaban\b|kasat\b"),
     ("kepala", r"(inspektur|camat|direktur|ka\.? ?dinas)\b"),
     ("jf", r"(analis|pranata|penyuluh|pengelola|pengadministrasi|penata|perencana|auditor|arsiparis|penelaah|operator)\b"),
 )
-_AWAL = re.compile(r"^(plt|plh|pj|pjs)\.?\s+")
 
 
 def jenjang(jabatan: str) -> Jenjang:
     """The rank of a post; "lain" where the name does not tell."""
-    text = _AWAL.sub("", " ".join(jabatan.lower().split()))
+    text = tanpa_plt(" ".join(jabatan.lower().split()))
     for rank, pola in _POLA:
         if re.match(pola, text):
             return rank
@@ -43,4 +44,4 @@ def jenjang(jabatan: str) -> Jenjang:
 
 def sekretariat(jabatan: str) -> bool:
     """Whether the post heads a secretariat (of the region, of its council), whose parts have goals of their own."""
-    return bool(re.match(r"sekretaris (daerah|dprd|dewan)|sekda\b|sekwan\b", _AWAL.sub("", " ".join(jabatan.lower().split()))))
+    return bool(re.match(r"sekretaris (daerah|dprd|dewan)|sekda\b|sekwan\b", tanpa_plt(" ".join(jabatan.lower().split()))))

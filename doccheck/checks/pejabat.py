@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..match.pk import tanpa_plt
 from ..model import Bukti
 from .bukti import di
 from .context import Context, kunci
 from .jabatan import RENDAH, jenjang
 
 _MENJABAT = ("plt", "plh", "pj", "kosong")
-_PENJABAT = re.compile(r"^(?:plt|plh|pjs?|penjabat|pelaksana (?:tugas|harian))\b[ .]*")
 _SINGKATAN = tuple(
     (re.compile(rf"\b{short}\b"), whole)
     for short, whole in (
@@ -53,14 +53,14 @@ def rencana(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
 
 def sama_jabatan(a: str, b: str) -> bool:
     """Whether two names mean one post: one may go on with the name of the agency or the region, be shortened ("Kabid"), or be that of
-    whoever acts for it ("Plt.")."""
+    whoever acts for it ("Plt."). An empty name is no post's."""
     first, second = sorted((_baku(a), _baku(b)), key=len)
-    return second.startswith(first)
+    return bool(first) and (second == first or second.startswith(first + " "))
 
 
 @lru_cache(maxsize=4096)
 def _baku(jabatan: str) -> str:
-    text = _PENJABAT.sub("", kunci(jabatan))
+    text = kunci(tanpa_plt(jabatan))
     for pattern, whole in _SINGKATAN:
         text = pattern.sub(whole, text)
     return text

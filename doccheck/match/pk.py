@@ -21,15 +21,20 @@ class Perjanjian(Struct, frozen=True):
     kinerja: tuple[Kinerja, ...]
 
 
-_ACTING = re.compile(r"^(?:plt|plh|pj|pjs|penjabat)\b[. ]*")
+_ACTING = re.compile(r"^\s*(?:plt|plh|pjs?|penjabat|pelaksana\s+(?:tugas|harian))\b[. ]*", re.I)
 _REGION = re.compile(r"\b(?:kabupaten|kota|provinsi)\s+[\w .'-]+$")
 _WHERE = re.compile(r"\s+pada\s+(?:dinas|badan|kantor|satuan|kecamatan|sekretariat|inspektorat)\b.*$")
+
+
+def tanpa_plt(jabatan: str) -> str:
+    """The post itself of whoever acts for it: "Kepala Dinas" of "Plt. Kepala Dinas" or "Pelaksana Harian Kepala Dinas"."""
+    return _ACTING.sub("", jabatan)
 
 
 def kunci_jabatan(text: str | None) -> str:
     """Key of an office: lower case without region, agency ("pada Dinas ..."), "Plt." and punctuation."""
     words = " ".join((text or "").lower().split()).replace("wali kota", "walikota")
-    words = _WHERE.sub("", _REGION.sub("", _ACTING.sub("", words)))
+    words = _WHERE.sub("", _REGION.sub("", tanpa_plt(words)))
     return "".join(re.findall(r"[a-z0-9]+", words))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doccheck.checks.jabatan import jenjang
+from doccheck.checks.pejabat import sama_jabatan
+from doccheck.match.pk import kunci_jabatan
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,29 @@ from doccheck.checks.jabatan import jenjang
 )
 def test_rank_of_a_post(jabatan: str, hasil: str) -> None:
     assert jenjang(jabatan) == hasil
+
+
+@pytest.mark.parametrize("awal", ["Plt. ", "Plt.", "PLH ", "Pj. ", "Pjs ", "Penjabat ", "Pelaksana Tugas ", "Pelaksana harian "])
+def test_who_acts_for_a_post_has_its_rank_and_is_it(awal: str) -> None:
+    acting = f"{awal}Kepala Dinas Sosial"
+    assert jenjang(acting) == "kepala"
+    assert kunci_jabatan(acting) == kunci_jabatan("Kepala Dinas Sosial")
+    assert sama_jabatan(acting, "Kepala Dinas Sosial")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sama"),
+    [
+        ("Kepala Dinas Sosial", "Kepala Dinas Sosial Kota Contoh", True),
+        ("Kabid Angkutan", "Kepala Bidang Angkutan", True),
+        ("Kepala Seksi Gizi", "Kepala Seksi Gizi Masyarakat", True),
+        ("Kepala Bidang Angkutan", "Kepala Bidang Anggaran", False),
+        ("Analis Data", "Analis Database", False),  # the beginning of a word is no shorter name
+        ("", "Kepala Dinas Sosial", False),
+        ("Plt.", "Kepala Dinas Sosial", False),
+        ("", "", False),
+    ],
+)
+def test_two_names_of_one_post(a: str, b: str, sama: bool) -> None:
+    assert sama_jabatan(a, b) is sama
+    assert sama_jabatan(b, a) is sama
