@@ -13,6 +13,7 @@ from ..jabatan import RENDAH, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan, ketiadaan
 from ..pejabat import disebut, sama_jabatan
+from ..program import kode_program
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .positions import atasan
 
@@ -98,10 +99,10 @@ def tanpa_indikator_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluar
 def _program_lain(ctx: Context, one: Perjanjian, programs: list[Butir]) -> bool:
     """Whether the annex of an agreement names programmes, none of which is among those that have indicators."""
     own = [item for item in one.program() if not penunjang(item.kinerja)]
-    codes = {item.kinerja.kode for item in programs if item.kinerja.kode}
+    codes = {code for item in programs if (code := kode_program(item.kinerja.kode))}
     names = [item.kinerja.uraian for item in programs if item.kinerja.uraian]
     return bool(own) and not any(
-        item.kinerja.kode in codes or any(ctx.banding(name, item.teks, "program").verdict != "different" for name in names) for item in own
+        kode_program(item.kinerja.kode) in codes or any(ctx.banding(name, item.teks, "program").verdict != "different" for name in names) for item in own
     )
 
 
