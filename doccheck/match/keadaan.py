@@ -8,8 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..model import Dokumen, Kinerja, Tautan, Ujung
-from .matrix import Matriks
+from ..model import Dokumen, Tautan, Ujung
+from .matrix import Matriks, mengutip
 
 Bawah = Literal["tertaut", "belum_dijabarkan", "ganda"]
 Atas = Literal["tertaut", "tanpa_induk", "ambigu", "luar_kewenangan", "usang"]
@@ -48,7 +48,7 @@ def keadaan(dokumen: Sequence[Dokumen], hasil: Matriks) -> tuple[Keadaan, ...]:
         ends.setdefault(place(end), end)
     chained = {link.dari.berkas for link in hasil.tautan if link.ke.jenis in _YEARLY}
     order = {document.berkas: number for number, document in enumerate(dokumen)}
-    quoted = {(document.berkas, node.id) for document in dokumen for node in document.kinerja if _quote(document, node)}
+    quoted = {(document.berkas, node.id) for document in dokumen for node in document.kinerja if mengutip(document, node)}
     nodes = {(document.berkas, node.id): number for document in dokumen for number, node in enumerate(document.kinerja)}
     beneath = _beneath(dokumen)
     made = []
@@ -58,10 +58,6 @@ def keadaan(dokumen: Sequence[Dokumen], hasil: Matriks) -> tuple[Keadaan, ...]:
         depth = None if key[:2] in quoted else _depth(key, below, beneath, chained)
         made.append(Keadaan(ends[key], up, down, depth))
     return tuple(made)
-
-
-def _quote(document: Dokumen, node: Kinerja) -> bool:
-    return node.lingkup == "rpjmd" and document.jenis != "rpjmd"
 
 
 def place(end: Ujung) -> _Place:

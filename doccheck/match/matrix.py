@@ -54,10 +54,15 @@ def matriks(dokumen: Sequence[Dokumen], tautan: Sequence[Tautan]) -> Matriks:
     return Matriks(tuple(tautan), tuple(without_child), tuple(without_parent))
 
 
+def mengutip(document: Dokumen, node: Kinerja) -> bool:
+    """Whether a plan only quotes it from the RPJMD."""
+    return node.lingkup == "rpjmd" and document.jenis != "rpjmd"
+
+
 def _own(document: Dokumen, node: Kinerja) -> bool:
-    """Whether lower documents have to take it up: not what a plan quotes from the RPJMD, nor the key indicators of an affair (IKK), which
-    are statistics of the whole field."""
-    return node.tabel != "ikk" and (document.jenis == "rpjmd" or node.lingkup != "rpjmd")
+    """Whether lower documents have to take it up: not what a plan quotes, nor the key indicators of an affair (IKK), which are statistics of
+    the whole field."""
+    return node.tabel != "ikk" and not mengutip(document, node)
 
 
 def _of_a_head(document: Dokumen) -> bool:
