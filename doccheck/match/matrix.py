@@ -60,8 +60,8 @@ def mengutip(document: Dokumen, node: Kinerja) -> bool:
 
 
 def _own(document: Dokumen, node: Kinerja) -> bool:
-    """Whether lower documents have to take it up: not what a plan quotes, nor the key indicators of an affair (IKK), which are statistics of
-    the whole field."""
+    """Whether lower documents have to take it up: not what a plan quotes, nor the key indicators of an affair (IKK), which are
+    statistics of the whole field."""
     return node.tabel != "ikk" and not mengutip(document, node)
 
 

@@ -102,7 +102,8 @@ def _program_lain(ctx: Context, one: Perjanjian, programs: list[Butir]) -> bool:
     codes = {code for item in programs if (code := kode_program(item.kinerja.kode))}
     names = [item.kinerja.uraian for item in programs if item.kinerja.uraian]
     return bool(own) and not any(
-        kode_program(item.kinerja.kode) in codes or any(ctx.banding(name, item.teks, "program").verdict != "different" for name in names) for item in own
+        kode_program(item.kinerja.kode) in codes or any(ctx.banding(name, item.teks, "program").verdict != "different" for name in names)
+        for item in own
     )
 
 
