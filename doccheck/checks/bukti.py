@@ -55,15 +55,6 @@ def bukti(butir: Butir, nilai: Nilai | str | None = None) -> Bukti:
     )
 
 
-def tempat(lokasi: Lokasi) -> str:
-    """Where a reader finds it: "hal. 4 tabel 2 baris 3", "lembar Program baris 3"; empty where there is no place."""
-    places = ((lokasi.halaman, _("hal. {n}")), (lokasi.tabel, _("tabel {n}")), (lokasi.baris, _("baris {n}")))
-    parts = [text.format(n=number) for number, text in places if number is not None]
-    if lokasi.halaman is None and lokasi.lembar is not None:
-        parts.insert(0, _("lembar {nama}").format(nama=lokasi.lembar))
-    return " ".join(parts)  # no commas: it stands in lists
-
-
 def di(
     dokumen: Dokumen, kutipan: str, lokasi: Lokasi | None = None, nama: str | None = None, nilai: Nilai | str | None = None
 ) -> Bukti:

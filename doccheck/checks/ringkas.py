@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from ..bahasa import _
-from ..model import Bukti, Finding
+from ..model import Bukti, Finding, Lokasi
+from ..tempat import tempat
 from .fingerprint import bedakan, sidik
 from .template import daftar, kutip
 
@@ -63,6 +64,6 @@ def _satukan(findings: Sequence[Finding]) -> Finding:
 
 
 def _tempat(place: Bukti) -> str:
-    page = _("hal. {n}").format(n=place.halaman) if place.halaman else ""
+    page = tempat(Lokasi(halaman=place.halaman))
     more = "; ".join(part for part in (place.nilai, page) if part)
     return kutip(place.kutipan) + (f" ({more})" if more else "")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..bahasa import _, tandai
 from ..model import Dokumen, Jenis, JenisTabel, Keparahan, Lokasi
+from ..tempat import bagian_tempat
 
 KEPARAHAN: dict[Keparahan, str] = {
     "kritis": tandai("Kritis"),
@@ -58,18 +59,8 @@ MASALAH: dict[int, str] = {
 
 def tempat(lokasi: Lokasi) -> str:
     """A place in words: "hal. 41, tabel 1, baris 3"; empty where nothing is known."""
-    bagian = []
-    if lokasi.halaman is not None:
-        bagian.append(_("hal. {n}").format(n=lokasi.halaman))
-    if lokasi.lembar is not None:
-        bagian.append(_("lembar {nama}").format(nama=lokasi.lembar))
-    if lokasi.tabel is not None:
-        bagian.append(_("tabel {n}").format(n=lokasi.tabel))
-    if lokasi.baris is not None:
-        bagian.append(_("baris {n}").format(n=lokasi.baris))
-    if lokasi.kolom is not None:
-        bagian.append(_("kolom {n}").format(n=lokasi.kolom))
-    return ", ".join(bagian)
+    column = [_("kolom {n}").format(n=lokasi.kolom)] if lokasi.kolom is not None else []
+    return ", ".join(bagian_tempat(lokasi) + column)
 
 
 def waktu(dokumen: Dokumen) -> str:

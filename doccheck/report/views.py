@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from ..aturan import Rule
 from ..bahasa import Lang, _, tandai
 from ..checks.run import dasar
-from ..model import Bukti, Catatan, Dokumen, Finding, Lokasi, Report, TidakDinilai
+from ..model import Bukti, Catatan, Dokumen, Finding, Report, TidakDinilai
 from .grafik import Grafik, grafik
 from .labels import JENIS, tempat, waktu
+from .letak import di_mana
 from .petikan import Petikan
 from .pictures import Cuplikan
 from .summary import per_agency
@@ -116,7 +117,7 @@ def _bukti(finding: Finding, rupa: Rupa) -> tuple[BuktiView, ...]:
     return tuple(
         BuktiView(
             bukti=b,
-            tempat=tempat(Lokasi(halaman=b.halaman, lembar=b.lembar, tabel=b.tabel, baris=b.baris, kolom=b.kolom)),
+            tempat=di_mana(b),
             potongan=potongan,
             nilai_beda=nilai_beda and b.nilai is not None,
             cuplikan=rupa.cuplikan.get(b),

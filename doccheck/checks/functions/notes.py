@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Bukti, Catatan
-from ..bukti import peran, tempat
+from ...tempat import tempat
+from ..bukti import peran
 from ..context import Context
 from ..registry import Keluaran, Parameter, Temuan, periksa
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from ...bahasa import _
 from ...extract.satuan import jenis_satuan, samakan_satuan
 from ...model import Dokumen
-from ..bukti import bukti, peran, tempat
+from ...tempat import tempat
+from ..bukti import bukti, peran
 from ..context import Butir, Context, butir_indikator, kunci
 from ..generik import indikator_internal
 from ..kelompok import BUKTI, per_perangkat

@@ -13,7 +13,8 @@ from ...bahasa import _
 from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
 from ...model import Dokumen, Keparahan, Nilai
-from ..bukti import bukti, nama_jenis, peran, tempat
+from ...tempat import tempat
+from ..bukti import bukti, nama_jenis, peran
 from ..context import Butir, Context, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
 from ..kelompok import BUKTI, serupa

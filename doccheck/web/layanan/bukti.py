@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from doccheck.model import Bukti, Lokasi
-from doccheck.report import labels
+from doccheck.model import Bukti
+from doccheck.report.letak import di_mana
 from doccheck.report.petikan import Petikan
 from doccheck.report.textdiff import Potongan, word_diff
 
@@ -43,7 +43,7 @@ def susun(row: Temuan) -> list[BuktiTampil]:
         else:
             marked = word_diff(one.kutipan, one.kutipan)[0]
         versi = used.get(one.dokumen)
-        where = labels.tempat(Lokasi(halaman=one.halaman, lembar=one.lembar, tabel=one.tabel, baris=one.baris, kolom=one.kolom))
+        where = di_mana(one)
         drawn = versi is not None and versi.berkas.macam == "pdf" and one.halaman is not None
         result.append(BuktiTampil(number, one, where, tuple(marked), versi, drawn, _petikan(row, number)))
     return result
