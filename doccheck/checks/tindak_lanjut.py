@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ..bahasa import _
 from ..match import kunci_pd, sama_pd
 from ..model import Bukti, Dokumen, Finding, HasilUji, Jenis, Rekomendasi, TindakLanjut
+from ..tempat import satu_baris
 from .context import Context, kunci
 from .pengampu import nama_pd
 from .rekomendasi import dokumen_disebut, jumlah_disebut, kelas, objek_disebut, sama_rekomendasi
@@ -196,12 +197,11 @@ def _milik_lain(documents: Mapping[str, Dokumen], item: TindakLanjut, proof: Buk
     own = item.perangkat_daerah
     if own is None or proof.dokumen not in documents:
         return False
-    place = (proof.halaman, proof.lembar, proof.tabel, proof.baris)
     owners = [
         name
         for node in documents[proof.dokumen].kinerja
         for spot, cell in ((node.lokasi, node.penanggung_jawab), *((row.lokasi, row.penanggung_jawab) for row in node.indikator))
-        if cell and (spot.halaman, spot.lembar, spot.tabel, spot.baris) == place
+        if cell and satu_baris(spot, proof)
         for name in nama_pd(cell)
     ]
     return bool(owners) and not any(sama_pd(name, own) for name in owners)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..aturan import Rule
 from ..bahasa import _
 from ..model import Bukti, Dokumen, Finding, Indikator, Nilai
+from ..tempat import satu_baris
 
 ARAH = frozenset({"target_naik_turun", "arah_target", "lompatan_target", "target_di_bawah_capaian", "target_datar"})
 """Check functions whose faults lie in the course of the targets over the years."""
@@ -77,8 +78,7 @@ def _indikator(bukti: Bukti, dokumen: Dokumen | None) -> Indikator | None:
         one
         for node in (dokumen.kinerja if dokumen else ())
         for one in node.indikator
-        if (one.lokasi.halaman, one.lokasi.lembar, one.lokasi.tabel, one.lokasi.baris)
-        == (bukti.halaman, bukti.lembar, bukti.tabel, bukti.baris)
+        if satu_baris(one.lokasi, bukti)
     ]
     return next((one for one in found if one.uraian == bukti.kutipan), found[0] if len(found) == 1 else None)
 

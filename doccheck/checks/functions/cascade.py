@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ...bahasa import _
 from ...classify import orientation
 from ...model import Dokumen, Keparahan, Kinerja
+from ...tempat import satu_baris
 from ..bukti import bukti, di, peran
 from ..context import Butir, Context, butir, butir_indikator, kunci, sezaman
 from ..generik import indikator_internal, penunjang
@@ -129,9 +130,7 @@ def _rantai(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
 
 def _sebaris(anak: Kinerja, induk: Kinerja) -> bool:
     """Whether a programme (kegiatan, subkegiatan) stands beside its goal as that which pays for it, and is no level of its own."""
-    place, above = anak.lokasi, induk.lokasi
-    same = (place.halaman, place.lembar, place.tabel, place.baris) == (above.halaman, above.lembar, above.tabel, above.baris)
-    return same and place.baris is not None and not anak.indikator
+    return satu_baris(anak.lokasi, induk.lokasi) and anak.lokasi.baris is not None and not anak.indikator
 
 
 @periksa("jenis_terbalik")
