@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .bahasa import _, tandai
+
 if TYPE_CHECKING:
     from .model import Dokumen
 
-BULAN = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember")
+_LAMA = {"nopember": "november", "pebruari": "februari"}
+_NAMA = (
+    tandai("Januari"), tandai("Februari"), tandai("Maret"), tandai("April"), tandai("Mei"), tandai("Juni"), tandai("Juli"),
+    tandai("Agustus"), tandai("September"), tandai("Oktober"), tandai("November"), tandai("Desember"),
+)  # fmt: skip
+BULAN = tuple(name.lower() for name in _NAMA)
 Tanggal = tuple[int, int, int]
 """Year, month, day; day 0 where only the month is printed."""
 
@@ -16,9 +23,15 @@ Tanggal = tuple[int, int, int]
 def tanggal(text: str | None) -> Tanggal | None:
     """ "12 Januari 2026", "Januari 2026" as numbers; None for anything else."""
     match = re.search(r"(?:(\d{1,2})\s+)?([a-z]{3,})\s+(\d{4})", (text or "").lower())
-    if not match or match[2] not in BULAN:
+    name = _LAMA.get(match[2], match[2]) if match else ""
+    if not match or name not in BULAN:
         return None
-    return int(match[3]), BULAN.index(match[2]) + 1, int(match[1] or 0)
+    return int(match[3]), BULAN.index(name) + 1, int(match[1] or 0)
+
+
+def bulan(nomor: int) -> str:
+    """The name of a month 1..12 in the reader's language."""
+    return _(_NAMA[nomor - 1])
 
 
 def sesudah_tahun(dokumen: Dokumen) -> bool:

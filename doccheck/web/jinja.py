@@ -15,15 +15,9 @@ from jinja2 import Environment, StrictUndefined
 from doccheck import __version__
 from doccheck.bahasa import get_lang, pasang
 from doccheck.report import labels
+from doccheck.tanggal import bulan
 
 from .models.pilihan import KEADAAN_PERIKSA, PERAN, TRIASE
-
-BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-
-
-def bulan(nomor: int) -> str:
-    return (MONTHS if get_lang() == "en" else BULAN)[nomor - 1]
 
 
 def tanggal(when: datetime | None, jam: bool = True) -> str:

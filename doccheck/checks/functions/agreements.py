@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...bahasa import _
 from ...model import Dokumen
-from ...tanggal import BULAN, Tanggal, tanggal
+from ...tanggal import Tanggal, bulan, tanggal
 from ..bukti import bukti, di, peran
 from ..context import Butir, Context, Perjanjian, kunci, sezaman
 from ..generik import indikator_internal
@@ -55,7 +55,7 @@ def tanggal_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if not cases:
             continue
         document, post, printed = cases[0]
-        limit_text = f"{dengan['hari']} {BULAN[dengan['bulan'] - 1].capitalize()} {document.tahun}"
+        limit_text = f"{dengan['hari']} {bulan(dengan['bulan'])} {document.tahun}"
         facts: dict[str, object] = {"tanggal": printed, "batas": limit_text}
         sure = (0.85 if printed else 0.75) * ctx.terbaca(document)
         yield _temuan(document, post, (post, str(document.tahun)), facts, sure, telaah=bool(printed) and ctx.pd(document) in timely)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
 
 from ...bahasa import _, tandai
 from ...model import Analisis, Bukti, Dokumen, JenisAnalisis, Unsur
+from ...tanggal import bulan, tanggal
 from ..bukti import di, peran
 from ..context import Context, kunci
 from ..kelompok import BUKTI
@@ -28,7 +27,6 @@ NAMA: dict[JenisAnalisis, str] = {
     "program": tandai("program dan kegiatan penunjang"),
 }
 _IMAGES = frozenset({"EXT-01", "EXT-02"})
-_MONTHS = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember")
 
 
 def _temuan(document: Dokumen, subjek: tuple[str, ...], sure: float, proof: list[Bukti], telaah: bool = False, **fakta: Any) -> Temuan:
@@ -131,24 +129,13 @@ def reviu_dan_waktu(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 document, ("reviu",), 0.6 if pictured else 0.75, [_letak(document, review)],
                 telaah=pictured or document.perangkat_daerah is not None, hal="reviu", tanggal="", batas="",
             )  # fmt: skip
-        signed = _tanggal(document.tanggal or "")
-        if signed is None or document.tahun is None or signed.year <= document.tahun:
+        signed = tanggal(document.tanggal)
+        if signed is None or document.tahun is None or signed[0] <= document.tahun:
             continue
         month = int(dengan["bulan_pd"] if document.perangkat_daerah else dengan["bulan_daerah"])
-        limit = date(document.tahun + 1, month, monthrange(document.tahun + 1, month)[1])
+        limit = (document.tahun + 1, month, monthrange(document.tahun + 1, month)[1])
         if signed > limit:
             yield _temuan(
                 document, ("terlambat",), 0.85, [di(document, document.tanggal or "")], hal="terlambat", tanggal=document.tanggal,
-                batas=f"{limit.day} {_MONTHS[month - 1].title()} {limit.year}",
+                batas=f"{limit[2]} {bulan(month)} {limit[0]}",
             )  # fmt: skip
-
-
-def _tanggal(text: str) -> date | None:
-    found = re.fullmatch(r"(?:(\d{1,2})\s+)?([a-z]+)\s+(20\d\d)", text.strip().lower())
-    name = found[2].replace("nopember", "november") if found else ""
-    if not found or name not in _MONTHS:
-        return None
-    try:
-        return date(int(found[3]), _MONTHS.index(name) + 1, int(found[1] or 1))
-    except ValueError:
-        return None

@@ -10,22 +10,17 @@ from rich.table import Table
 from rich.text import Text
 
 from ...bahasa import _, get_lang, tandai
+from ...tanggal import bulan as nama
 from ..labels import KEPARAHAN
 from .isi import JUDUL, Bagian, LembarBulan, LembarPerangkat
 
 Tren = Mapping[tuple[str | None, str], Mapping[str, float | None]]
 """(pemda, agency) -> scores of the months before, the oldest first."""
 
-_BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
-_MONTH = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
 
 def nama_bulan(bulan: str) -> str:
     """ "2026-05" as "Mei 2026"."""
-    names = _BULAN if get_lang() == "id" else _MONTH
-    return f"{names[int(bulan[5:]) - 1]} {bulan[:4]}"
+    return f"{nama(int(bulan[5:]))} {bulan[:4]}"
 
 
 def temuan(one: LembarPerangkat) -> str:
