@@ -18,7 +18,7 @@ from .pictures import album
 from .rekomendasi import kalimat
 from .ringkas import tanda_keputusan
 from .summary import per_agency
-from .views import catatan_per_berkas
+from .views import catatan_per_berkas, per_alasan
 from .word_gambar import Gambar
 
 LEBAR_GAMBAR = 250.0
@@ -216,24 +216,17 @@ def _komponen(rows: Sequence[TemuanLhe], report: Report, known: Mapping[str, Rul
         reasons.setdefault(item.aturan, []).append(item.alasan)
     parts = []
     for number, rules in per_komponen(known.values()).items():
-        names = {rule.id for rule in rules}
+        names = {rule.id: rule.teks[get_lang()].nama for rule in rules}
         own = [row for row in rows if row.aturan in names or (number == 1 and row.aturan not in known)]
         judged = [rule for rule in rules if rule.periksa is not None]
-        skipped = _per_alasan([rule for rule in judged if rule.id in reasons], reasons)
+        stopped = per_alasan({rule.id: tuple(reasons[rule.id]) for rule in judged if rule.id in reasons})
+        skipped = tuple(f"{'; '.join(why).rstrip('.')}: {'; '.join(names[id] for id in ids)}" for why, ids in stopped.items())
         applied = [rule for rule in judged if not any(_absent(reason) for reason in reasons.get(rule.id, ()))]
         state = "ada" if own else "nihil" if applied else "tidak_dinilai"
         people = [rule.teks[get_lang()] for rule in rules if rule.periksa is None and kriteria_lke(rule)]
         human = tuple(f"{teks.nama}: {teks.manusia}" for teks in people)
         parts.append(KomponenLhe(number, _(KOMPONEN[number]), state, _kelompok(own, known), len(applied), skipped, human))
     return parts
-
-
-def _per_alasan(rules: Sequence[Rule], reasons: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """One line a reason with the names of the rules that it stops: "Tidak ada dokumen PK: nama; nama"."""
-    lines: dict[str, list[str]] = {}
-    for rule in rules:
-        lines.setdefault("; ".join(reasons[rule.id]).rstrip("."), []).append(rule.teks[get_lang()].nama)
-    return tuple(f"{reason}: {'; '.join(names)}" for reason, names in lines.items())
 
 
 def _absent(reason: str) -> bool:
