@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from ..model import Kinerja, Nilai
-from .context import kunci
+from .butir import kunci
 
 
 class Selisih(Struct, frozen=True):

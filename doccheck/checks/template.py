@@ -15,6 +15,7 @@ from ..classify import mengulang
 from ..extract.satuan import jenis_satuan, samakan_satuan
 from ..match import normalise
 from ..match.frasa import parse_phrase
+from .penjumlahan import rupiah
 from .program import kegiatan_tunggal
 
 BERARTI = 0.25
@@ -42,7 +43,7 @@ def ribuan(text: object) -> str:
     """Money as a person reads it: an amount that a spreadsheet cell holds without separators (176300000) gets them (176.300.000); an
     amount that is printed with its own stays as printed. No "Rp": the table may count in thousands or millions."""
     printed = str(text)
-    return f"{int(printed):,}".replace(",", ".") if printed.isdecimal() and len(printed) > 4 else printed
+    return rupiah(int(printed)) if printed.isdecimal() and len(printed) > 4 else printed
 
 
 def cocok(teks: object, pola: str | Iterable[str]) -> bool:
