@@ -4,7 +4,6 @@ are recognised."""
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from msgspec import structs
@@ -29,13 +28,12 @@ _WORD = re.compile(r"[^\W_]+")
 def benahi_ejaan(grid: Grid) -> Grid:
     """The grid with the misspelt headings of its first rows put right; the same object where there are none.
 
-    A cell is changed only where its text names no column as it is and does so afterwards, and where another cell of its row names one: a
-    village "Bulusan" in a row of data is no "urusan".
+    A cell is changed only where its text names no column as it is and does so afterwards, and where another cell of its row names one as it
+    is: a village "Bulusan" in a row of data is no "urusan".
     """
     first = [cell for cell in grid.cells if cell.row < _ROWS]
-    mended = [_cell(cell) for cell in first]
-    headings = Counter(cell.row for cell in mended if peran_kepala(cell.text))
-    changed = {(new.row, new.col): new for new, old in zip(mended, first, strict=True) if new is not old and headings[new.row] > 1}
+    headings = {cell.row for cell in first if peran_kepala(cell.text)}
+    changed = {(cell.row, cell.col): new for cell in first if cell.row in headings and (new := _cell(cell)) is not cell}
     if not changed:
         return grid
     return structs.replace(grid, cells=tuple(changed.get((cell.row, cell.col), cell) for cell in grid.cells))
