@@ -44,8 +44,6 @@ _PROSE: tuple[tuple[Jenis, re.Pattern[str], float], ...] = (
         1.5,
     ),
 )
-_KEY_WIDE = re.compile(r"misi|tujuan|sasaran")
-_YEARLY = re.compile(r"\b20\d\d\b|tahun\s*(?:ke)?\W?\d")
 
 
 def jenis_dokumen(clues: Petunjuk) -> tuple[Jenis, float]:

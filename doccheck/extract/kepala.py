@@ -28,7 +28,8 @@ _STRONG = frozenset({"indikator", "target", "goal", "hierarki", "satuan", "pagu"
 _DATA_VALUE = re.compile(r"^[<>≥≤-]?\s*\d[\d.,]*\s*(?:%|[A-Za-z]+)?$")
 _CODE = re.compile(r"[\dXx]\s?\.\s?(?:\d\d|XX)\b")
 _MAX_HEADER_TEXT = 160
-_SEARCH_ROWS = 12
+_SEARCH_ROWS, _ROWS_ABOVE = 12, 6
+"""Rows in which a heading may begin, and rows with texts that may stand above it; titles over the whole width do not count as such."""
 
 
 class Kepala(Struct, frozen=True):
@@ -78,19 +79,18 @@ def _looks_like_data(cell: Cell) -> bool:
     return len(text) > _MAX_HEADER_TEXT or bool(_CODE.match(text))
 
 
-def find_header(matriks: Matriks, mulai: int | None, start: int = 0) -> Kepala | None:
-    """The heading that begins at row `start` or a few rows below it (under a title row); None where there is none.
+def find_header(matriks: Matriks, mulai: int | None) -> Kepala | None:
+    """The heading that begins in the first row or a few rows below it (under title rows); None where there is none.
 
     `mulai`: the year that "Tahun ke-1" means.
     """
-    limit = min(matriks.rows, start + _SEARCH_ROWS)
-    for first in range(start, limit):
+    for first in range(min(matriks.rows, _SEARCH_ROWS)):
         cells = matriks.filled(first)
         if not cells or (len(cells) == 1 and covers(cells, matriks.cols) > 0.5 and matriks.cols > 1):
             continue  # empty, or a title over the whole width
         if _opens_heading(cells):
-            return _build(matriks, first - _upper(matriks, first, start), _header_end(matriks, first), mulai)
-        if start == 0 and first - start >= 6:
+            return _build(matriks, first - _upper(matriks, first), _header_end(matriks, first), mulai)
+        if first >= _ROWS_ABOVE:
             break
     return None
 
@@ -118,9 +118,9 @@ def _opens_heading(cells: list[Cell]) -> bool:
     return len(kinds) >= 2 and any(role[0] in _STRONG for role in kinds)
 
 
-def _upper(matriks: Matriks, first: int, start: int) -> int:
+def _upper(matriks: Matriks, first: int) -> int:
     """1 where the row above groups the columns of the heading ("Kepala Dinas" over sasaran and indikator, "TAHUN 2024"), else 0."""
-    cells = matriks.filled(first - 1) if first > start == 0 else []
+    cells = matriks.filled(first - 1) if first else []
     short = all(len(cell.text) < 60 and not _looks_like_data(cell) for cell in cells)
     return int(len(cells) >= 2 and short and all(cell.colspan >= 2 or cell.rowspan >= 2 for cell in cells))
 

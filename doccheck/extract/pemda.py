@@ -55,8 +55,8 @@ def _all_named(packed: str) -> list[tuple[int, int, str]]:
 
 
 def letak_pemda(text: str) -> list[tuple[int, int, str]]:
-    """(start, end, canonical name) of all regions that a text names, in order. Blanks and signs do not count, because
-    "PROVINSIJ AWA BARAT" prints as badly as that."""
+    """(start, end, canonical name) of all regions that a text names, in order: "BUPATI SLEMAN" and "Kab. Sleman" -> "Kabupaten Sleman".
+    Blanks and signs do not count, because "PROVINSIJ AWA BARAT" prints as badly as that."""
     letters = "".join(filter(str.isalpha, text))
     packed = letters.lower()
     if len(packed) != len(letters):  # a letter whose small form is longer ("İ"): positions would shift
@@ -73,11 +73,6 @@ def letak_pemda(text: str) -> list[tuple[int, int, str]]:
         if whole_start and whole_end:
             found.append((first, last + 1, name))
     return found
-
-
-def pemda_dalam(text: str) -> list[str]:
-    """All regions that a text names, in order: "BUPATI SLEMAN" and "Kab. Sleman" -> "Kabupaten Sleman"."""
-    return [name for _, _, name in letak_pemda(text)]
 
 
 _UNLISTED = re.compile(r"\b(kabupaten|kota|provinsi)\s+((?:[A-Z][\w-]*\s?){1,3})", re.I)

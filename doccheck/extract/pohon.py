@@ -116,12 +116,9 @@ class Pohon:
         self._stack[self._stack.index(simpul)] = copy
         return copy
 
-    def buka(self, level: Level, lingkup: str | None = None) -> Simpul | None:
-        """The open goal of a level, the lowest first."""
-        for simpul in reversed(self._stack):
-            if simpul.level == level and (lingkup is None or simpul.lingkup == lingkup):
-                return simpul
-        return None
+    def buka(self, level: Level) -> Simpul | None:
+        """The lowest open goal of a level."""
+        return next((simpul for simpul in reversed(self._stack) if simpul.level == level), None)
 
     def di_kolom(self, group: int) -> Simpul | None:
         """The lowest open goal that came from a group of columns, of a post of any level."""
@@ -129,7 +126,4 @@ class Pohon:
 
     def di_grup(self, group: int) -> Simpul | None:
         """The open goal that came from a group of columns, in a matrix of posts of that level (extract.jenjang)."""
-        for simpul in reversed(self._stack):
-            if simpul.rank[2] == group:
-                return simpul
-        return None
+        return next((simpul for simpul in reversed(self._stack) if simpul.rank[2] == group), None)

@@ -50,10 +50,6 @@ class Tabel:
     konteks: list[str] = field(default_factory=list)
     """Paragraphs above it on the page, nearest last: they may name a goal, a jabatan or a year."""
 
-    @property
-    def halaman(self) -> int | None:
-        return self.segmen[0].matriks.page
-
 
 def tabel_dokumen(layout: Layout, mulai: int | None) -> Iterator[Tabel]:
     """The logical tables of a document in order. `mulai`: the year that "Tahun ke-1" means."""

@@ -16,11 +16,10 @@ fractions to many thousands · uang: money · ordinal: predicates, levels."""
 
 
 class SatuanLeksikon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One entry of rules/leksikon/satuan.yaml: `alias` are other spellings; `skala` is a multiplier of money ("Juta Rp": 1e6)."""
+    """One entry of rules/leksikon/satuan.yaml: `alias` are other spellings."""
 
     jenis: JenisSatuan
     alias: tuple[str, ...] = ()
-    skala: float = 1.0
 
 
 @lru_cache(maxsize=1)
@@ -62,12 +61,6 @@ def jenis_satuan(satuan: str | None) -> JenisSatuan | None:
         return "pecahan"
     first = samakan_satuan(re.split(r"[ /]", key, maxsplit=1)[0])
     return entries[first].jenis if first in entries else None
-
-
-def skala_satuan(satuan: str | None) -> float:
-    """Multiplier of a money unit ("Juta Rp" -> 1e6), else 1."""
-    entry = _leksikon()[1].get(samakan_satuan(satuan)) if satuan else None
-    return entry.skala if entry else 1.0
 
 
 _NUMBER = r"[-–−+]?\s?\d+(?:[.,]\d+)*"

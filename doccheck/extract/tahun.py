@@ -1,4 +1,4 @@
-"""Years in column headers: "2026", "T1 (2022)", "Tahun ke-1", "Kondisi Awal", "Kondisi Akhir"."""
+"""Years in column headers: "2026", "T1 (2022)", "Tahun ke-1"."""
 
 from __future__ import annotations
 
@@ -19,16 +19,6 @@ _ORDINAL = re.compile(
 _BARE = re.compile(r"[(\[]?\s*(\d|[ivIV]{1,3})\s*[)\].]?")
 _WORDS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
 _UNDER = re.compile(r"\b(?:tahun|thn|th)\.?\s*ke\s*[-–]?\s*(?:$|\W*$|[(\n])", re.I)
-_BASELINE = re.compile(
-    r"base\s*line|(?:kondisi|data|nilai|capaian|kinerja|posisi)[^.]{0,40}\b(?:awal|dasar|eksisting|saat ini|tahun\s*0)\b|"
-    r"\bdata capaian\b(?!.*akhir)|\btahun (?:dasar|0|awal)\b|\bt\s*[-–]?\s*0\b|\bcapaian awal\b",
-    re.I,
-)
-_AKHIR = re.compile(
-    r"(?:kondisi|kinerja|target|capaian)[^.]{0,60}\bakhir\b|\bakhir (?:periode|tahun|renstra|rpjmd|rpd|masa)|^\W*target\W+renstra\W*$|"
-    r"\btarget akhir\b|\btotal (?:target|renstra)\b",
-    re.I,
-)
 
 
 def _flat(text: str) -> str:
@@ -78,13 +68,3 @@ def tahun_ke(text: str, di_bawah_tahun_ke: bool = False) -> int | None:
     raw = raw.lower()
     number = int(raw) if raw.isdigit() else _WORDS.get(raw) or ROMAWI.get(raw)
     return number if number is not None and number <= 6 else None
-
-
-def baseline_header(text: str) -> bool:
-    """Whether a header names the starting condition ("Kondisi Awal", "Baseline 2024", "Data Capaian pada Tahun Awal Perencanaan")."""
-    return bool(_BASELINE.search(_flat(text))) and not re.search(r"\bakhir\b", text, re.I)
-
-
-def akhir_header(text: str) -> bool:
-    """Whether a header names the end of the period ("Kondisi Kinerja pada akhir periode Renstra", "Target Akhir RPJMD")."""
-    return bool(_AKHIR.search(_flat(text)))

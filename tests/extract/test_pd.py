@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doccheck.extract.pd import nama_baku, pd_dalam, pd_dari_jabatan
-from doccheck.extract.pemda import pemda_dalam, pilih_pemda
+from doccheck.extract.pemda import letak_pemda, pilih_pemda
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_from_post(post: str, name: str | None) -> None:
     ],
 )
 def test_regions(text: str, regions: list[str]) -> None:
-    assert pemda_dalam(text) == regions
+    assert [name for _start, _end, name in letak_pemda(text)] == regions
 
 
 def test_titles_outweigh_prose_and_a_draw_is_no_answer() -> None:

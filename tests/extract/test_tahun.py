@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doccheck.extract.tahun import akhir_header, baseline_header, kepala_tahun_ke, tahun_berderet, tahun_dari_header, tahun_ke
+from doccheck.extract.tahun import kepala_tahun_ke, tahun_berderet, tahun_dari_header, tahun_ke
 
 
 @pytest.mark.parametrize(
@@ -47,25 +47,6 @@ def test_year(header: str, year: int | None) -> None:
 def test_ordinal(header: str, plain: int | None, under: int | None) -> None:
     assert tahun_ke(header) == plain
     assert tahun_ke(header, True) == under
-
-
-@pytest.mark.parametrize(
-    ("header", "baseline", "akhir"),
-    [
-        ("Kondisi Awal", True, False),
-        ("Baseline 2024", True, False),
-        ("Base Line (2020)", True, False),
-        ("Data Capaian pada Tahun Awal Perencanaan", True, False),
-        ("Kondisi Kinerja Awal RPJMD (Tahun 0)", True, False),
-        ("Kondisi Kinerja pada akhir periode Renstra PD", False, True),
-        ("TARGET AKHIR RENSTRA", False, True),
-        ("KONDISI AKHIR", False, True),
-        ("Target", False, False),
-        ("Capaian Kinerja Program dan Kerangka Pendanaan", False, False),
-    ],
-)
-def test_ends_of_the_period(header: str, baseline: bool, akhir: bool) -> None:
-    assert (baseline_header(header), akhir_header(header)) == (baseline, akhir)
 
 
 def test_header_over_ordinals() -> None:

@@ -9,7 +9,7 @@ from .lines import Gray
 from .sheet import Box, crop_ink, read_crops
 from .words import Word, recognise, seconds_left
 
-COLUMN_OF_TEXT = 4
+_COLUMN_OF_TEXT = 4
 """Page segmentation: one column of text of many sizes."""
 _DARK = 140
 _LETTERS = 0.04, 0.25
@@ -28,7 +28,7 @@ def read_around(gray: Gray, dpi: float, deadline: float) -> list[Word]:
     """
     if not bool((gray < _DARK).any()):
         return []
-    words = recognise(gray, dpi, COLUMN_OF_TEXT, seconds_left(deadline))
+    words = recognise(gray, dpi, _COLUMN_OF_TEXT, seconds_left(deadline))
     left = _left_out(gray, words, dpi)
     crops = [crop for number, box in enumerate(left) if (crop := crop_ink(gray, box, number, dpi, 1.0)) is not None]
     for number, found in read_crops(crops, dpi, seconds_left(deadline)).items():

@@ -18,7 +18,8 @@ from .words import Word, recognise
 Box = tuple[int, int, int, int]
 """Pixels (x0, y0, x1, y1)."""
 
-BLOCK_OF_LINES, ONE_LINE = 6, 7
+_BLOCK_OF_LINES = 6
+"""Page segmentation: one block of lines of one size."""
 _TALLEST = 16000
 """Pixels: the engine refuses rasters of more than 32,767 and slows down long before."""
 _MARGIN = 40
@@ -92,9 +93,9 @@ def read_crops(crops: list[Crop], dpi: float, seconds: float, whitelist: str = "
     found: dict[int, list[Word]] = {crop.number: [] for crop in crops}
     for part in _parts(crops):
         raster, tops = _stack(part)
-        for word in recognise(raster, dpi * part[0].scale, BLOCK_OF_LINES, seconds, whitelist):
-            crop = part[max(0, bisect_right(tops, (word.y0 + word.y1) / 2) - 1)]
-            found[crop.number].append(_on_page(word, crop, tops[part.index(crop)]))
+        for word in recognise(raster, dpi * part[0].scale, _BLOCK_OF_LINES, seconds, whitelist):
+            at = max(0, bisect_right(tops, (word.y0 + word.y1) / 2) - 1)
+            found[part[at].number].append(_on_page(word, part[at], tops[at]))
     return found
 
 
