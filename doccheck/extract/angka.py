@@ -11,8 +11,6 @@ from .satuan import JenisSatuan
 
 Desimal = Literal["koma", "titik"]
 POLA_ANGKA = r"\d+(?:[.,]\d+)*"
-ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-"""The Roman numbers of years, quarters and levels."""
 _SIGN = re.compile(r"[.,]")
 _TOKEN = re.compile(rf"(?<![\d.,/]){POLA_ANGKA}(?![\d/])")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E[-+]?\d{1,2}", re.I)

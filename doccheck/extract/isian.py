@@ -12,7 +12,7 @@ from ..model import Baseline, Indikator, Lokasi, Nilai
 from .angka import desimal_majority, desimal_row
 from .baris import VALUE_ROLES, Baris, Isi, Susunan
 from .capaian import PembacaCapaian
-from .kolom import Kolom
+from .kolom import Kolom, is_rumus
 from .nilai import parse_nilai, parse_rupiah
 from .periode_nilai import PembacaPeriode
 from .satuan import jenis_satuan, split_satuan
@@ -22,7 +22,6 @@ _SCALE = re.compile(r"\b(ribu(?:an)?|juta|mil[iy]ar)\b|[\s(.](000)\b", re.I)
 _IN_BRACKETS = re.compile(r"\(([^()\d]{1,20})\)")
 _PERCENT = re.compile(r"(?:per|pro)sen|cakupan\b|tingkat\b", re.I)
 """Indicators of which a heading "TARGET (%)" may tell the unit: documents print it over indices too (measured)."""
-_FORMULA = re.compile(r"formula|rumus|cara|metode|perhitungan|penghitungan", re.I)
 _UPPER = re.compile(r"renstra|rpjmd|\brpd\b", re.I)
 _SYMBOL = re.compile(r"^\s*Rp\.?\s*$", re.I)
 
@@ -46,7 +45,7 @@ class Isian:
         """Text of the column with this role; a cell that covers the row counts, a dash does not."""
         groups = self._susunan.grup(peran)
         if peran == "formula":  # the formula itself before a definition or a reason
-            groups.sort(key=lambda g: not _FORMULA.search(self._susunan.kolom[g].kepala))
+            groups.sort(key=lambda g: not is_rumus(self._susunan.kolom[g].kepala))
         for group in groups:
             isi = row.isi.get(group) or row.covering.get(group)
             if isi is not None and isi.text not in ("", "-", "–"):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .angka import ROMAWI
+from .tahun import ROMAWI
 
 LANGKAH = 100
 """What one level adds to the group of a goal in its rank: more than a table has columns."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Baseline, Indikator, Nilai
-from .kolom import Peran, kolom_dari_kepala, peran_kepala
+from .kolom import Peran, is_rumus, kolom_dari_kepala, peran_kepala
 from .matriks import Matriks, squeeze
 from .nilai import parse_nilai
 from .pohon import Pohon, Simpul
@@ -15,7 +15,6 @@ from .teks import mend, strip_label
 _KEYS = frozenset({"indikator", "satuan", "formula", "sumber", "pj", "target", "goal", "baseline"})
 _OTHER = re.compile(r"^(?:polari[st]a\w*|jenis|periode|tipe|frekuensi|aspek|perspektif|konsolidasi|validitas|deskripsi|klasifikasi)")
 _WANTED = 3
-_FORMULA = re.compile(r"formula|rumus|cara|metode|penghitungan|perhitungan", re.I)
 _COLONS = " :\n\t"
 
 
@@ -91,5 +90,5 @@ def _teks(card: dict[Peran, list[tuple[str, str, int]]], peran: Peran) -> str | 
 
 def _rumus(card: dict[Peran, list[tuple[str, str, int]]]) -> str | None:
     """The formula, before a definition."""
-    found = sorted(card.get("formula", []), key=lambda entry: not _FORMULA.search(entry[0]))
+    found = sorted(card.get("formula", []), key=lambda entry: not is_rumus(entry[0]))
     return mend(found[0][1]) if found else None

@@ -15,11 +15,10 @@ from ..layout import Cell
 from .kolom import Kolom, kolom_dari_kepala, peran_kepala
 from .kolom_bersama import kolom_bersama
 from .matriks import Matriks, covers, squeeze
-from .tahun import tahun_berderet
+from .tahun import hanya_tahun, tahun_berderet
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER_CELL = re.compile(r"^[(\[]?\s*-?\d{1,2}(?:\s*[=+x/]\s*[\d\s()\[\]+x/-]+)?\s*[)\]]?$")
-_YEAR_CELL = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
 _ORDINAL_CELL = re.compile(r"^(?:tahun|thn|th|t)?(?:ke)?(?:[1-6]|i{1,3}|iv|vi?)$")
 _TEXT_ROLES = frozenset(
     {"no", "kode", "rujukan", "pj", "sumber", "formula", "indikator", "satuan", "hierarki", "outcome", "output", "goal", "uraian"}
@@ -70,7 +69,7 @@ def _is_heading_text(text: str) -> bool:
     key = squeeze(text)
     if not key or len(key) > _MAX_HEADER_TEXT:
         return False
-    return bool(peran_kepala(text) or _YEAR_CELL.match(key) or _ORDINAL_CELL.match(key) or tahun_berderet(text))
+    return bool(peran_kepala(text) or hanya_tahun(text) or _ORDINAL_CELL.match(key) or tahun_berderet(text))
 
 
 def _looks_like_data(cell: Cell) -> bool:
@@ -111,7 +110,7 @@ def _opens_heading(cells: list[Cell]) -> bool:
         role = peran_kepala(cell.text)
         if role:
             kinds.add(role)
-        elif not _YEAR_CELL.match(squeeze(cell.text)) and not tahun_berderet(cell.text):
+        elif not hanya_tahun(cell.text) and not tahun_berderet(cell.text):
             other += 1
             if other > 0.5 * len(cells):
                 return False
@@ -190,7 +189,7 @@ def _continues(matriks: Matriks, first: int, row: int) -> bool:
 
 def _below_own_heading(matriks: Matriks, first: int, cell: Cell) -> bool:
     """Whether a cell that is no year stands below a heading as wide as itself."""
-    if _YEAR_CELL.match(squeeze(cell.text)):
+    if hanya_tahun(cell.text):
         return False
     for row in range(cell.row - 1, first - 1, -1):
         above = matriks.at(row, cell.col)
@@ -241,7 +240,7 @@ def is_repeat(matriks: Matriks, row: int, kepala: Kepala) -> bool:
     if kepala.texts.isdisjoint(keys):  # nearly all rows
         return False
     known = sum(key in kepala.texts and not cell.text.strip().isdigit() for key, cell in zip(keys, cells, strict=True))
-    years = sum(bool(_YEAR_CELL.match(key)) for key in keys)
+    years = sum(hanya_tahun(key) for key in keys)
     if years == len(keys) > 1 and kepala.texts.issuperset(keys):
         return True
     return known >= 1 and known + years >= 0.8 * len(keys)

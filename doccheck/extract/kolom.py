@@ -49,6 +49,7 @@ Peran = Literal[
     "jenjang",
 ]
 
+_FORMULA = re.compile(r"formula|rumus|cara|metode|pe(?:r|ng)hitungan", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 OFFICIAL = re.compile(
     r"\b(?:bupati|wali\s?kota|gubernur|(?:kepala|ka\.?)\s*(?:dinas|badan|opd|pd|skpd|bidang|bagian|seksi|sub\s?bag\w*|sub\s?bid\w*|uptd?)|"
@@ -136,6 +137,11 @@ def peran_kepala(text: str) -> tuple[Peran, Level | None] | None:
         if pattern.search(key):
             return peran, tingkat
     return None
+
+
+def is_rumus(kepala: str) -> bool:
+    """Whether a heading of the role "formula" is over formulas themselves rather than over definitions or reasons."""
+    return _FORMULA.search(kepala) is not None
 
 
 def tahun_kepala(path: Sequence[str], mulai: int | None) -> int | None:

@@ -9,12 +9,10 @@ from itertools import groupby
 
 from msgspec import structs
 
-from .angka import ROMAWI
 from .kolom import Kolom, Peran
 from .matriks import squeeze
-from .tahun import kepala_tahun_ke, tahun_dari_header, tahun_ke
+from .tahun import ROMAWI, hanya_tahun, kepala_tahun_ke, tahun_dari_header, tahun_ke
 
-_YEAR_ONLY = re.compile(r"^(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d$")
 _BARE = re.compile(r"^(?:\d\d?|[ivx]{1,3})$")
 _VALUES = frozenset({"target", "realisasi", "capaian", "periode_bulan", "lain"})
 _QUARTERS = 4
@@ -64,7 +62,7 @@ def _number(text: str) -> int:
 
 def _year_column(kolom: Kolom) -> Kolom:
     """A heading that is only a year, without "Target" above it, stands over targets where indicators stand beside it."""
-    if kolom.peran == "lain" and _YEAR_ONLY.match(squeeze(kolom.kepala)):
+    if kolom.peran == "lain" and hanya_tahun(kolom.kepala):
         return Kolom(peran="target", kepala=kolom.kepala, tahun=tahun_dari_header(kolom.kepala))
     if kolom.peran == "lain" and (ordinal := tahun_ke(kolom.kepala)) and kolom.tahun is None and len(kolom.kepala) < 12:
         return Kolom(peran="target", kepala=kolom.kepala, geser=ordinal - 1) if ordinal else kolom
@@ -73,7 +71,7 @@ def _year_column(kolom: Kolom) -> Kolom:
 
 def _beside(columns: list[Kolom], paths: Sequence[Sequence[str]]) -> list[Kolom]:
     """Years without "Target" above them beside years that have it: the word stands over the middle of the run only, without rules."""
-    years = [tahun_dari_header(path[-1]) if path and _YEAR_ONLY.match(squeeze(path[-1])) else None for path in paths]
+    years = [tahun_dari_header(path[-1]) if path and hanya_tahun(path[-1]) else None for path in paths]
     order = range(len(columns))
     for step, walk in ((1, order), (-1, reversed(order))):
         for at in walk:

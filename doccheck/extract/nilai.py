@@ -9,8 +9,9 @@ import msgspec
 
 from ..model import Lokasi, Nilai
 from ..resources import resource
-from .angka import POLA_ANGKA, ROMAWI, Angka, Desimal, baca_angka, desimal_majority
+from .angka import POLA_ANGKA, Angka, Desimal, baca_angka, desimal_majority
 from .satuan import JenisSatuan, jenis_satuan, split_satuan
+from .tahun import ROMAWI
 from .teks import mend
 
 __all__ = ["desimal_majority", "parse_nilai", "parse_rupiah", "split_satuan"]

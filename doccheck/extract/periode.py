@@ -9,6 +9,7 @@ from typing import Literal
 from ..model import Jenis
 from .jenis_dokumen import jenis_judul
 from .petunjuk import Petunjuk
+from .tahun import BULAN
 
 _SPAN = re.compile(r"(?<!\d)(20[0-4]\d)\s*(?:[-–—−/]|s\.?\s?/?\s?d\.?|sampai dengan|hingga)\s*(20[0-4]\d)(?!\d)", re.I)
 _COVER_SPAN = re.compile(r"(?<!\d)(20[0-4]\d)\s+(20[0-4]\d)(?!\d)")
@@ -17,9 +18,8 @@ _NAMED_YEAR = re.compile(r"\b(?:tahun(?: anggaran)?|t\.?a\.?|anggaran)\s*:?\s*(2
 _REGULATION = re.compile(
     r"(?:nomor|no\.?|peraturan|undang[- ]undang|permen\w*|perpres|inpres|inmendagri)\s*[\w./ -]{0,25}?tahun\s*20\d\d", re.I
 )
-_MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
-TANGGAL = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTHS})\s+(20\d\d)", re.I)
-_DATED = re.compile(rf"\btanggal\W*(?:\d{{1,2}}\W+)?(?:(?:{_MONTHS})\W+)?(20[0-4]\d)(?!\d)", re.I)
+TANGGAL = re.compile(rf"(?:(\d{{1,2}})\s+)?({BULAN})\s+(20\d\d)", re.I)
+_DATED = re.compile(rf"\btanggal\W*(?:\d{{1,2}}\W+)?(?:(?:{BULAN})\W+)?(20[0-4]\d)(?!\d)", re.I)
 _DRAFT = re.compile(r"\b(?:rancangan(?:\s*a(?:wal|khir))?|ranwal|ranhir|draf|draft|rencana\s+akhir)\b(?!\s+(?:peraturan|perda))", re.I)
 _SUBJECT: dict[Jenis, str] = {
     "rpjmd": r"rpjmd|rpd\b|rencana pembangunan",

@@ -11,10 +11,10 @@ from typing import Literal
 from msgspec import Struct
 
 from ..model import Nilai
-from .angka import ROMAWI
 from .baris import Baris, Isi, Susunan
 from .kolom import Kolom
 from .matriks import squeeze
+from .tahun import BULAN, ROMAWI
 
 _PARTS = re.compile(r"(triwulan|tribulan|tw|semester|smt|caturwulan)(?:ke)?(iv|i{1,3}|[1-4])(?!n)")
 _LETTER = {"triwulan": "TW", "tribulan": "TW", "tw": "TW", "semester": "S", "smt": "S", "caturwulan": "C"}
@@ -22,10 +22,7 @@ _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "mei": 5, "jun": 6, "jul": 7, "agu": 8, "agt": 8, "ags": 8, "sep": 9, "okt": 10, "nov": 11,
     "nop": 11, "des": 12,
 }  # fmt: skip
-_MONTH = re.compile(
-    r"^(?:target|realisasi|bulan)*(?:(jan|feb|mar|apr|jun|jul|agt|ags|agu|sep|okt|nov|nop|des)|(mei)|"
-    r"(januari|februari|pebruari|maret|april|juni|juli|agustus|september|oktober|november|nopember|desember))$"
-)
+_MONTH = re.compile(rf"^(?:target|realisasi|bulan)*(jan|feb|mar|apr|jun|jul|agt|ags|agu|sep|okt|nov|nop|des|{BULAN})$")
 _BARE = re.compile(r"^(?:iv|i{1,3}|\d{1,2})$")
 _MONEY = re.compile(r"\brp\b|anggaran|keuangan|\bpagu\b|\bdana\b", re.I)
 _CUMULATIVE = re.compile(r"kumulatif|\bs\W{0,2}d\b|sampai dengan", re.I)
@@ -54,7 +51,7 @@ def bagian_tahun(kepala: str) -> str | None:
             number = named[2]
             return f"{_LETTER[named[1]]}{int(number) if number.isdigit() else ROMAWI[number]}"
         if month := _MONTH.match(part):
-            return f"{_MONTHS.get((month[1] or month[2] or month[3].replace('peb', 'feb'))[:3], 0):02d}"
+            return f"{_MONTHS[month[1].replace('peb', 'feb')[:3]]:02d}"
     bare = next((part for part in reversed(parts) if _BARE.match(part)), None)
     if bare is None:
         return None

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from ..resources import resource
+from .tahun import BULAN
 
 JenisSatuan = Literal["cacah", "pecahan", "ukuran", "uang", "ordinal"]
 """cacah: things counted, whole numbers · pecahan: percent, index, ratio, usually decimals · ukuran: weights, lengths, areas, which go from
@@ -73,7 +74,7 @@ _VALUE = re.compile(
     rf"\s*(?P<satuan>{_UNIT})\s*\)?\s*",
     re.I,
 )
-_MONTHS = re.compile(r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b", re.I)
+_MONTHS = re.compile(rf"\b(?:{BULAN})\b", re.I)
 
 
 @lru_cache(maxsize=16384)

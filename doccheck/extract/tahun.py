@@ -6,8 +6,12 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from .angka import ROMAWI
+from .matriks import squeeze
 
+ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+"""The Roman numbers of years, quarters and levels."""
+BULAN = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
+"""Pattern of the months' names."""
 _YEAR = re.compile(r"(?<![\d.,/])(?:19[89]\d|20[0-6]\d)(?![\d]|[.,]\d)")
 _SPLIT_YEAR = re.compile(r"(?<!\d)2 ?0 ?\d ?\d(?!\d)")
 _REGULATION = re.compile(r"\b(?:nomor|no\.?|permen\w*|perda|perbup|perwal|pp|uu|inmendagri)\s*\d+\s*(?:/|tahun)\s*$", re.I)
@@ -18,6 +22,7 @@ _ORDINAL = re.compile(
 )
 _BARE = re.compile(r"[(\[]?\s*(\d|[ivIV]{1,3})\s*[)\].]?")
 _WORDS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
+_ALONE = re.compile(r"(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d")
 _UNDER = re.compile(r"\b(?:tahun|thn|th)\.?\s*ke\s*[-–]?\s*(?:$|\W*$|[(\n])", re.I)
 
 
@@ -47,6 +52,11 @@ def tahun_berderet(text: str) -> tuple[str, ...]:
     if not found or len(found[1]) > 60 or any(b - a != 1 for a, b in pairwise(years)):
         return ()
     return tuple(f"{found[1]}{year}" for year in years)
+
+
+def hanya_tahun(text: str) -> bool:
+    """Whether a header is a year and hardly more: "2026", "Tahun 2026", "TARGET 2026"."""
+    return _ALONE.fullmatch(squeeze(text)) is not None
 
 
 def kepala_tahun_ke(text: str) -> bool:
