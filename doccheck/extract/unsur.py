@@ -16,7 +16,8 @@ _REVIEW = re.compile(
     rf"pernyataan\s+(?:telah\s+)?(?:di\s?)?re\s?vi[ue]w?|"
     rf"(?:telah|sudah)\s+(?:kami\s+)?(?:di(?:lakukan)?\s?|mere)?re?\s?vi[ue]w?.{{0,80}}{_REPORT}|"
     rf"{_REPORT}.{{0,80}}(?:telah|sudah) di\s?re\s?vi[ue]w?|"
-    rf"(?:catatan|laporan|berita acara)\s+hasil\s+re\s?vi[ue]w?.{{0,60}}{_REPORT}"
+    rf"(?:catatan|laporan|berita acara)\s+hasil\s+re\s?vi[ue]w?.{{0,60}}{_REPORT}|"
+    r"laporan(?: ini)?\s+(?:telah|sudah)\s+di\s?re\s?vi[ue]w?\s+oleh\s+(?:inspektorat|apip|aparat pengawas\w*|tim reviu)"
 )
 _FOLLOWED = re.compile(
     r"tindak[- ]?lanjut.{0,120}(?:rekomendasi|hasil evaluasi|\blhe\b|evaluator)|"

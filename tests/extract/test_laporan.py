@@ -114,6 +114,20 @@ def test_what_a_report_owes_as_a_whole() -> None:
     assert _unsur(poor) == {"perbaikan": "umum", "tindak_lanjut": "tidak_ada", "reviu": "tidak_ada"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("Laporan ini telah direviu oleh Inspektorat sebelum ditetapkan.", "ada"),
+        ("Laporan telah di reviu oleh Aparat Pengawas Intern Pemerintah.", "ada"),
+        ("Laporan ini telah direviu bersama seluruh bidang.", "tidak_ada"),
+        ("Laporan ini akan direviu oleh Inspektorat.", "tidak_ada"),
+    ],
+)
+def test_a_report_says_in_a_sentence_that_it_was_reviewed(sentence: str, state: str) -> None:
+    report = baca(docx("* BAB I PENDAHULUAN", sentence, "* BAB III AKUNTABILITAS KINERJA", CAPAIAN), LKJIP)
+    assert _unsur(report)["reviu"] == state
+
+
 def test_words_on_a_sasaran_hold_for_its_indicators() -> None:
     layout = docx(
         "* BAB III AKUNTABILITAS KINERJA",

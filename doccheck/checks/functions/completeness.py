@@ -87,12 +87,15 @@ class _Awal(Struct, frozen=True):
     atas: Nilai
     bawah: Nilai
     jenis: str
+    ragu: bool = False
+    """Only one of them names its year."""
 
 
 @periksa("baseline_antar_dokumen")
 def baseline_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A baseline has one value in all documents, and is what the report of its year says was reached. Only values of one named year are
-    compared. Where a source of the data says that it was revised (dengan.revisi, patterns), it is for a person.
+    """A baseline has one value in all documents, and is what the report of its year says was reached. Values of one year are compared;
+    where only one of two plans of the same period names its year, or a source says that the data were revised (dengan.revisi, patterns),
+    it is for a person.
     Facts: indikator, tahun, a, b, jenis ("kondisi awal", "realisasi"), dok_atas, dok_bawah."""
     compared = False
     seen: set[tuple[str | None, str]] = set()
@@ -119,7 +122,7 @@ def baseline_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran
                 "dok_atas": peran(upper.dokumen), "dok_bawah": peran(lower.dokumen),
             },
             keyakinan=0.9 * tautan(link) * bacaan([upper, lower], [pair.atas, pair.bawah]),
-            telaah=found.telaah or _direvisi(upper, dengan) or _direvisi(lower, dengan),
+            telaah=found.telaah or pair.ragu or _direvisi(upper, dengan) or _direvisi(lower, dengan),
         )
     if not compared:
         yield Lewati(_("Tidak ada kondisi awal yang dapat dibandingkan"))
@@ -133,12 +136,15 @@ def _direvisi(item: Butir, dengan: Parameter) -> bool:
 
 def _awal(upper: Butir, lower: Butir) -> _Awal | None:
     a, b = upper.indikator.baseline, lower.indikator.baseline
-    if a is None or a.tahun is None or not satu_satuan(upper.indikator, a.nilai, lower.indikator, a.nilai):
+    if a is None or not satu_satuan(upper.indikator, a.nilai, lower.indikator, a.nilai):
         return None
-    if b is not None and b.tahun == a.tahun:
+    if b is not None and a.tahun is not None and b.tahun == a.tahun:
         return _Awal(a.tahun, a.nilai, b.nilai, "kondisi awal")
-    reached = lower.indikator.realisasi.get(str(a.tahun))
-    return _Awal(a.tahun, a.nilai, reached, "realisasi") if reached else None
+    named = [base.tahun for base in (a, b) if base is not None and base.tahun is not None]
+    if b is not None and len(named) == 1 and upper.dokumen.periode and upper.dokumen.periode == lower.dokumen.periode:
+        return _Awal(named[0], a.nilai, b.nilai, "kondisi awal", ragu=True)
+    reached = lower.indikator.realisasi.get(str(a.tahun)) if a.tahun is not None else None
+    return _Awal(named[0], a.nilai, reached, "realisasi") if reached else None
 
 
 def _sama_di_lain(ctx: Context, upper: Butir, pair: _Awal) -> bool:
