@@ -6,6 +6,8 @@ import re
 
 _NUMERIC = re.compile(r"(?:Rp\.?)?[\d\s.,:%/<>=≤≥±()+–−-]*\d[\d\s.,:%/<>=≤≥±()+–−E-]*(?:\s?[A-Za-z%]+)?", re.I)
 _GROUPED = re.compile(r"(?:^|[^\d.,])\d{1,3}([.,])\d{3}(?:\1\d{3})*\1\d{1,2}$")
+_WHOLE = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+")
+_PIECE = re.compile(r"\d[\d.,]*|[.,][\d.,]*\d")
 _DECIMAL = re.compile(r"\d[.,]\d{1,2}$")
 _SINGLE_DIGITS = re.compile(r"[<>≤≥=-]{0,2} ?\d(?: [\d.,])+(?: ?%)?")
 _BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?![\d.,])")
@@ -16,12 +18,14 @@ _AFTER_MINUS = re.compile(r"^- (?=\d)")
 def mend_number(text: str) -> str | None:
     """The number of a cell on one line, or None where the cell is no number.
 
-    "28.500.00\\n0" -> "28.500.000", "90,0\\n2" -> "90,02", "93.8-\\n93.8" -> "93.8-93.8", "0.819\\n:0.81\\n9" -> "0.819:0.819",
+    "28.500.00\\n0" -> "28.500.000", "52.97\\n7.900" -> "52.977.900", "90,0\\n2" -> "90,02", "93.8-\\n93.8" -> "93.8-93.8", "0.819\\n:0.81\\n9" -> "0.819:0.819",
     "4 9 4 4 9" -> "49449", "2 746" -> "2746", "- 1 ,00" -> "-1,00". Values of several lines ("70\\n75") stay apart by a blank.
     """
     if not text or not _NUMERIC.fullmatch(text):
         return None
     lines = text.split("\n")
+    if len(lines) > 1 and _in_pieces(lines):
+        return "".join(lines)
     whole = lines[0]
     for line in lines[1:]:
         whole += ("" if _continues(whole, line) else " ") + line
@@ -35,6 +39,13 @@ def mend_number(text: str) -> str | None:
             whole = _AROUND_SIGN.sub(r"\1", whole)
         whole = _AFTER_MINUS.sub("-", whole)
     return whole
+
+
+def _in_pieces(lines: list[str]) -> bool:
+    """Whether the lines are a sum of millions in pieces, cut within its groups of digits: whole together, and its first line no sum alone."""
+    if not _WHOLE.fullmatch("".join(lines)) or not all(_PIECE.fullmatch(line) for line in lines):
+        return False
+    return not re.fullmatch(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)?", lines[0])
 
 
 def _continues(left: str, right: str) -> bool:
