@@ -1,7 +1,4 @@
-"""Rows of a logical table: for each group of columns the text that begins there, and the values of the year columns.
-
-Rows that a page edge broke in two are put together here.
-"""
+"""Rows of a logical table: for each group of columns the text that begins there, and the values of the year columns."""
 
 from __future__ import annotations
 
@@ -14,9 +11,7 @@ from msgspec import structs
 from ..layout import Cell
 from ..model import Lokasi
 from .kepala import is_number_row, is_repeat
-from .kode import pisah_kode
 from .kolom import Kolom
-from .label import level_label
 from .matriks import Matriks, covers
 from .sambung import Segmen, Tabel
 from .teks import clean, mend
@@ -28,7 +23,6 @@ GOAL_ROLES = frozenset({"goal", "hierarki", "outcome", "output", "rujukan"})
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})?\s*[.)]?\s*$", re.I)
 LIST_START = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)\s]|[a-z][.)]|[-•–]|[\dXx]\s?\.\s?(?:\d\d|XX)\b)")
 """A list mark, number or code that opens a new item."""
-_SHORTEST = 3
 
 
 @dataclass
@@ -96,47 +90,8 @@ class Susunan:
         return list(self._grup[peran])
 
 
-def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:
-    """The data rows of a table: no empty rows, column numbers or repeated headings; broken rows joined."""
-    rows: list[Baris] = []
-    for segmen in tabel.segmen:
-        first = segmen.awal_halaman
-        pita = segmen.pita
-        open_money = _open_cells(rows[-1], susunan) if first and rows else {}
-        for baris in _segment_rows(segmen, tabel):
-            baris.pita, pita = pita, ()
-            baris.awal = first
-            _carry(open_money, baris, susunan)
-            if first and rows and _is_rest(rows[-1], baris, rows, susunan):
-                _join(rows[-1], baris)
-            else:
-                baris.ragu = first and bool(rows) and _may_be_rest(baris, susunan)
-                rows.append(baris)
-            first = False
-    return rows
-
-
-def _open_cells(last: Baris, susunan: Susunan) -> dict[int, Isi]:
-    """Money in the last row of a page, which a merged cell may carry over the page edge (measured: not printed again)."""
-    return {g: isi for g in susunan.grup("pagu") if (isi := last.isi.get(g) or last.covering.get(g))}
-
-
-def _carry(open_money: dict[int, Isi], baris: Baris, susunan: Susunan) -> None:
-    """Lets merged money reach the rows of the next page, until a goal begins or the column has a cell of its own."""
-    if any(susunan.kolom[g].peran in ("goal", "hierarki", "kode") for g in baris.isi):
-        open_money.clear()
-    for group in list(open_money):
-        if group in baris.isi:
-            del open_money[group]
-        else:
-            cell = baris.kosong.get(group)
-            if cell is None or (cell.row == baris.nomor and not baris.awal):
-                del open_money[group]
-            else:
-                baris.covering.setdefault(group, open_money[group])
-
-
-def _segment_rows(segmen: Segmen, tabel: Tabel) -> Iterator[Baris]:
+def segment_rows(segmen: Segmen, tabel: Tabel) -> Iterator[Baris]:
+    """The data rows of one segment: no empty rows, column numbers or repeated headings."""
     matriks = segmen.matriks
     mapped = _mapped(segmen, tabel)
     for row in range(segmen.first, segmen.end):
@@ -211,42 +166,3 @@ def _put(isi: dict[int, Isi], group: int, cell: Cell, segmen: Segmen, tabel: Tab
         isi[group].bernomor = True
     elif peran not in VALUE_ROLES:
         old.raw = f"{old.raw}\n{text}"
-
-
-def _is_rest(above: Baris, baris: Baris, rows: list[Baris], susunan: Susunan) -> bool:
-    """Whether the first row of a page is the rest of the last row of the page before.
-
-    Signs: its texts go on in cells that were open there, none opens like a new item, and a text goes on in lower case, or lacks the code
-    that all goals of this table have, or the row lacks the values that rows of this table have.
-    """
-    peran = {g: susunan.kolom[g].peran for g in baris.isi}
-    texts = {g: isi for g, isi in baris.isi.items() if peran[g] in GOAL_ROLES or peran[g] == "indikator"}
-    values = [g for g in baris.isi if peran[g] in VALUE_ROLES or peran[g] in ("satuan", "no")]
-    if not texts or "kode" in peran.values() or any(LIST_START.match(isi.raw) or level_label(isi.raw) for isi in texts.values()):
-        return False
-    if any(g not in above.isi and g not in above.covering for g in texts):
-        return False
-    lower = any(re.match(r"[a-z(]", isi.raw) for isi in texts.values())
-    above_values = [g for g in above.isi if susunan.kolom[g].peran in VALUE_ROLES]
-    if values:
-        return lower and not above_values
-    codes = [pisah_kode(row.isi[g].raw)[0] is not None for row in rows for g in susunan.grup("hierarki") if g in row.isi]
-    coded = len(codes) >= 4 and sum(codes) >= 0.9 * len(codes)
-    usual = sum(any(susunan.kolom[g].peran in VALUE_ROLES for g in row.isi) for row in rows) >= 0.8 * len(rows)
-    return lower or (coded and "hierarki" in peran.values()) or (usual and bool(above_values))
-
-
-def _may_be_rest(baris: Baris, susunan: Susunan) -> bool:
-    """Whether a row that was not joined to the one before begins in mid-sentence."""
-    texts = [isi for g, isi in baris.isi.items() if susunan.kolom[g].peran in GOAL_ROLES or susunan.kolom[g].peran == "indikator"]
-    return any(re.match(r"[a-z]", isi.raw) and not LIST_START.match(isi.raw) and len(isi.raw) > _SHORTEST for isi in texts)
-
-
-def _join(above: Baris, rest: Baris) -> None:
-    for group, isi in rest.isi.items():
-        if group in above.isi:
-            above.isi[group].raw = f"{above.isi[group].raw}\n{isi.raw}"
-        elif group in above.covering:
-            above.lanjutan[group] = isi
-        else:
-            above.isi[group] = isi

@@ -58,6 +58,8 @@ OFFICIAL = re.compile(
     re.I,
 )
 """A post, up to the end of its text. The names of classes of posts count only where nothing follows: "Pelaksana Kegiatan" is none."""
+_REGION = re.compile(r"rp(jm)?d(?!.*(pd|opd)$)|ikd|(pemerintah(an)?daerah|pemda|pemkab|pemkot|kepaladaerah|kdh)$")
+"""Headings of goals that are the region's, in a squeezed text."""
 _WITH_YEAR = frozenset(
     {
         "target",
@@ -189,7 +191,7 @@ def kolom_dari_kepala(path: Sequence[str], mulai: int | None) -> Kolom:
     if "periode_bulan" in names and peran in ("target", "realisasi", "capaian"):
         peran = "periode_bulan"
     tahun = tahun_kepala(path, mulai) if peran in _WITH_YEAR else None
-    lingkup: Literal["rpjmd", "pd"] = "rpjmd" if re.search(r"rp(jm)?d(?!.*(pd|opd)$)|ikd", squeeze(path[-1])) else "pd"
+    lingkup: Literal["rpjmd", "pd"] = "rpjmd" if _REGION.search(squeeze(path[-1])) else "pd"
     if peran not in ("goal", "indikator"):
         lingkup = "pd"
     jabatan = _jabatan(path) if peran == "goal" and tingkat != "misi" else None

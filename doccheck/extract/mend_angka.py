@@ -18,13 +18,14 @@ _AFTER_MINUS = re.compile(r"^- (?=\d)")
 def mend_number(text: str) -> str | None:
     """The number of a cell on one line, or None where the cell is no number.
 
-    "28.500.00\\n0" -> "28.500.000", "52.97\\n7.900" -> "52.977.900", "90,0\\n2" -> "90,02", "93.8-\\n93.8" -> "93.8-93.8", "0.819\\n:0.81\\n9" -> "0.819:0.819",
-    "4 9 4 4 9" -> "49449", "2 746" -> "2746", "- 1 ,00" -> "-1,00". Values of several lines ("70\\n75") stay apart by a blank.
+    "28.500.00\\n0" -> "28.500.000", "52.97\\n7.900" -> "52.977.900", "90,0\\n2" -> "90,02", "93.8-\\n93.8" -> "93.8-93.8",
+    "0.819\\n:0.81\\n9" -> "0.819:0.819", "4 9 4 4 9" -> "49449", "2 746" -> "2746", "- 1 ,00" -> "-1,00".
+    Values of several lines ("70\\n75") stay apart by a blank.
     """
     if not text or not _NUMERIC.fullmatch(text):
         return None
     lines = text.split("\n")
-    if len(lines) > 1 and _in_pieces(lines):
+    if len(lines) > 1 and in_pieces(lines):
         return "".join(lines)
     whole = lines[0]
     for line in lines[1:]:
@@ -41,8 +42,8 @@ def mend_number(text: str) -> str | None:
     return whole
 
 
-def _in_pieces(lines: list[str]) -> bool:
-    """Whether the lines are a sum of millions in pieces, cut within its groups of digits: whole together, and its first line no sum alone."""
+def in_pieces(lines: list[str]) -> bool:
+    """Whether the lines are a sum of millions in pieces, cut within its groups of digits: one only together."""
     if not _WHOLE.fullmatch("".join(lines)) or not all(_PIECE.fullmatch(line) for line in lines):
         return False
     return not re.fullmatch(r"\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)?", lines[0])

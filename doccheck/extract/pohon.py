@@ -65,14 +65,17 @@ class Pohon:
         return self._stack[-1] if self._stack else None
 
     def tambah(self, level: Level, uraian: str, lokasi: Lokasi, group: int = 0, lingkup: str = "pd", kode: str | None = None) -> Simpul:
-        """A new goal below the nearest one of a higher rank."""
+        """A new goal below the nearest one of a higher rank. One of the RPJMD leaves the agency's goals open: they close where one of
+        their own columns begins anew."""
         rank = (0 if lingkup == "rpjmd" or level == "misi" else 1, LEVELS.index(level), group)
+        own = [one for one in self._stack if one.rank[0] == 1] if rank[0] == 0 and level != "misi" else []
+        self._stack = [one for one in self._stack if all(one is not other for other in own)] if own else self._stack
         while self._stack and self._stack[-1].rank >= rank:
             self._stack.pop()
         simpul = Simpul(f"k{self._next}", level, uraian, rank, lokasi, kode=kode, induk=self.last, lingkup=lingkup)
         self._next += 1
         self.simpul.append(simpul)
-        self._stack.append(simpul)
+        self._stack += [simpul, *own]
         return simpul
 
     def tepi(self, level: Level, uraian: str, lokasi: Lokasi, lingkup: str) -> Simpul:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..model import Indikator, Level, Nilai, Total
-from .baris import VALUE_ROLES, Baris, Isi, Susunan, baris_tabel
+from .baris import VALUE_ROLES, Baris, Isi, Susunan
 from .gaya import benahi_kolom, kolom_bernomor, ukur_gaya
 from .isian import Isian
 from .keyakinan import Penilaian, nilai_tabel
@@ -17,6 +17,7 @@ from .pohon import Pohon, Simpul
 from .sambung import Tabel
 from .sasaran import PembacaSasaran
 from .teks import mend, strip_label
+from .tepi_halaman import baris_tabel
 from .tingkat import is_context, is_unit
 from .tumpuk import unstack
 

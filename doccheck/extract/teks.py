@@ -29,6 +29,8 @@ _ENDINGS = r" (nya|an|aan|kan|si|asi|n|ya|annya|kannya|ian|ran|gan|nan)(?![\w/-]
 _ENDING = re.compile(_ENDINGS, re.I)
 _SPACED = re.compile(rf"([^\W\d_]{{3,}}){_ENDINGS}", re.I)
 
+_NO_START = re.compile(r"(?:ng[^aeiou]|n[cdjkst]|m[bp]|[lr][^aeiou])[a-z]+")
+"""With what no word of Indonesian begins."""
 _GLUED = re.compile(r"\b([^\W\d_]?[a-z]{2,})([A-Z][a-z]{2,}|[A-Z]{2,})(?![^\W\d_])")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 """What every match of _GLUED holds: a quick look that spares most texts the long one, as _ENDING does before _SPACED."""
@@ -112,9 +114,10 @@ def _third(a: str, b: str, right: str, after: str) -> bool:
 
 
 def _is_fragment(left: str, a: str, b: str) -> bool:
-    """Whether an unknown word that fills its line goes on with what can only be the end of a word ("Perkeretaapia|n")."""
+    """Whether an unknown word that fills its line goes on with what can only be the end of a word ("Perkeretaapia|n"), or with what cannot
+    be the beginning of one ("Penyele|nggaran")."""
     fills = len(a) == len(left) or left[-len(a) - 1] in " /"
-    return fills and len(a) > 3 and b.lower() in _FRAGMENTS and derajat(b) == TIDAK
+    return fills and len(a) > 3 and derajat(b) == TIDAK and (b.lower() in _FRAGMENTS or bool(_NO_START.fullmatch(b)))
 
 
 def _hyphenated(left: str, right: str) -> str:

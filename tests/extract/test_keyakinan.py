@@ -53,8 +53,13 @@ def test_printed_sums_confirm_the_digits(tmp_path: Path, total: str, agrees: boo
 
 
 def test_a_row_that_begins_in_mid_sentence_on_a_new_page_is_noted(tmp_path: Path) -> None:
-    dokumen = _baca(tmp_path, PLAIN.format(value="60") + "====\n| dan lingkungan | Persentase ruang hijau | 50 | 4.000.000 |\n")
+    dokumen = _baca(tmp_path, PLAIN.format(value="60") + "====\n| Program Taman | dan ruang hijau | 50 | 4.000.000 |\n")
     assert [(note.kode, note.lokasi.halaman) for note in dokumen.catatan] == [("EXT-05", 2)]
+
+
+def test_an_indicator_that_begins_with_a_small_letter_is_no_rest(tmp_path: Path) -> None:
+    dokumen = _baca(tmp_path, PLAIN.format(value="60") + "====\n| Program Taman | jumlah taman yang dirawat | 50 | 4.000.000 |\n")
+    assert not dokumen.catatan
 
 
 def test_ocr_lowers_it_to_the_confidence_of_its_cells(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from doccheck.extract.teks import clean, mend, split_items, strip_label
         ("Kabupaten/K\nota", "Kabupaten/Kota"),
         ("Penye\nlengg\naraan", "Penyelenggaraan"),
         ("Peningkata\nn Produksi", "Peningkatan Produksi"),
+        ("Penyele\nnggaran Rapat", "Penyelenggaran Rapat"),
         ("ke\nbijakan", "kebijakan"),
         ("Meningkat nya mutu", "Meningkatnya mutu"),
         # words run together

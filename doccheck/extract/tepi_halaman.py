@@ -1,0 +1,167 @@
+"""Rows over page edges: what an edge broke in two is put together, whole rows or single cells of one.
+
+Signs are the open cells of the row above, texts that begin in mid-sentence, missing values and codes, and numbers without their end.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from .baris import GOAL_ROLES, LIST_START, VALUE_ROLES, Baris, Isi, Susunan, segment_rows
+from .kode import pisah_kode
+from .label import level_label
+from .matriks import squeeze
+from .mend_angka import in_pieces
+from .sambung import Tabel
+from .teks import mend
+
+_SHORTEST = 3
+_LOWER = re.compile(r"[a-z]")
+_LOWER_START = re.compile(r"(?:jumlah|nilai|indeks|cakupan|tingkat|rasio|angka|p(?:er|ro)sentase|(?:me|ter|ber|ke)\w+nya)\b")
+"""Words with which indicators and outcomes begin, also where they are not written with a capital."""
+_WIDE = 0.6
+_CAPITALS = 0.9
+"""Share of a column's texts that begin with a capital, from which on one that does not is the rest of another."""
+
+
+def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:
+    """The data rows of a table: no empty rows, column numbers or repeated headings; broken rows joined."""
+    rows: list[Baris] = []
+    title = None
+    for segmen in tabel.segmen:
+        first = segmen.awal_halaman
+        pita = segmen.pita
+        open_money = _open_cells(rows[-1], susunan) if first and rows else {}
+        for baris in segment_rows(segmen, tabel):
+            if (wide := _title(baris)) is not None:
+                if first and wide == title:
+                    continue  # the name of the agency, printed again below the heading of each page
+                title = wide
+            baris.pita, pita = pita, ()
+            baris.awal = first
+            _carry(open_money, baris, susunan)
+            if first and rows and _is_rest(rows[-1], baris, rows, susunan):
+                _join(rows[-1], baris)
+            else:
+                baris.ragu = first and bool(rows)
+                rows.append(baris)
+            first = False
+    capital = _capital_columns(rows, susunan)
+    for above, baris in pairwise(rows):
+        if baris.ragu:
+            _join_cells(rows, above, baris, susunan, capital)
+            baris.ragu = _may_be_rest(baris, susunan, capital)
+    return rows
+
+
+def _title(baris: Baris) -> str | None:
+    """The text of a row with one cell over most of the table's width."""
+    return squeeze(next(iter(baris.isi.values())).raw) if len(baris.isi) == 1 and baris.lebar >= _WIDE else None
+
+
+def _open_cells(last: Baris, susunan: Susunan) -> dict[int, Isi]:
+    """Money in the last row of a page, which a merged cell may carry over the page edge (measured: not printed again)."""
+    return {g: isi for g in susunan.grup("pagu") if (isi := last.isi.get(g) or last.covering.get(g))}
+
+
+def _carry(open_money: dict[int, Isi], baris: Baris, susunan: Susunan) -> None:
+    """Lets merged money reach the rows of the next page, until a goal begins or the column has a cell of its own."""
+    if any(susunan.kolom[g].peran in ("goal", "hierarki", "kode") for g in baris.isi):
+        open_money.clear()
+    for group in list(open_money):
+        if group in baris.isi:
+            del open_money[group]
+        else:
+            cell = baris.kosong.get(group)
+            if cell is None or (cell.row == baris.nomor and not baris.awal):
+                del open_money[group]
+            else:
+                baris.covering.setdefault(group, open_money[group])
+
+
+def _is_rest(above: Baris, baris: Baris, rows: list[Baris], susunan: Susunan) -> bool:
+    """Whether the first row of a page is the rest of the last row of the page before.
+
+    Signs: its texts go on in cells that were open there, none opens like a new item, and a text goes on in lower case, or lacks the code
+    that all goals of this table have, or the row lacks the values that rows of this table have.
+    """
+    peran = {g: susunan.kolom[g].peran for g in baris.isi}
+    texts = {g: isi for g, isi in baris.isi.items() if peran[g] in GOAL_ROLES or peran[g] == "indikator"}
+    values = [g for g in baris.isi if peran[g] in VALUE_ROLES or peran[g] in ("satuan", "no")]
+    if not texts or "kode" in peran.values() or any(LIST_START.match(isi.raw) or level_label(isi.raw) for isi in texts.values()):
+        return False
+    if any(g not in above.isi and g not in above.covering for g in texts):
+        return False
+    lower = any(re.match(r"[a-z(]", isi.raw) for isi in texts.values())
+    above_values = [g for g in above.isi if susunan.kolom[g].peran in VALUE_ROLES]
+    if values:
+        return lower and (not above_values or all(_is_rest_of_value(above, baris, g, susunan) for g in values))
+    codes = [pisah_kode(row.isi[g].raw)[0] is not None for row in rows for g in susunan.grup("hierarki") if g in row.isi]
+    coded = len(codes) >= 4 and sum(codes) >= 0.9 * len(codes)
+    usual = _usual(rows, susunan)
+    return lower or (coded and "hierarki" in peran.values()) or (usual and bool(above_values))
+
+
+def _usual(rows: list[Baris], susunan: Susunan) -> bool:
+    """Whether the rows of a table have values, titles apart."""
+    valued = [any(susunan.kolom[g].peran in VALUE_ROLES for g in row.isi) for row in rows if _title(row) is None]
+    return sum(valued) >= 0.8 * len(valued)
+
+
+def _is_rest_of_value(above: Baris, baris: Baris, group: int, susunan: Susunan) -> bool:
+    """Whether a value or unit at the top of a page is the rest of one that the page edge broke ("244.9 97.00" and "0", "Persenta" and
+    "se")."""
+    if group not in above.isi:
+        return False
+    first, rest = above.isi[group].raw, baris.isi[group].raw
+    if susunan.kolom[group].peran == "satuan":
+        return bool(_LOWER.match(rest)) and " " not in mend(f"{first}\n{rest}")
+    return susunan.kolom[group].peran in VALUE_ROLES and in_pieces([*first.split("\n"), *rest.split("\n")])
+
+
+def _capital_columns(rows: list[Baris], susunan: Susunan) -> frozenset[int]:
+    """Columns of goals, outcomes and indicators whose texts begin with capitals, but for some at the top of a page."""
+    capital = set()
+    for group, kolom in susunan.kolom.items():
+        if kolom.peran in GOAL_ROLES or kolom.peran == "indikator":
+            lower = [bool(_LOWER.match(row.isi[group].raw)) for row in rows if group in row.isi and not row.ragu]
+            if sum(lower) <= (1 - _CAPITALS) * len(lower):
+                capital.add(group)
+    return frozenset(capital)
+
+
+def _begins_within(baris: Baris, group: int, capital: frozenset[int]) -> bool:
+    """Whether the text of a cell at the top of a page begins in mid-sentence."""
+    raw = baris.isi[group].raw
+    return group in capital and len(raw) > _SHORTEST and bool(_LOWER.match(raw)) and not (LIST_START.match(raw) or _LOWER_START.match(raw))
+
+
+def _join_cells(rows: list[Baris], above: Baris, baris: Baris, susunan: Susunan, capital: frozenset[int]) -> None:
+    """Takes out of the first row of a page the texts that go on with cells of the page before, where other columns begin anew: of goals,
+    and of indicators where several columns hold such."""
+    texts = [g for g in baris.isi if susunan.kolom[g].peran in ("goal", "indikator")]
+    rests = [g for g in texts if _begins_within(baris, g, capital) and (g in above.isi or g in above.covering)]
+    if len(rests) == len(texts):
+        return
+    for group in rests:
+        if susunan.kolom[group].peran == "goal":
+            baris.lanjutan[group] = baris.isi.pop(group)
+        elif sum(susunan.kolom[g].peran == "indikator" for g in texts) > 1:
+            begun = next(row for row in reversed(rows[: rows.index(baris)]) if group in row.isi)
+            begun.isi[group].raw += f"\n{baris.isi.pop(group).raw}"
+
+
+def _may_be_rest(baris: Baris, susunan: Susunan, capital: frozenset[int]) -> bool:
+    """Whether a row that was not joined to the one before begins in mid-sentence."""
+    return any(_begins_within(baris, g, capital) for g in baris.isi if g in susunan.kolom)
+
+
+def _join(above: Baris, rest: Baris) -> None:
+    for group, isi in rest.isi.items():
+        if group in above.isi:
+            above.isi[group].raw = f"{above.isi[group].raw}\n{isi.raw}"
+        elif group in above.covering:
+            above.lanjutan[group] = isi
+        else:
+            above.isi[group] = isi
