@@ -62,7 +62,7 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 "dok": peran(first.dokumen, owner[first.kunci].jabatan),
             },
             keyakinan=bacaan([first]) * (0.95 if low else found.confidence),
-            telaah=not low and perlu_orang(first.dokumen, first.teks),
+            telaah=not low and (perlu_orang(first.dokumen, first.teks) or dikecualikan(first.teks, dengan["ragu"])),
         )
 
 

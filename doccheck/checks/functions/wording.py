@@ -53,11 +53,16 @@ def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
                 if one.dokumen is document and one.jenjang in ("kepala", "kdh"):
                     yield from one.indikator()
         else:
-            rows = Counter(item.kinerja.tabel for item in butir_indikator(document))
-            long = {"ikk"} | ({"iku"} if document.jenis == "rpjmd" and rows["iku"] > DAFTAR_PANJANG else set())
+            listed = _daftar_urusan(document)
             for item in butir_indikator(document, ("tujuan", "sasaran")):
-                if milik(item) and item.kinerja.tabel not in long:
+                if milik(item) and item.kinerja.tabel not in listed:
                     yield item
+
+
+def _daftar_urusan(document: Dokumen) -> set[str]:
+    """The tables that list indicators of all affairs under names that the nation gives."""
+    rows = Counter(item.kinerja.tabel for item in butir_indikator(document))
+    return {"ikk"} | ({"iku"} if document.jenis == "rpjmd" and rows["iku"] > DAFTAR_PANJANG else set())
 
 
 def milik(item: Butir) -> bool:
@@ -97,8 +102,8 @@ def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 @periksa("orientasi_indikator")
 def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A strategic indicator measures an outcome. What is no measure at all is another rule's. Classifications below dengan.ambang say
-    nothing, nor does what matches dengan.kecuali (patterns), or what the agency's clients do (checks.klien); agencies that serve agencies
-    are for a person.
+    nothing, nor does what matches dengan.kecuali (patterns), or what the agency's clients do (checks.klien); agencies that serve agencies,
+    and what matches dengan.ragu (patterns), are for a person.
     Facts: indikator, jenis, alasan, dok."""
     for group in per_perangkat(ctx, strategis_indikator(ctx, dengan["dokumen"])):
         first = group[0]
@@ -108,6 +113,7 @@ def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if dikecualikan(first.teks, dengan["kecuali"]) or hasil_klien(first.dokumen, first.teks, ctx.config):
             continue
         inner = (pd_penunjang(first.dokumen) and indikator_internal(first.teks)) or perlu_orang(first.dokumen, first.teks)
+        inner = inner or dikecualikan(first.teks, dengan["ragu"])
         facts: dict[str, object] = {"indikator": first.teks, "jenis": orientasi(found.label), "alasan": terjemah(found.reason)}
         yield _temuan(group, facts, found.confidence, telaah=inner)
 
@@ -119,16 +125,19 @@ def dikecualikan(teks: str, pola: Iterable[str]) -> bool:
 
 @periksa("bukan_ukuran")
 def bukan_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """An indicator is a measure, not a sentence about a result or an activity. Facts: indikator, level, dok."""
+    """An indicator is a measure, not a sentence about a result or an activity. What only a list of all affairs (IKD, IKK) says may be named
+    so by the nation, which is for a person. Facts: indikator, level, dok."""
     items = [
         item
         for document in ctx.pilih(*dengan["dokumen"])
         for item in butir_indikator(document, () if document.jenis == "pk" else dengan["level"])
         if item.teks and milik(item)
     ]
+    listed = {document.berkas: _daftar_urusan(document) for document in ctx.pilih(*dengan["dokumen"])}
     for group in per_perangkat(ctx, items):
         if not is_measure(group[0].teks):
-            yield _temuan(group, {"indikator": group[0].teks, "level": group[0].kinerja.level}, 0.9)
+            only = all(item.kinerja.tabel in listed[item.dokumen.berkas] for item in group)
+            yield _temuan(group, {"indikator": group[0].teks, "level": group[0].kinerja.level}, 0.9, telaah=only)
 
 
 _RANGKAP = re.compile(r"\w[^\n]* (?:\d{1,2}[.)] |(?:Meningkat|Menurun|Berkurang|Ter[a-z]+)nya )")
