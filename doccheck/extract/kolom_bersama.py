@@ -70,15 +70,17 @@ def _year_column(kolom: Kolom) -> Kolom:
 
 
 def _beside(columns: list[Kolom], paths: Sequence[Sequence[str]]) -> list[Kolom]:
-    """Years without "Target" above them beside years that have it: the word stands over the middle of the run only, without rules."""
+    """Years without "Target" above them beside years that have it: the word stands over the middle of the run only, without rules, or over
+    the years after the first one, which stands between the starting condition and them."""
     years = [tahun_dari_header(path[-1]) if path and hanya_tahun(path[-1]) else None for path in paths]
     order = range(len(columns))
     for step, walk in ((1, order), (-1, reversed(order))):
         for at in walk:
             near, year = at - step, years[at]
-            if year is None or columns[at].peran != "lain" or not 0 <= near < len(columns) or years[near] != year - step:
+            if year is None or columns[at].peran != "lain" or not 0 <= near < len(columns) or columns[near].tahun != year - step:
                 continue
-            if columns[near].peran == "target" and columns[near].tahun == years[near]:
+            alone = years[near] is not None or step > 0 or any(k.peran == "baseline" for k in columns[:at])
+            if columns[near].peran == "target" and alone:
                 columns[at] = Kolom(peran="target", kepala=columns[at].kepala, tahun=year)
     return columns
 
