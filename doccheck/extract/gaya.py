@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct, structs
 
 from ..model import Level
-from .baris import LIST_START, Baris, Susunan
+from .baris import LIST_START, Baris, Isi, Susunan
 from .kode import pisah_kode
 from .label import level_label
 from .teks import strip_label
 
 _WORD = re.compile(r"\w{3,}")
+ACTIVE_GOAL = re.compile(
+    r"^(?:me(?:ning|wujud|ngem|nurun|mper|njadi|ndorong|nguat|ngoptimal|ngurang)\w*kan|mewujudkan|memperkuat)\b", re.I
+)
+"""Active verbs with which tujuan begin ("Meningkatkan ..."), while sasaran state what is reached ("Meningkatnya ...")."""
 _MONEY_DIGITS = 6
 _IS_MONEY, _NO_MONEY = 0.6, 0.2
 """Share of a column's cells that hold money, from which and up to which it is a column of money, or none."""
@@ -24,7 +29,9 @@ class Gaya(Struct, frozen=True):
 
     berkode: most of its goal cells carry a code · berlabel, selalu_berlabel: many, or nearly all, begin with
     "PROGRAM", "Kegiatan", "Sasaran 1 :" ... · tebal: bold and plain goal cells both occur · kapital: goals in capitals and others both
-    occur · kolom_kode: codes stand in a column of their own · tingkat: levels that the headings name.
+    occur · kolom_kode: codes stand in a column of their own · hasil: the headings name outcomes or outputs too · tujuan: which goals of a
+    column "Tujuan/Sasaran" are tujuan where no wording tells: the bold ones, or the first where no numbers make them equals · tingkat:
+    levels that the headings name.
     """
 
     berkode: bool = False
@@ -33,6 +40,8 @@ class Gaya(Struct, frozen=True):
     tebal: bool = False
     kolom_kode: bool = False
     kapital: bool = False
+    hasil: bool = False
+    tujuan: Literal["tebal", "pertama"] | None = None
     tingkat: frozenset[Level] = frozenset()
 
 
@@ -53,9 +62,24 @@ def ukur_gaya(rows: Sequence[Baris], susunan: Susunan) -> Gaya:
         selalu_berlabel=labelled >= 0.9 * len(cells) and labelled > 2,
         tebal=0 < bold < len(cells),
         kapital=0 < sum(cell.text.isupper() for cell in cells) < len(cells),
+        tujuan=_tujuan(cells, rows, susunan) if re.fullmatch(r"\W*tujuan\W*(?:dan|/)?\W*sasaran\W*", heads) else None,
+        hasil=bool(re.search(r"\b(?:out ?comes?|out ?puts?|keluaran)\b", heads)),
         kolom_kode=coded_rows >= 0.3 * len(rows) and coded_rows > 0,
         tingkat=frozenset(level for level in levels if re.search(rf"\b{level}\b", heads)),
     )
+
+
+def _tujuan(cells: Sequence[Isi], rows: Sequence[Baris], susunan: Susunan) -> Literal["tebal", "pertama"] | None:
+    """What tells the tujuan among the cells of a column "Tujuan/Sasaran" without labels, codes and active verbs."""
+    if len(cells) < 2 or any(ACTIVE_GOAL.match(cell.text) or level_label(strip_label(cell.text, "indikator")) for cell in cells):
+        return None
+    bold = [cell.bold for cell in cells]
+    if bold[0] and not all(bold):
+        return "tebal"
+    heads = [susunan.kolom[g].kepala.lower() for g in susunan.grup("indikator")]
+    numbers = susunan.grup("no")
+    numbered = any(cell.bernomor or LIST_START.match(cell.raw) for cell in cells) or any(g in row.isi for row in rows for g in numbers)
+    return "pertama" if any("tujuan" in head and "sasaran" in head for head in heads) and not numbered else None
 
 
 def kolom_bernomor(rows: Sequence[Baris], susunan: Susunan) -> frozenset[int]:

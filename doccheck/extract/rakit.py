@@ -86,6 +86,9 @@ class Perakit:
         pj = self._isian.teks(row, "pj") or self._isian.teks(row, "jabatan")
         for simpul in new:
             simpul.penanggung_jawab = pj
+        last = self._pohon.last
+        if hasil_row and last is not None and last.penanggung_jawab is None:
+            last.penanggung_jawab = pj
         has_money = self._uang(row, new, hasil_row)
         found = [group for group in self._indicators if group in row.isi and _WORD.search(row.isi[group].raw)]
         if self._bertingkat is not None and self._bertingkat in found:

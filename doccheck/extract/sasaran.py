@@ -217,6 +217,8 @@ class PembacaSasaran:
             return None, False
         if self._bagian and bacaan.level in ("tujuan", "sasaran") and level_label(strip_label(isi.text, "indikator")) is None:
             bacaan = structs.replace(bacaan, level=self._bagian)
+        if self._gaya.tujuan == "pertama" and all(simpul.lingkup == "rpjmd" for simpul in self._pohon.simpul):
+            bacaan = structs.replace(bacaan, level="tujuan")
         if self._gaya.kolom_kode and kode is None and not any(g in row.isi for g in self._indicators) and not level_label(bacaan.uraian):
             return None, False  # a row of money only, without a code: an urusan or an agency
         return self._hierarki_baru(row, group, bacaan), False

@@ -156,8 +156,8 @@ _NUMBERS = re.compile(
 )
 _NAMES = {
     "misi": r"misi(?:\s+(?:pertama|kesatu|kedua|ketiga|keempat|kelima|keenam))?",
-    "tujuan": r"tujuan(?:\s+misi)?",
-    "sasaran": r"sasaran(?:\s+(?:strategis|misi))?",
+    "tujuan": r"tujuan(?:\s+(?:misi|rp(?:jm)?d))?",
+    "sasaran": r"sasaran(?:\s+(?:strategis|misi|rp(?:jm)?d))?",
     "program": r"program",
     "kegiatan": r"kegiatan",
     "subkegiatan": r"sub\s*kegiatan",

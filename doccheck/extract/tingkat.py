@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..model import Level
-from .gaya import Gaya
+from .gaya import ACTIVE_GOAL, Gaya
 from .kode import kode_pd, level_kode, pisah_kode
 from .label import level_label
 from .teks import strip_label
@@ -38,11 +38,10 @@ _RESULT = re.compile(
     r"keluaran|hasil)\b",
     re.I,
 )
+_DONE = re.compile(r"^(?:(?:\w+ dan )?(?:me|ter|ber)\w+nya|cakupan|persentase|jumlah)\b", re.I)
+"""Wording with which no program, kegiatan or subkegiatan is named."""
 _SUFFIX = re.compile(r"\s*\((tujuan|sasaran)(?:\s*(?:strategis|pd|opd|renstra))?\s*\d*\)$", re.I)
 _GOAL_START = re.compile(r"^(?:me|ter|ber|pe|ke|opti|efekti|tata|indeks|kualitas|se)\w{2,}", re.I)
-_ACTIVE_GOAL = re.compile(
-    r"^(?:me(?:ning|wujud|ngem|nurun|mper|njadi|ndorong|nguat|ngoptimal|ngurang)\w*kan|mewujudkan|memperkuat)\b", re.I
-)
 
 
 class Bacaan(Struct, frozen=True):
@@ -100,16 +99,18 @@ def baca_tingkat(text: str, kode: str | None, bold: bool, gaya: Gaya, current: L
     below = current in ("program", "kegiatan", "subkegiatan") and not gaya.tingkat & {"tujuan", "sasaran"}
     if gaya.berkode or (gaya.berlabel and not gaya.tebal and is_result(name) and below):
         return Bacaan("hasil" if current else "konteks", name)
-    if below and (is_result(name) or gaya.kolom_kode) and not berindikator:
+    if below and (((is_result(name) or (gaya.kolom_kode and not gaya.hasil)) and not berindikator) or (gaya.hasil and _DONE.match(name))):
         return Bacaan("hasil", name)
     return Bacaan("sasaran", name, _level_by_type(name, bold, gaya), kode)
 
 
 def _level_by_type(name: str, bold: bool, gaya: Gaya) -> Level:
+    if gaya.tujuan == "tebal":
+        return "tujuan" if bold else "sasaran"
     if gaya.tingkat and gaya.tingkat <= {"tujuan", "sasaran"}:
-        return "tujuan" if "tujuan" in gaya.tingkat and _ACTIVE_GOAL.match(name) else "sasaran"
-    if gaya.tingkat & {"tujuan", "sasaran"} and (is_result(name) or _ACTIVE_GOAL.match(name)):
-        return "tujuan" if "tujuan" in gaya.tingkat and _ACTIVE_GOAL.match(name) else "sasaran"
+        return "tujuan" if "tujuan" in gaya.tingkat and ACTIVE_GOAL.match(name) else "sasaran"
+    if gaya.tingkat & {"tujuan", "sasaran"} and (is_result(name) or ACTIVE_GOAL.match(name)):
+        return "tujuan" if "tujuan" in gaya.tingkat and ACTIVE_GOAL.match(name) else "sasaran"
     if name.isupper():
         return "program"
     if gaya.tebal:
