@@ -94,6 +94,8 @@ class AbaikanConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         return None
 
 
+Tampilan = Literal["semua", "menggagalkan"]
+"""Which findings a check shows: all, or those alone that fail it."""
 OrientasiConfig = Literal["outcome", "output", "proses", "input"]
 PolaritasConfig = Literal["naik", "turun", "tetap"]
 
@@ -155,6 +157,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     profil: tuple[str, ...] = ()
     min_keyakinan: Annotated[float, Meta(ge=0, le=1)] | None = None
     fail_on: Keparahan | Literal["tidak"] | None = None
+    tampilkan: Tampilan | None = None
     dokumen: dict[str, IdentitasConfig] = field(default_factory=dict)
     aturan: AturanConfig = AturanConfig()
     capaian: CapaianConfig = CapaianConfig()
@@ -214,7 +217,7 @@ def _baca(path: Path, text: str, data: dict[str, Any]) -> Config:
         raise _di_baris(path, *galat_isi(text, data, error, Config)) from error
 
 
-_SENDIRI = frozenset(("warisi", "profil", "min_keyakinan", "fail_on", "aturan", "abaikan"))
+_SENDIRI = frozenset(("warisi", "profil", "min_keyakinan", "fail_on", "tampilkan", "aturan", "abaikan"))
 """What each file keeps for itself: the rules and limits are worked in by doccheck.profil, exceptions know their file."""
 
 
@@ -236,6 +239,7 @@ def _mewarisi(config: Config, path: Path, jejak: tuple[Path, ...]) -> Config:
         profil=config.profil,
         min_keyakinan=config.min_keyakinan,
         fail_on=config.fail_on,
+        tampilkan=config.tampilkan,
         aturan=config.aturan,
         abaikan=tuple(entry for one in (*bases, config) for entry in one.abaikan),
         asal=config.asal,

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .bahasa import _
-from .config import AturanConfig, Config, ConfigError, di_berkas
+from .config import AturanConfig, Config, ConfigError, Tampilan, di_berkas
 from .model import Keparahan
 from .resources import resource
 
@@ -33,6 +33,7 @@ class Profil(Struct, frozen=True, forbid_unknown_fields=True):
     parameter: dict[str, dict[str, Any]] = field(default_factory=dict)
     min_keyakinan: float | None = None
     fail_on: Keparahan | Literal["tidak"] | None = None
+    tampilkan: Tampilan | None = None
 
 
 def profil_files() -> dict[str, Path]:
@@ -67,6 +68,7 @@ def terapkan(config: Config, tambahan: Sequence[str] = ()) -> Config:
         aturan=replace(config.aturan, bawah=tuple(layer.aturan for layer in layers[:-1])),
         min_keyakinan=next((one.min_keyakinan for one in reversed(layers) if one.min_keyakinan is not None), None),
         fail_on=next((one.fail_on for one in reversed(layers) if one.fail_on is not None), None),
+        tampilkan=next((one.tampilkan for one in reversed(layers) if one.tampilkan is not None), None),
     )
 
 
@@ -80,5 +82,5 @@ def _lapisan(config: Config, tambahan: Sequence[str] = ()) -> Iterator[Config]:
     for name, source, number in (*named, *((name, "", 0) for name in tambahan)):
         one = baca(name, source, number)
         rules = AturanConfig(one.hanya or None, one.aktif, one.nonaktif, one.keparahan, one.parameter)
-        yield Config(aturan=rules, min_keyakinan=one.min_keyakinan, fail_on=one.fail_on)
+        yield Config(aturan=rules, min_keyakinan=one.min_keyakinan, fail_on=one.fail_on, tampilkan=one.tampilkan)
     yield replace(config, aturan=replace(config.aturan, bawah=()))

@@ -71,7 +71,7 @@ def _run(
 
     root = root_of(paths)
     _apart(root, target)
-    config = opsi.override(opsi.load_config(config_path, paths, profil), None, None, hanya, nonaktif)
+    config = opsi.override(opsi.load_config(config_path, paths, profil), hanya, nonaktif)
     narrow = opsi.narrowing(paths, config, baseline_path, only_new, since)
     with kemajuan(not quiet) as progress:
         report = narrow(check(paths, config, progress=progress, **opsi.cara(**membaca)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
+from msgspec.structs import replace
 
-from ..bahasa import _
-from ..config import Config
-from ..model import SEVERITIES, Report
+from ..bahasa import _, jamak
+from ..config import Config, Tampilan
+from ..model import SEVERITIES, Finding, Report
 from . import opsi
 from .keluaran import cetak, kemajuan, terminal, tulis
 from .laporan import BENTUK, BERKAS, TEKS, isi
@@ -44,6 +45,10 @@ def command() -> click.Command:
                 ["--min-keyakinan"], type=click.FloatRange(0, 1),
                 help=_("Temuan di bawah keyakinan ini hanya 'perlu telaah' dan tidak menggagalkan (baku: 0.7)."),
             ),
+            click.Option(
+                ["--tampilkan"], type=click.Choice(get_args(Tampilan)),
+                help=_("Semua temuan, atau hanya yang menggagalkan pemeriksaan (baku: semua)."),
+            ),
             click.Option(["--hanya"], multiple=True, metavar=_("ATURAN"), help=_("Hanya aturan atau keluarga ini (TGT-01, TGT).")),
             click.Option(["--nonaktif"], multiple=True, metavar=_("ATURAN"), help=_("Tanpa aturan atau keluarga ini.")),
             opsi.profil(),
@@ -62,6 +67,7 @@ def _run(
     output: Path | None,
     fail_on: str | None,
     min_keyakinan: float | None,
+    tampilkan: Tampilan | None,
     hanya: tuple[str, ...],
     nonaktif: tuple[str, ...],
     profil: tuple[str, ...],
@@ -84,7 +90,7 @@ def _run(
         _watch(paths, output, config_path, keputusan_path)
         return
 
-    config = opsi.override(opsi.load_config(config_path, paths, profil), fail_on, min_keyakinan, hanya, nonaktif)
+    config = opsi.override(opsi.load_config(config_path, paths, profil), hanya, nonaktif, fail_on, min_keyakinan, tampilkan)
     decide = opsi.deciding(keputusan_path, bentuk, output)
     narrow = opsi.narrowing(paths, config, baseline_path, only_new, since)
     with kemajuan(not quiet) as progress:
@@ -92,6 +98,7 @@ def _run(
         report = narrow(decide(check(paths, config, progress=progress, biaya=costs if statistik else None, **opsi.cara(**membaca))))
     if statistik:
         _costs(report, costs)
+    report = _yang_ditampilkan(report, config)
     _write(report, paths, bentuk, output, config, templat)
     if bentuk not in TEKS or output is not None:
         _summary(report, output, tanpa_warna, quiet)
@@ -154,6 +161,24 @@ def _costs(report: Report, costs: dict[str, float]) -> None:
     click.echo(f"{_('jumlah'):<8} {sum(costs.values()):8.3f} s {len(report.findings):5}", err=True)
 
 
+def menggagalkan(finding: Finding, config: Config) -> bool:
+    """Whether the finding fails a check."""
+    if config.gagal == "tidak" or finding.telaah:
+        return False
+    return SEVERITIES.index(finding.keparahan) <= SEVERITIES.index(config.gagal)
+
+
+def _yang_ditampilkan(report: Report, config: Config) -> Report:
+    """The report with what is to be shown; says on stderr how many findings are not."""
+    if config.tampilkan != "menggagalkan" or config.gagal == "tidak":
+        return report
+    shown = tuple(finding for finding in report.findings if menggagalkan(finding, config))
+    if hidden := len(report.findings) - len(shown):
+        pesan = jamak("{n} temuan yang tidak menggagalkan tidak ditampilkan; semuanya: --tampilkan semua", hidden)
+        click.echo(pesan.format(n=hidden), err=True)
+    return replace(report, findings=shown)
+
+
 def exit_code(report: Report, config: Config) -> int:
     """0, 1, 3 or 4 as the command's help says. Doubtful findings ("perlu telaah") never fail a check; where nothing was
     examined, the only findings are those about reading, and 3 says more than 1."""
@@ -161,8 +186,6 @@ def exit_code(report: Report, config: Config) -> int:
 
     if not examined(report):
         return TIDAK_DIPERIKSA
-    if config.gagal != "tidak":
-        limit = SEVERITIES.index(config.gagal)
-        if any(not f.telaah and SEVERITIES.index(f.keparahan) <= limit for f in report.findings):
-            return TEMUAN
+    if any(menggagalkan(finding, config) for finding in report.findings):
+        return TEMUAN
     return TIDAK_TERBACA if unread(report) else 0

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from .. import config as konfigurasi
 from ..bahasa import _
-from ..config import BATAS_DETIK, BATAS_MEMORI, AturanConfig, Config
+from ..config import BATAS_DETIK, BATAS_MEMORI, AturanConfig, Config, Tampilan
 from ..model import SEVERITIES, Report
 
 if TYPE_CHECKING:
@@ -202,7 +202,12 @@ def decisions(config_path: Path | None) -> tuple[Entri, ...]:
 
 
 def override(
-    config: Config, fail_on: str | None, min_keyakinan: float | None, hanya: Iterable[str], nonaktif: Iterable[str]
+    config: Config,
+    hanya: Iterable[str],
+    nonaktif: Iterable[str],
+    fail_on: str | None = None,
+    min_keyakinan: float | None = None,
+    tampilkan: Tampilan | None = None,
 ) -> Config:
     """The configuration with what the command line says above it. Rules named there are checked: BadParameter with near names."""
     only, off = rule_names("--hanya", hanya), rule_names("--nonaktif", nonaktif)
@@ -215,6 +220,7 @@ def override(
         aturan=aturan,
         fail_on="tidak" if fail_on == "tidak" else level or config.fail_on,
         min_keyakinan=config.min_keyakinan if min_keyakinan is None else min_keyakinan,
+        tampilkan=tampilkan or config.tampilkan,
     )
 
 

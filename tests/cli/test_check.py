@@ -12,7 +12,7 @@ from doccheck.catatan import catatan
 from doccheck.cli.check import exit_code
 from doccheck.config import Config
 from doccheck.model import Dokumen, Finding, Keparahan, Kinerja, Report
-from tests.workspace.dokumen import renstra
+from tests.workspace.dokumen import pk, renstra
 
 from .conftest import Jalan
 
@@ -133,6 +133,18 @@ def test_a_wrong_configuration_is_2(doccheck: Doccheck, folder: Path, toml: str,
     hasil = doccheck("check", folder)
     assert (hasil.kode, hasil.keluar) == (2, "")
     assert pesan in hasil.galat
+
+
+def test_only_what_fails_is_shown_where_that_is_asked_for(doccheck: Doccheck, folder: Path) -> None:
+    pk(folder / "pk.html")
+    every = json.loads(doccheck("check", folder, "--format", "json").keluar)["findings"]
+    failing = [item for item in every if item["keparahan"] in ("kritis", "tinggi") and not item["telaah"]]
+    assert 0 < len(failing) < len(every)
+    hasil = doccheck("check", folder, "--format", "json", "--tampilkan", "menggagalkan")
+    assert (hasil.kode, json.loads(hasil.keluar)["findings"]) == (1, failing)
+    assert f"{len(every) - len(failing)} temuan yang tidak menggagalkan tidak ditampilkan" in hasil.galat
+    never = doccheck("check", folder, "--format", "json", "--tampilkan", "menggagalkan", "--fail-on", "tidak")
+    assert json.loads(never.keluar)["findings"] == every
 
 
 def test_a_missing_path_is_2(doccheck: Doccheck, tmp_path: Path) -> None:

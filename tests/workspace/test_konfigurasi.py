@@ -77,6 +77,7 @@ warisi = ["induk.toml"]
 profil = ["ci"]
 min_keyakinan = 0.7
 fail_on = "tinggi"
+tampilkan = "semua"
 [dokumen."satu.pdf"]
 jenis = "renstra"
 tahun = 2025

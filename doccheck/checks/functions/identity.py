@@ -99,14 +99,15 @@ def _tak_seperti_lain(ctx: Context, agency: str, year: int, ganda: set[str | Non
 
 
 @periksa("periode_dokumen")
-def periode_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
+def periode_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The Renstra has the period of the RPJMD, and the tables of a document the years of its title.
 
-    A last year later by one is the way of Inmendagri 2/2025; periods that do not overlap belong to different generations.
+    A last year later by dengan.lebih is let pass (one is the way of Inmendagri 2/2025); periods that do not overlap belong to different
+    generations.
     Facts: periode_a, periode_b, dok_atas, dok_bawah, dalam (the document contradicts itself).
     """
     for document in ctx.pilih("renstra", "rpjmd"):
-        if document.periode and (found := _tahun_tabel(document)):
+        if document.periode and (found := _tahun_tabel(document, dengan["lebih"])):
             yield _temuan_periode(document, document, document.periode, found, True)
     if not ctx.pilih("rpjmd"):
         yield Lewati(_("RPJMD tidak ada"))
@@ -116,21 +117,21 @@ def periode_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             yield Lewati(_("Periode {dokumen} tidak dapat dibandingkan dengan RPJMD").format(dokumen=peran(renstra)))
             continue
         near = [item for item in uppers if sezaman(item, renstra)]
-        if near and not any(_seperiode(item.periode, renstra.periode) for item in near):
+        if near and not any(_seperiode(item.periode, renstra.periode, dengan["lebih"]) for item in near):
             assert near[0].periode
             yield _temuan_periode(near[0], renstra, near[0].periode, renstra.periode, False)
     for yearly in ctx.pilih(*_TAHUNAN):
         renstra_pd = [item for item in ctx.pilih("renstra", pd=ctx.pd(yearly)) if item.periode] if ctx.pd(yearly) else []
-        if yearly.tahun and renstra_pd and all(yearly.tahun > item.periode[1] + 1 for item in renstra_pd if item.periode):
+        if yearly.tahun and renstra_pd and all(yearly.tahun > item.periode[1] + dengan["lebih"] for item in renstra_pd if item.periode):
             assert renstra_pd[-1].periode
             yield _temuan_periode(renstra_pd[-1], yearly, renstra_pd[-1].periode, (yearly.tahun, yearly.tahun), False)
 
 
-def _seperiode(a: tuple[int, int] | None, b: tuple[int, int] | None) -> bool:
-    return bool(a and b and a[0] == b[0] and abs(a[1] - b[1]) <= 1)
+def _seperiode(a: tuple[int, int] | None, b: tuple[int, int] | None, lebih: int) -> bool:
+    return bool(a and b and a[0] == b[0] and abs(a[1] - b[1]) <= lebih)
 
 
-def _tahun_tabel(document: Dokumen) -> tuple[int, int] | None:
+def _tahun_tabel(document: Dokumen, lebih: int) -> tuple[int, int] | None:
     """First and last year of the targets, where most lie outside the period of the title."""
     years = Counter(
         int(year)
@@ -140,7 +141,7 @@ def _tahun_tabel(document: Dokumen) -> tuple[int, int] | None:
         if year.isdigit() and terisi(value)
     )
     start, end = document.periode or (0, 9999)
-    outside = sum(n for year, n in years.items() if not start - 1 <= year <= end + 1)
+    outside = sum(n for year, n in years.items() if not start - 1 <= year <= end + lebih)
     return (min(years), max(years)) if years and 2 * outside > sum(years.values()) else None
 
 

@@ -127,14 +127,20 @@ def _panjang(code: str) -> str:
     return f"{head}.{int(tail):04d}" if level_kode(code) == "subkegiatan" and tail.isdigit() and len(tail) < 4 else code
 
 
+_DAERAH = ("provinsi", "kabupaten", "kota")
+
+
 @periksa("digit_wilayah")
 def digit_wilayah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """The fourth part of a code is 1 in documents of a province, 2 in those of a kabupaten or kota. One finding a document; a few among
-    many in a document of a province may be quoted from its kabupaten: for a person.
+    """The fourth part of a code is 1 in documents of a province, 2 in those of a kabupaten or kota; dengan.daerah says which it is
+    where the document does not. One finding a document; a few among many in a document of a province may be quoted from its kabupaten:
+    for a person.
     Facts: kode (list), uraian (of the first), jumlah, dari, seharusnya ("1" or "2"), tingkat ("provinsi", "kabupaten/kota"), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         region = kunci(document.pemda or "")
-        if not region.startswith(("provinsi", "kabupaten", "kota")):
+        if not region.startswith(_DAERAH):
+            region = kunci(dengan["daerah"])
+        if not region.startswith(_DAERAH):
             yield Lewati(_("Daerah {dokumen} tidak dikenali").format(dokumen=peran(document)))
             continue
         right = "1" if region.startswith("provinsi") else "2"
