@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
@@ -13,7 +13,7 @@ from ...extract.kode import induk_kode, level_kode
 from ...extract.satuan import samakan_satuan
 from ...match import compare
 from ...model import Dokumen, Kinerja
-from ...nomenklatur import Baku, muat
+from ...nomenklatur import Baku, Nomenklatur, muat
 from ..bukti import bukti, peran
 from ..context import Butir, Context, kunci
 from ..generik import penunjang
@@ -95,14 +95,22 @@ def _salah(ctx: Context, item: Butir, codes: set[str]) -> _Salah | None:
     return _Salah("induk", _kode(above), 0.8)
 
 
-def _tak_baku(item: Butir, table: Mapping[str, Baku]) -> _Salah | None:
-    """Against the official table, where it holds codes of this level."""
+def _tak_baku(item: Butir, table: Nomenklatur) -> _Salah | None:
+    """Against the official table, where it holds codes of this level, field of affairs and kind of region. Of several entries under
+    the code one that the row agrees with is enough."""
     node, code = item.kinerja, _kode(item.kinerja)
-    if "X" in code or not any(level_kode(one) == node.level for one in table):
-        return None
-    official = table.get(code) or table.get(_panjang(code))
+    official = table.cari(code)
     if official is None:
-        return _Salah("tidak_dikenal", "", 0.8)
+        return _Salah("tidak_dikenal", "", 0.8) if table.memuat(code) else None
+    faults = [_beda_baku(node, one) for one in official.semua]
+    return None if None in faults else min((one for one in faults if one), key=lambda one: (_SEBAB.index(one.sebab), not one.ringan))
+
+
+_SEBAB = ("satuan", "indikator", "nama")
+"""Causes, the smallest difference first."""
+
+
+def _beda_baku(node: Kinerja, official: Baku) -> _Salah | None:
     near = compare(node.uraian, official.nama, "program")
     if near.verdict != "same" or _salah_ketik(node.uraian, official.nama):
         return _Salah("nama", official.nama, 0.85, near.verdict != "different")
@@ -119,12 +127,6 @@ def _salah_ketik(name: str, official: str) -> bool:
     """Whether a letter or two of the name are wrong; spaces, case and signs do not count."""
     a, b = (re.sub(r"[^a-z]", "", text.lower()) for text in (name, official))
     return 0 < Levenshtein.distance(a, b, score_cutoff=2) <= 2
-
-
-def _panjang(code: str) -> str:
-    """The code with the tail of the other edition: "01" and "0001" are one subkegiatan."""
-    head, _dot, tail = code.rpartition(".")
-    return f"{head}.{int(tail):04d}" if level_kode(code) == "subkegiatan" and tail.isdigit() and len(tail) < 4 else code
 
 
 _DAERAH = ("provinsi", "kabupaten", "kota")
