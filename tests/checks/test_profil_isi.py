@@ -95,6 +95,7 @@ TANPA_OUTCOME = [
 
 @pytest.mark.parametrize(("profil", "jumlah"), [((), 0), (("format-2017",), 0), (("format-2025",), 1), (("format-2027",), 1)])
 def test_outcomes_of_programmes_are_asked_for_by_format(profil: tuple[str, ...], jumlah: int) -> None:
+    assert not _temuan([{**TANPA_OUTCOME[0], "periode": [2021, 2026]}], "CAS-02", *profil)
     found = _temuan(TANPA_OUTCOME, "CAS-02", *profil)
     assert len(found) == jumlah
     if found:
@@ -130,9 +131,9 @@ def test_a_document_without_region_has_that_of_the_profile(profil: tuple[str, ..
 @pytest.mark.parametrize(
     ("profil", "indikator", "jumlah"),
     [
-        ((), "Angka kematian ibu", 0),
+        ((), "Persentase anak stunting", 0),
         ((), "Persentase penanganan krisis kesehatan", 1),
-        (("provinsi",), "Angka kematian ibu", 1),
+        (("provinsi",), "Persentase anak stunting", 1),
         (("provinsi",), "Persentase penanganan krisis kesehatan", 0),
     ],
 )
@@ -141,8 +142,8 @@ def test_the_mandatory_services_are_those_of_the_kind_of_region(profil: tuple[st
         {"sasaran": "Meningkatnya mutu layanan", "indikator": [f"{indikator} | % | 2026: 10"]},
         {"program": "Program Pemenuhan Upaya", "kode": "1.02.02", "indikator": ["Persentase puskesmas terakreditasi | % | 2026: 10"]},
     ]
-    data = [{"jenis": "renstra", "pd": "Dinas Kesehatan", "pemda": "Provinsi Contoh", "periode": [2025, 2029], "kinerja": rows}]
-    assert len(_temuan(data, "IND-15", *profil)) == jumlah
+    data = [{"jenis": "renstra", "pd": "Dinas Kesehatan", "periode": [2025, 2029], "kinerja": rows}]
+    assert len(_temuan(data, "IND-15", *profil, tanpa_daerah=True)) == jumlah
 
 
 def test_a_renja_of_2027_has_a_table_of_main_indicators() -> None:

@@ -128,13 +128,13 @@ def _terpecah(text: str, whole: dict[str, set[str]]) -> list[str]:
 def indikator_mandat(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The Renstra of an agency of a basic service has an indicator for it. dengan.mandat: list of pd (pattern of the agency's name), nama,
     pola (patterns of which one must occur among goals and indicators), and provinsi (nama and pola of the agency of a province, where its
-    duty is another). Judged where the document was read without gaps; for a person.
+    duty is another; dengan.daerah says what the region is where the document does not). Judged where the document was read without gaps; for a person.
     Facts: mandat (list), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         rows = butir_indikator(document)
         texts = [kunci(item.teks) for item in (*rows, *butir(document))]
         own = [one for one in dengan["mandat"] if re.search(one["pd"], kunci(document.perangkat_daerah or ""))]
-        province = ctx.pemda(document).startswith("provinsi")
+        province = (ctx.pemda(document) or kunci(dengan["daerah"])).startswith("provinsi")
         duties = [one.get("provinsi", one) if province else one for one in own]
         if not duties or not rows:
             continue
