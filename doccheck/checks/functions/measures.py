@@ -128,7 +128,8 @@ def _terpecah(text: str, whole: dict[str, set[str]]) -> list[str]:
 def indikator_mandat(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The Renstra of an agency of a basic service has an indicator for it. dengan.mandat: list of pd (pattern of the agency's name), nama,
     pola (patterns of which one must occur among goals and indicators), and provinsi (nama and pola of the agency of a province, where its
-    duty is another; dengan.daerah says what the region is where the document does not). Judged where the document was read without gaps; for a person.
+    duty is another; dengan.daerah says what the region is where the document does not). Judged where the document was
+    read without gaps; for a person.
     Facts: mandat (list), dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         rows = butir_indikator(document)
