@@ -23,7 +23,8 @@ class Matrix:
     """The texts of a sheet, with its merged ranges.
 
     filled: per row, the columns with text · spans: last row and column of a merged range, by its first · origin: the first
-    place of the range that covers a place · tied: rows that a merged range with text joins to the row above.
+    place of the range that covers a place · tied: rows that a merged range with text joins to the row above · reach: the last column
+    of the merged ranges with text that begin in a row.
     """
 
     def __init__(self, rows: list[list[str]], spans: Sequence[Span] = ()) -> None:
@@ -31,6 +32,7 @@ class Matrix:
         self.spans: dict[Place, Place] = {}
         self.origin: dict[Place, Place] = {}
         self.tied: set[int] = set()
+        self.reach: dict[int, int] = {}
         width = max(map(len, rows), default=0)
         for top, left, bottom, right in sorted(spans):
             bottom, right = min(bottom, len(rows) - 1), min(right, width - 1)
@@ -43,6 +45,7 @@ class Matrix:
                 rows[row][col] = ""  # Excel keeps what a merged range hides
             if rows[top][left]:
                 self.tied.update(range(top + 1, bottom + 1))
+                self.reach[top] = max(right, self.reach.get(top, right))
         self.filled = [[col for col, text in enumerate(row) if text] for row in rows]
 
     def blank(self, row: int) -> bool:
@@ -137,7 +140,7 @@ def _grid(matrix: Matrix, first: int, last: int, number: int, source: Source) ->
     """The grid of rows first..last, without empty columns at both sides. Empty positions are cells too, as in a ruled table."""
     left = min(cols[0] for cols in matrix.filled[first:last + 1] if cols)
     right = max(cols[-1] for cols in matrix.filled[first:last + 1] if cols)
-    right = max([right, *(end for (row, col), (_, end) in matrix.spans.items() if first <= row <= last and matrix.rows[row][col])])
+    right = max(right, *(matrix.reach.get(row, right) for row in range(first, last + 1)))
     cells: list[Cell] = []
     width = right - left + 1
     for row in range(first, last + 1):

@@ -15,9 +15,13 @@ class TableBuilder:
         self.row = -1
         self._col = 0
         self._cells: list[tuple[int, int, int, int, str, tuple[bool, ...]]] = []
-        self._taken: dict[int, set[int]] = {}  # row -> columns that cells of the rows above reach into
+        self._taken: dict[int, set[int]] = {}
+        """This row and later ones -> columns that cells of the rows above reach into."""
+        self._reaching: list[int] = []
+        """Cells with a rowspan that no `end_spans` has ended: only these are looked at, since a table may end spans on every row."""
 
     def next_row(self) -> None:
+        self._taken.pop(self.row, None)
         self.row += 1
         self._col = 0
 
@@ -36,15 +40,18 @@ class TableBuilder:
             width += 1
         for row in range(self.row + 1, self.row + rowspan):
             self._taken.setdefault(row, set()).update(range(col, col + width))
+        if rowspan > 1:
+            self._reaching.append(len(self._cells))
         self._cells.append((self.row, col, rowspan, width, text, bold))
         self._col = col + width
 
     def end_spans(self) -> None:
         """Ends all cells of the rows above before this row."""
-        self._taken = {row: columns for row, columns in self._taken.items() if row < self.row}
-        self._cells = [
-            (row, col, min(rowspan, max(self.row - row, 1)), width, text, bold) for row, col, rowspan, width, text, bold in self._cells
-        ]
+        self._taken.clear()
+        for at in self._reaching:
+            row, col, rowspan, width, text, bold = self._cells[at]
+            self._cells[at] = (row, col, min(rowspan, max(self.row - row, 1)), width, text, bold)
+        self._reaching.clear()
 
     def spanned(self) -> bool:
         """Whether cells of the rows above reach into this row."""
