@@ -1,4 +1,4 @@
-"""Reports of evaluation (LHE): their number, the recommendations in their text, and the values per component as printed."""
+"""Reports of evaluation (LHE): their number and the recommendations in their text."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec import Struct
 
-from ..layout import Grid, Layout
+from ..layout import Layout
 from ..model import Bagian, Jenis, Lokasi, NilaiKomponen, Rekomendasi
 from .bagian import Tulisan, tulisan_dokumen
-from .matriks import Matriks, squeeze
-from .nilai import parse_nilai
-from .tahun import tahun_dari_header
+from .komponen_lhe import nilai_komponen
 from .teks import mend
 from .tindak_lanjut import baca_matriks
 
@@ -48,8 +46,6 @@ _EVALUATED = re.compile(
 )
 _OF_YEAR = re.compile(r"evaluasi[^.]{0,60}\btahun (20[0-4]\d)(?!\d)", re.I)
 _RUNNING = 3
-_VALUE = re.compile(r"^(?:nilai|skor)|^(?:tahun)?20\d\d$")
-_SUM = re.compile(r"^(?:jumlah|total|nilai (?:hasil|akuntabilitas|akip|akhir|sakip)|predikat|tingkat|kategori|hasil)", re.I)
 
 
 class Evaluasi(Struct, frozen=True):
@@ -107,9 +103,6 @@ def nomor_laporan(layout: Layout) -> str | None:
             if found := _NUMBER.search(re.sub(r"\s+", " ", line)):
                 return found[1].strip()
     return None
-
-
-# -- recommendations in the text ------------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -234,50 +227,3 @@ def _full(item: _Butir) -> str:
     above = item.induk
     stem = f"{above.teks.rstrip(' :')}: " if above is not None and not _is_component(above) else ""
     return stem + item.teks
-
-
-# -- values per component -------------------------------------------------------------------------------------------------
-
-
-def nilai_komponen(layout: Layout) -> Iterator[NilaiKomponen]:
-    """Rows of the tables with the columns component, weight and value, as printed; nothing is summed or derived."""
-    for page in layout.pages:
-        for grid in page.grids:
-            kolom = _value_columns(grid)
-            if kolom is None:
-                continue
-            name, weight, values, start = kolom
-            matriks = Matriks(grid, page.number, page.sheet)
-            for row in range(start, matriks.rows):
-                text = _cell(matriks, row, name) or _cell(matriks, row, 0)
-                found = {key: parse_nilai(raw) for col, key in values.items() if (raw := _cell(matriks, row, col))}
-                if not re.search(r"[A-Za-z]{3}", text) or not (found or _SUM.match(text)):
-                    continue
-                raw = _cell(matriks, row, weight)
-                yield NilaiKomponen(
-                    komponen=mend(text), bobot=parse_nilai(raw) if raw else None, nilai=found, lokasi=matriks.lokasi(row)
-                )  # fmt: skip
-
-
-def _value_columns(grid: Grid) -> tuple[int, int, dict[int, str], int] | None:
-    """(column of components, of weights, value columns by year, first row of data) of a table of values; None for other tables."""
-    heads = [cell for cell in grid.cells if cell.row < 3 and cell.text.strip() and len(cell.text) < 80]
-    name = next((cell for cell in heads if re.match(r"(?:sub)?komponen", squeeze(cell.text))), None)
-    weight = next((cell for cell in heads if squeeze(cell.text).startswith("bobot")), None)
-    if name is None or weight is None or name.col == weight.col:
-        return None
-    end = max(cell.row + cell.rowspan for cell in (name, weight))
-    values: dict[int, str] = {}
-    for cell in sorted(heads, key=lambda cell: (cell.row, cell.col)):
-        key = squeeze(cell.text)
-        if cell.row >= end or cell.col in (name.col, weight.col) or not _VALUE.search(key):
-            continue
-        for col in range(cell.col, cell.col + cell.colspan):
-            year = tahun_dari_header(cell.text)
-            values[col] = str(year) if year else values.get(col, "")
-    return (name.col, weight.col, values, end) if values else None
-
-
-def _cell(matriks: Matriks, row: int, col: int) -> str:
-    cell = matriks.at(row, col)
-    return cell.text.strip() if cell is not None and cell.row == row else ""
