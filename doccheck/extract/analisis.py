@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
-from rapidfuzz.distance import Levenshtein
 
-from ..model import Analisis, Indikator, JenisAnalisis, Kinerja, Lokasi
+from ..model import Analisis, JenisAnalisis, Kinerja, Lokasi
+from .analisis_tabel import indikator_dilaporkan, kepala_analisis, kunci, perbandingan_tabel, sasaran_indikator
 from .bagian import Tulisan
 from .teks import mend
 
@@ -50,18 +50,10 @@ _CUES: dict[JenisAnalisis, re.Pattern[str]] = {
     ),
 }
 _REPORT = re.compile(r"akuntabilitas kinerja|capaian kinerja", re.I)
-_HEADINGS_OF_TABLES: tuple[tuple[JenisAnalisis, re.Pattern[str]], ...] = (
-    ("nasional", re.compile(r"nasional|provinsi", re.I)),
-    ("penyebab", re.compile(r"faktor|penyebab|kendala|hambatan|analisis", re.I)),
-)
-_NATIONAL = re.compile(r"nasional|provinsi lain|kabupaten\W+(?:dan\W+)?kota lain|benchmark", re.I)
-_TO_END = re.compile(r"jangka menengah|renstra|rp(?:jm)?d\b", re.I)
-"""Captions of tables that compare with the country, or with the end of the plan."""
 _PROSE, _SECTION_PROSE = 8, 20
 """Words that make a sentence more than a heading, and a section more than a table with its caption."""
 _PASSAGE = 4000
 """Characters after the name of an indicator that are taken to speak of it."""
-_UPPER = ("misi", "tujuan", "sasaran")
 
 
 class _Bacaan(Struct, frozen=True):
@@ -80,25 +72,18 @@ class _Bacaan(Struct, frozen=True):
 _END = _Bacaan("", Lokasi(), frozenset())
 
 
-class _Baris(Struct, frozen=True):
-    """A row of a table of achievement, with the caption of its table."""
-
-    indikator: Indikator
-    judul: str
-
-
 def analisis_laporan(written: Sequence[Tulisan], kinerja: Sequence[Kinerja], tahun: int | None) -> tuple[Analisis, ...]:
     """The state of each analysis in the report as a whole, then for each indicator of its tables of achievement."""
     chapter = _chapter(written)
     prose = _prose(chapter)
-    heads = _columns(chapter)
-    indicators = _indicators(kinerja, tahun)
-    tables = {name: _tabled(shown, kinerja, tahun) for name, shown in indicators.items()}
+    heads = kepala_analisis(chapter)
+    indicators = indikator_dilaporkan(kinerja, tahun)
+    tables = {name: perbandingan_tabel(shown, kinerja, tahun) for name, shown in indicators.items()}
     anywhere: dict[JenisAnalisis, Lokasi] = {**heads}
     for shown in tables.values():
         anywhere |= {kind: place for kind, place in shown.items() if kind not in anywhere}
     found = [_state(kind, None, _in_words(kind, prose, _SECTION_PROSE), anywhere) for kind in _CUES]
-    goals = _goals(kinerja, indicators)
+    goals = sasaran_indikator(kinerja, indicators)
     for name in indicators:
         passages = _passages(name, list(indicators), goals, prose)
         found += [_state(kind, name, _in_words(kind, passages, _PROSE), tables[name]) for kind in _CUES]
@@ -134,8 +119,8 @@ def _prose(chapter: Iterable[Tulisan]) -> list[_Bacaan]:
             above = {rank: kinds for rank, kinds in above.items() if rank < level}
             above[level] = _announced(one.bagian.judul.lower()) if level > 1 else frozenset()
         elif text and not text.startswith(("tabel", "gambar", "grafik", "sumber")):
-            found.append(_Bacaan(text, one.lokasi, frozenset().union(*above.values()), _key(text)))
-    return [replace(one, terusan=_key(f"{one.teks} {after.teks}")) for one, after in pairwise([*found, _END])]
+            found.append(_Bacaan(text, one.lokasi, frozenset().union(*above.values()), kunci(text)))
+    return [replace(one, terusan=kunci(f"{one.teks} {after.teks}")) for one, after in pairwise([*found, _END])]
 
 
 def _announced(heading: str) -> frozenset[JenisAnalisis]:
@@ -165,9 +150,9 @@ def _cue(kind: JenisAnalisis, text: str) -> int:
 def _passages(name: str, names: Sequence[str], goals: dict[str, str], prose: Sequence[_Bacaan]) -> list[_Bacaan]:
     """The paragraphs that speak of an indicator: from its name to that of another one, and, where the report speaks of each sasaran, from
     that of its goal to that of another goal or of an indicator of another one."""
-    own, goal = _key(name), goals.get(name, "")
-    rest = [key for key in map(_key, names) if key not in own]
-    strange = [_key(other) for other in names if goals.get(other) != goal] + [key for key in set(goals.values()) if key not in goal]
+    own, goal = kunci(name), goals.get(name, "")
+    rest = [key for key in map(kunci, names) if key not in own]
+    strange = [kunci(other) for other in names if goals.get(other) != goal] + [key for key in set(goals.values()) if key not in goal]
     found: list[_Bacaan] = []
     left = of_goal = 0
     for one in prose:
@@ -178,96 +163,4 @@ def _passages(name: str, names: Sequence[str], goals: dict[str, str], prose: Seq
         if left > 0 or of_goal > 0:
             found.append(one)
             left, of_goal = left - len(one.teks), of_goal - len(one.teks)
-    return found
-
-
-def _goals(kinerja: Sequence[Kinerja], names: Iterable[str]) -> dict[str, str]:
-    """Name of an indicator -> its goal, for comparison; without those whose goal is not printed."""
-    wanted = {_key(name): name for name in names}
-    found: dict[str, str] = {}
-    for node in kinerja:
-        if node.tabel == "capaian" and node.uraian:
-            for one in node.indikator:
-                if (name := wanted.get(_key(one.uraian))) is not None:
-                    found.setdefault(name, _key(node.uraian))
-    return found
-
-
-@lru_cache(maxsize=8192)
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", re.sub(r"\([^)]*\)", " ", text.lower())).strip()
-
-
-def _indicators(kinerja: Sequence[Kinerja], tahun: int | None) -> dict[str, list[_Baris]]:
-    """The indicators that are reported for the year by name, of goals above the programs where there are such, with all their rows in
-    tables of achievement. Those that only tables of past years name are left out."""
-    nodes = [node for node in kinerja if node.tabel == "capaian" and node.indikator]
-    nodes = [node for node in nodes if node.level in _UPPER] or nodes
-    found: dict[str, list[_Baris]] = {}
-    names: dict[str, str] = {}
-    for node in nodes:
-        for one in node.indikator:
-            key = _key(one.uraian)
-            name = names.setdefault(key, next((names[other] for other in names if _misspelt(key, other)), one.uraian))
-            found.setdefault(name, []).append(_Baris(one, node.judul_tabel or ""))
-    reported = {name: rows for name, rows in found.items() if tahun is None or any(_of_year(one.indikator, str(tahun)) for one in rows)}
-    promised = {name: rows for name, rows in reported.items() if any(_compared(one.indikator, tahun) for one in rows)}
-    return promised or reported
-
-
-def _misspelt(a: str, b: str) -> bool:
-    """Whether two names differ only by a slip of the pen in long words, as they do from table to table."""
-    one, other = a.split(), b.split()
-    return len(one) == len(other) and all(
-        x == y or (min(len(x), len(y)) > 6 and x[:3] == y[:3] and Levenshtein.distance(x, y) == 1) for x, y in zip(one, other, strict=True)
-    )
-
-
-def _of_year(one: Indikator, year: str) -> bool:
-    return any(value is not None and value.jenis != "kosong" for value in (one.target.get(year), one.realisasi.get(year)))
-
-
-def _compared(one: Indikator, tahun: int | None) -> bool:
-    """Whether a row sets the year's target beside what was achieved."""
-    return any(year in one.target for year in ([str(tahun)] if tahun else one.realisasi)) and bool(one.realisasi or one.capaian)
-
-
-def _tabled(shown: Sequence[_Baris], kinerja: Sequence[Kinerja], tahun: int | None) -> dict[JenisAnalisis, Lokasi]:
-    """The comparisons that the rows of one indicator show, and where."""
-    found: dict[JenisAnalisis, Lokasi] = {}
-    years: set[str] = set()
-    for row in shown:
-        one = row.indikator
-        years |= set(one.realisasi)
-        if _NATIONAL.search(row.judul):
-            found.setdefault("nasional", one.lokasi)
-        if one.target and set(one.target) & set(one.realisasi):
-            found.setdefault("target_realisasi", one.lokasi)
-        if len(years) > 1:
-            found.setdefault("tahun_lalu", one.lokasi)
-        later = tahun is not None and any(year.isdigit() and int(year) > tahun for year in one.target)
-        if (one.realisasi and (one.target_akhir or later)) or "akhir" in one.capaian:
-            found.setdefault("jangka_menengah", one.lokasi)
-        if _TO_END.search(row.judul) and one.realisasi:
-            found.setdefault("jangka_menengah", one.lokasi)
-        if one.efisiensi or one.serapan:
-            found.setdefault("efisiensi", one.lokasi)
-    spent = next((node.lokasi for node in kinerja if node.realisasi_anggaran), None)
-    if spent is not None:
-        found.setdefault("program", spent)
-    return found
-
-
-def _columns(chapter: Iterable[Tulisan]) -> dict[JenisAnalisis, Lokasi]:
-    """Analyses that only the headings of tables show."""
-    found: dict[JenisAnalisis, Lokasi] = {}
-    for one in chapter:
-        if one.tabel is None:
-            continue
-        head = " ".join(cell.text for cell in one.tabel.cells if cell.row < 2)
-        if not re.search(r"indikator", head, re.I):
-            continue
-        for kind, pattern in _HEADINGS_OF_TABLES:
-            if pattern.search(head):
-                found.setdefault(kind, one.lokasi)
     return found
