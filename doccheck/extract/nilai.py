@@ -8,10 +8,9 @@ from functools import lru_cache
 import msgspec
 
 from ..model import Lokasi, Nilai
-from ..resources import resource
 from .angka import POLA_ANGKA, Angka, Desimal, baca_angka, desimal_majority
+from .predikat import baca_predikat, is_predikat, tanpa_nama_skala
 from .satuan import JenisSatuan, jenis_satuan, split_satuan
-from .tahun import ROMAWI
 from .teks import mend
 
 __all__ = ["desimal_majority", "parse_nilai", "parse_rupiah", "split_satuan"]
@@ -45,23 +44,9 @@ _PARENS = re.compile(r"\(\s*([^()]+?)\s*\)")
 _MONEY = re.compile(r"\b(?:rp|idr)(?![^\W\d_])\.?\s*", re.I)
 _DASH_TAIL = re.compile(r"(?<=\d)\s*,\s*[-–—]+\s*$|(?<=\d)\s*\.\s*[-–—]\s*$")
 _SCALE_WORD = re.compile(r"\b(ribu|juta|jt|mil[iy]ar|mil[iy]ard?|tril[iy]y?un|triliun)\b", re.I)
-_LABEL = re.compile(r"^(?:predikat|opini|kategori|nilai|peringkat|kualifikasi|kriteria|mutu|status)\s*:?\s*", re.I)
-_LEVEL = re.compile(r"(?:level|lvl|tingkat|maturitas(?: level)?)\s*[-:]?\s*(\d(?:[.,]\d+)?|[ivIV]{1,3})\s*(plus|\+)?", re.I)
-_PLUS = re.compile(r"(\d)\s*(?:plus|\+)", re.I)
 _WITH_NUMBER = re.compile(rf"(.+?)\s*[(=:,/ ]\s*({_N})\s*%?\s*\)?|({_N})\s*%?\s*[(/,]\s*([^\d()]+?)\s*\)?")
 _SPELLED = re.compile(r"(?<=\d)\s*\((?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|seratus|seribu|nol)[a-z ]*\)", re.I)
 _ZERO = re.compile(r"nihil|nol|zero", re.I)
-
-
-@lru_cache(maxsize=1)
-def _skala() -> dict[str, tuple[str, float]]:
-    """Predicate in lower case -> (scale, rank), from rules/leksikon/skala.yaml; the first scale that has it wins."""
-    raw = resource("rules", "leksikon", "skala.yaml").read_bytes()
-    found: dict[str, tuple[str, float]] = {}
-    for scale, ranks in msgspec.yaml.decode(raw, type=dict[str, dict[str, float]]).items():
-        for name, rank in ranks.items():
-            found.setdefault(name, (scale, rank))
-    return found
 
 
 def parse_nilai(teks: str, *, satuan: str | None = None, lokasi: Lokasi | None = None, desimal_hint: Desimal | None = None) -> Nilai:
@@ -86,7 +71,7 @@ def _parse(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai:
     inner = _PARENS.fullmatch(teks)
     if inner and (plain := _PLAIN.fullmatch(_MONEY.sub("", inner[1]))):
         return _in_parens(teks, plain[1], satuan, hint)
-    ordinal = _ordinal(teks)
+    ordinal = baca_predikat(teks)
     if ordinal:
         return ordinal
     if _ZERO.fullmatch(teks):
@@ -189,44 +174,18 @@ def _per_base(teks: str, body: str, unit: str, hint: Desimal | None) -> Nilai:
     return msgspec.structs.replace(value, jenis=kind, penyebut=below)
 
 
-def _rank(text: str) -> tuple[str, float] | None:
-    text = re.sub(r"\s+", " ", text).strip(" .()\"'“”").lower()
-    return _skala().get(text) or _skala().get(_LABEL.sub("", text))
-
-
-def _ordinal(teks: str) -> Nilai | None:
-    """A predicate or a range of two: "A", "Opini WTP", "Sangat Baik", "Level 3", "3 Plus" (half a level more), "B - BB"."""
-    if teks[0].isdigit() and not _PLUS.fullmatch(teks):
-        return None
-    rank = _rank(teks) or _rank(re.sub(r"\s*\([^()\d]*\)$", "", teks))
-    if rank:
-        return Nilai(teks=teks, jenis="ordinal", skala=rank[0], angka=rank[1])
-    level = _LEVEL.fullmatch(teks) or _PLUS.fullmatch(teks)
-    if level:
-        digit = level[1].lower()
-        number = float(ROMAWI[digit]) if digit in ROMAWI else float(digit.replace(",", "."))
-        plus = level.re is _PLUS or level[2] is not None
-        return Nilai(teks=teks, jenis="ordinal", skala="level", angka=number + (0.5 if plus else 0.0), keyakinan=0.8 if plus else 1.0)
-    ends = re.split(r"\s*(?:[-–—]|s\.?d\.?|/)\s*", teks)
-    ranks = [_rank(end) for end in ends] if len(ends) == 2 else []
-    if len(ranks) == 2 and ranks[0] and ranks[1] and ranks[0][0] == ranks[1][0]:
-        low, high = sorted((ranks[0][1], ranks[1][1]))
-        return Nilai(teks=teks, jenis="rentang", skala=ranks[0][0], bawah=low, atas=high, keyakinan=0.9)
-    return None
-
-
 def _composite(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai | None:
     """Number with its predicate ("80,01 (A)", "Level 3 (3,157)", "Nilai A (83)"): the number counts. Else a number with a remark."""
     both = _WITH_NUMBER.fullmatch(teks)
     if both:
         word, token = (both[1], both[2]) if both[1] else (both[4], both[3])
-        if _rank(word) or _LEVEL.fullmatch(word):
+        if is_predikat(word):
             number = _read(token, "pecahan", hint)
             return number and Nilai(
                 teks=teks, jenis="angka", angka=number.nilai, desimal=number.desimal, keyakinan=min(0.95, number.keyakinan)
             )
     remark = re.fullmatch(r"(.*?\S)\s*\(([^()]*)\)", teks)
-    head = remark[1] if remark else _LABEL.sub("", teks)
+    head = remark[1] if remark else tanpa_nama_skala(teks)
     if head == teks or not re.search(r"\d", head):
         return None
     inner = _parse(head, satuan, hint)
