@@ -42,7 +42,9 @@ def baca_predikat(teks: str) -> Nilai | None:
     level = _LEVEL.fullmatch(teks) or _PLUS.fullmatch(teks)
     if level:
         digit = level[1].lower()
-        number = float(ROMAWI[digit]) if digit in ROMAWI else float(digit.replace(",", "."))
+        number = float(digit.replace(",", ".")) if digit[0].isdigit() else ROMAWI.get(digit)
+        if number is None:
+            return None
         plus = level.re is _PLUS or level[2] is not None
         return Nilai(teks=teks, jenis="ordinal", skala="level", angka=number + (0.5 if plus else 0.0), keyakinan=0.8 if plus else 1.0)
     ends = re.split(r"\s*(?:[-–—]|s\.?d\.?|/)\s*", teks)

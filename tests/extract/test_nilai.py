@@ -62,6 +62,8 @@ def shown(nilai: Nilai) -> dict[str, Any]:
         ("Sangat Baik", {"jenis": "ordinal", "skala": "mutu", "angka": 5.0}),
         ("Tinggi", {"jenis": "ordinal", "skala": "tinggi", "angka": 4.0}),
         ("Level 3", {"jenis": "ordinal", "skala": "level", "angka": 3.0}),
+        ("Level IV", {"jenis": "ordinal", "skala": "level", "angka": 4.0}),
+        ("Level VII", {"jenis": "teks"}),
         ("3 Plus", {"jenis": "ordinal", "skala": "level", "angka": 3.5}),
         ("Madya", {"jenis": "ordinal", "skala": "pratama", "angka": 2.0}),
         ("88/100.000 KH", {"jenis": "rasio", "angka": 88.0, "penyebut": 100000.0, "satuan": "/100.000 KH"}),
