@@ -10,6 +10,7 @@ from msgspec import structs
 from ..model import Level, Lokasi
 from .baris import LIST_START, Baris, Isi, Susunan
 from .gaya import Gaya
+from .hasil import PembacaHasil
 from .jenjang import LANGKAH, jenjang
 from .kode import baca_kode, level_kode, pisah_kode
 from .kolom import OFFICIAL, Kolom
@@ -34,30 +35,18 @@ class PembacaSasaran:
         self._susunan, self._gaya, self._bernomor, self._pohon = susunan, gaya, bernomor, pohon
         self._goals = susunan.grup("goal", "hierarki")
         self._indicators = susunan.grup("indikator")
+        self._hasil = PembacaHasil(susunan, pohon)
         self._rujukan = Rujukan()
         self._dirujuk: dict[str, Simpul] = {}
-        self._outcome: str | None = None
-        self._output: str | None = None
         self._bagian: Level | None = None
         self._jabatan: str | None = None
-        self._kedua = _both(susunan)
-        self._membuka = _membuka(susunan)
-
-    def _hasil_sel(self, row: Baris, peran: str, old: str | None) -> str | None:
-        for group in self._susunan.grup(peran):
-            if group in row.isi:
-                return row.isi[group].text
-            if group in row.covering:
-                return row.covering[group].text
-        return None if peran == "output" else old
 
     def baca(self, row: Baris) -> tuple[list[Simpul], bool]:
         """The goals that begin in this row, and whether it states the outcome of the goal above."""
         for group in self._susunan.grup("rujukan"):
             if group in row.isi:
                 self._cite(row, group)
-        self._outcome = self._hasil_sel(row, "outcome", self._outcome)
-        self._output = self._hasil_sel(row, "output", self._output)
+        self._hasil.baca(row)
         self._misi(row)
         new: list[Simpul] = []
         hasil_row = False
@@ -79,39 +68,10 @@ class PembacaSasaran:
             if simpul is not None:
                 new.append(simpul)
         if not new:
-            new = [simpul for group, level in self._membuka.items() if (simpul := self._dari_hasil(row, group, level))]
+            new = self._hasil.sebagai_sasaran(row)
         if not new and not hasil_row:
-            self._hasil_berikut(row)
+            self._hasil.berikut(row)
         return new, hasil_row
-
-    def _dari_hasil(self, row: Baris, group: int, level: Level) -> Simpul | None:
-        """The programme or kegiatan that a cell of a column of outcomes or outputs stands for, where the table has no other column for it:
-        its name, its outcome, or first the one and below it the other."""
-        isi = row.isi.get(group)
-        if isi is None or not _WORD.search(isi.raw):
-            return None
-        result = is_result(isi.text)
-        last = self._pohon.di_grup(group)
-        if result and last is not None and last is self._pohon.last and not last.hasil and not last.indikator:
-            last.hasil = isi.text
-            return last
-        simpul = self._pohon.tambah(level, "" if result else strip_label(isi.text, level), row.lokasi, group)
-        simpul.hasil = isi.text if result else None
-        return simpul
-
-    def _hasil_berikut(self, row: Baris) -> None:
-        """A row with another outcome (output), in its own column and with an indicator, of the goal above: the goal once more, without its
-        money."""
-        last = self._pohon.last
-        if last is None or not last.hasil or last.level not in ("program", "kegiatan", "subkegiatan"):
-            return
-        groups = self._susunan.grup("outcome" if last.level == "program" or self._kedua else "output")
-        cells = [row.isi[g] for g in groups if g in row.isi]
-        if not cells or not any(g in row.isi for g in self._indicators) or (row.awal and not cells[0].text[:1].isupper()):
-            return
-        if squeeze(cells[0].text) != squeeze(last.hasil) and _WORD.search(cells[0].raw):
-            copy = self._pohon.ulang(last, row.lokasi)
-            copy.hasil, copy.tanda_uang = cells[0].text, last.tanda_uang
 
     def _cite(self, row: Baris, group: int) -> None:
         """Takes in what a cell cites. The sasaran of the RPJMD that it names become nodes, once a table, and the first of them the parent
@@ -242,10 +202,7 @@ class PembacaSasaran:
     def _lengkapi(self, simpul: Simpul) -> None:
         if simpul.level in ("tujuan", "sasaran") and self._rujukan.teks:
             simpul.rujukan = self._rujukan.teks
-        if simpul.level == "program":
-            simpul.hasil = self._outcome
-        elif simpul.level in ("kegiatan", "subkegiatan"):
-            simpul.hasil = self._outcome if self._kedua else self._output
+        simpul.hasil = self._hasil.milik(simpul.level)
 
     def is_banner(self, row: Baris) -> bool:
         """A row with one text over (nearly) the whole width: a goal where a label says so, else a title."""
@@ -277,19 +234,3 @@ class PembacaSasaran:
             return False
         self._lengkapi(self._pohon.tambah(level, strip_label(text, level), lokasi, 0))
         return True
-
-
-def _membuka(susunan: Susunan) -> dict[int, Level]:
-    """Columns of outcomes and outputs that stand for programmes and kegiatan: in tables of the whole cascade that have no column for these
-    ("Tujuan | Sasaran | Outcome | Output | Sub Kegiatan | Indikator")."""
-    levels = {susunan.kolom[g].tingkat for g in susunan.grup("goal")}
-    if susunan.grup("hierarki") or not levels & {"tujuan", "sasaran"} or levels & {"program", "kegiatan"} or _both(susunan):
-        return {}
-    return {**dict.fromkeys(susunan.grup("outcome"), "program"), **dict.fromkeys(susunan.grup("output"), "kegiatan")}
-
-
-def _both(susunan: Susunan) -> bool:
-    """Whether one column holds the outcomes of programs and the outputs of kegiatan ("OUTCOME/OUTPUT")."""
-    heads = [susunan.kolom[g].kepala.lower() for g in susunan.grup("outcome")]
-    return not susunan.grup("output") and any("output" in head or "keluaran" in head for head in heads)
-
