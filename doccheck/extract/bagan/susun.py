@@ -17,10 +17,10 @@ from ...model import LEVELS, Indikator, Level, Lokasi
 from ..jenjang import tingkat_jabatan
 from ..nilai import parse_nilai, parse_rupiah, split_satuan
 from ..pohon import Simpul
-from .urai import Entri, is_judul
+from .letak import apart, foot, heads_box, is_above, nearest_above, share_of, width_of
+from .urai import Entri
 
 _SURE, _GUESSED = 0.9, 0.75
-_TITLE = 60
 
 
 @dataclass
@@ -60,13 +60,13 @@ class Penyusun:
         self._arti = {}
         for at, entry in enumerate(entries):
             self._entri(entry, before, entries[at + 1 :])
-            insort_left(before, entry, key=_foot)
+            insort_left(before, entry, key=foot)
 
     def _entri(self, entry: Entri, before: list[Entri], after: Sequence[Entri]) -> None:
         if entry.peran == "jabatan":
             self._jabatan.append(entry)
             return
-        above = _nearest(entry, before)
+        above = nearest_above(entry, before)
         arti = entry.arti
         if not entry.berlabel and above is not None and entry.peran == "isi":
             inherited = self._arti.get(id(above)) if above.peran == "label" or above.sel == entry.sel else None
@@ -81,7 +81,7 @@ class Penyusun:
         if not entry.teks and arti != "uang":
             arti = "target"
         if arti is None:
-            if _heads(entry, after):
+            if heads_box(entry, after):
                 self._jabatan.append(replace(entry, peran="jabatan"))
             elif entry.grid is not None and len(entry.teks) >= 12:
                 self.takterbaca.append(entry)
@@ -108,11 +108,11 @@ class Penyusun:
         """The nearest goal above of a higher level; one of the same level where it is another post's, or a wider box of another row."""
         best: _Isi | None = None
         for item in self._halaman:
-            if (best is not None and item.entri.kotak[3] < best.entri.kotak[3]) or not _over(item.entri, entry):
+            if (best is not None and item.entri.kotak[3] < best.entri.kotak[3]) or not is_above(item.entri, entry):
                 continue
             higher = LEVELS.index(item.simpul.level) < LEVELS.index(level)
             other = item.simpul.level == level and _superior(item.jabatan, post)
-            wider = item.entri.grid != entry.grid and _width(item.entri) > 1.2 * _width(entry) and item.simpul.level == level
+            wider = item.entri.grid != entry.grid and width_of(item.entri) > 1.2 * width_of(entry) and item.simpul.level == level
             if (item.sasaran and (higher or wider)) or other:
                 best = item
         return best.simpul if best else None
@@ -135,13 +135,13 @@ class Penyusun:
     def _owner(self, entry: Entri, post: Entri | None) -> Simpul:
         """The goal an indicator measures: that of its box, else a node without text below the goal that its code serves."""
         own = [item for item in self._halaman if item.jabatan is post]
-        goals = [item for item in own if item.sasaran and _over(item.entri, entry)]
+        goals = [item for item in own if item.sasaran and is_above(item.entri, entry)]
         if goals:
-            goal = max(goals, key=lambda item: (item.entri.kotak[1], -_width(item.entri))).simpul
+            goal = max(goals, key=lambda item: (item.entri.kotak[1], -width_of(item.entri))).simpul
             if not goal.indikator and post is not None and entry.kode and not goal.kode:
                 goal.induk = self._by_code(entry, post) or goal.induk
             return goal
-        same = [item for item in own if not item.sasaran and _over(item.entri, entry)]
+        same = [item for item in own if not item.sasaran and is_above(item.entri, entry)]
         if same:
             last = max(same, key=lambda item: item.entri.kotak[1])
             if not _is_kode(entry.kode):
@@ -168,7 +168,7 @@ class Penyusun:
 
     def _nilai(self, entry: Entri, arti: str) -> None:
         """A value in a box of its own: it belongs to the indicator (money: to the goal) last read above it."""
-        above = [item for item in self._halaman if _over(item.entri, entry)]
+        above = [item for item in self._halaman if is_above(item.entri, entry)]
         if not above or not entry.nilai:
             return
         item = max(above, key=lambda item: item.entri.kotak[3])
@@ -187,7 +187,7 @@ class Penyusun:
             found = [
                 post
                 for post in self._jabatan
-                if post.halaman == page and (page < entry.halaman or post.kotak[1] <= entry.kotak[1]) and _share(post, entry) >= 0.5
+                if post.halaman == page and (page < entry.halaman or post.kotak[1] <= entry.kotak[1]) and share_of(post, entry) >= 0.5
             ]
             if found:
                 return max(found, key=lambda post: post.kotak[1])
@@ -207,7 +207,7 @@ class Penyusun:
                 here = item.entri.halaman == entry.halaman
                 if item.jabatan is post or (here and item.entri.kotak[1] >= top):
                     continue
-                column = _share(item.entri, entry) > 0.3
+                column = share_of(item.entri, entry) > 0.3
                 if not set(other) - {"0", "."} and (not column or length == len(parts)):
                     continue  # "0.0.0" stands for "no code"
                 rank = (column, item.entri.halaman, item.entri.kotak[1])
@@ -222,7 +222,7 @@ class Penyusun:
         has only one."""
         reference = post or entry
         higher = [item for item in self._halaman if item.entri.kotak[1] < reference.kotak[1] and _superior(item.jabatan, post)]
-        above = [item for item in higher if _share(item.entri, reference) > 0.3 or _share(reference, item.entri) > 0.3]
+        above = [item for item in higher if share_of(item.entri, reference) > 0.3 or share_of(reference, item.entri) > 0.3]
         if above:
             return max(above, key=lambda item: item.entri.kotak[3]).simpul
         boxes: dict[int, list[_Isi]] = {}
@@ -230,7 +230,7 @@ class Penyusun:
         for item in higher:
             if _rank(item.jabatan) == tier:
                 boxes.setdefault(id(item.jabatan), []).append(item)
-        nearest = sorted(boxes.values(), key=lambda items: _apart(items[0].jabatan or items[0].entri, reference))
+        nearest = sorted(boxes.values(), key=lambda items: apart(items[0].jabatan or items[0].entri, reference))
         nodes = {id(item.simpul): item.simpul for item in nearest[0]} if nearest else {}
         return next(iter(nodes.values())) if len(nodes) == 1 else None
 
@@ -245,48 +245,6 @@ class Penyusun:
         return node
 
 
-# -- places ---------------------------------------------------------------------------------------------------------------
-
-
-def _width(entry: Entri) -> float:
-    return max(entry.kotak[2] - entry.kotak[0], 1.0)
-
-
-def _share(a: Entri, b: Entri) -> float:
-    """Share of b's width that a covers."""
-    return (min(a.kotak[2], b.kotak[2]) - max(a.kotak[0], b.kotak[0])) / _width(b)
-
-
-def _over(a: Entri, b: Entri) -> bool:
-    """Whether a begins above b, in its column: they share more than 0.3 of the narrower one's width."""
-    ax0, ay0, ax1, _ay1 = a.kotak
-    bx0, by0, bx1, _by1 = b.kotak
-    if ay0 >= by0 - 0.5 or ax1 <= bx0 or ax0 >= bx1:
-        return False
-    return min(ax1, bx1) - max(ax0, bx0) > 0.3 * min(ax1 - ax0, bx1 - bx0)
-
-
-def _foot(entry: Entri) -> tuple[float, float]:
-    return entry.kotak[3], entry.kotak[1]
-
-
-def _nearest(entry: Entri, before: Sequence[Entri]) -> Entri | None:
-    """The entry that ends lowest above this one, in its column; `before` is sorted by where they end."""
-    return next((other for other in reversed(before) if _over(other, entry)), None)
-
-
-def _heads(entry: Entri, after: Sequence[Entri]) -> bool:
-    """Whether a short text is the post of the box below: content begins right under it, in a cell just as wide."""
-    if entry.paragraf or entry.nilai or entry.kode or len(entry.teks) > _TITLE or not is_judul(entry.teks):
-        return False
-    under = (other for other in after if other.sel != entry.sel and other.kotak[1] > entry.kotak[1] and _share(other, entry) > 0.6)
-    below = next(under, None)
-    if below is None or below.grid != entry.grid or below.peran != "isi" or below.arti is None:
-        return False
-    near = below.kotak[1] - entry.kotak[3] <= 0.6 * (entry.kotak[3] - entry.kotak[1]) + 3.0
-    return near and abs(_width(below) - _width(entry)) <= 0.1 * _width(entry)
-
-
 def _superior(other: Entri | None, post: Entri | None) -> bool:
     """Whether another post (or none: the strategic part of the chart) stands higher than this one."""
     if other is None or post is None:
@@ -296,11 +254,6 @@ def _superior(other: Entri | None, post: Entri | None) -> bool:
 
 def _rank(post: Entri | None) -> int:
     return tingkat_jabatan(post.teks) if post is not None else 0
-
-
-def _apart(a: Entri, b: Entri) -> float:
-    """Horizontal distance of two boxes' middles."""
-    return abs(a.kotak[0] + a.kotak[2] - b.kotak[0] - b.kotak[2]) / 2
 
 
 def _is_kode(code: str | None) -> bool:
