@@ -30,8 +30,20 @@ if TYPE_CHECKING:
     from .match.putusan import Entri
     from .readers import Engine
 
-Progress = Callable[[int, int, str], None]
-"""Called with (done, total, name of the file just finished), first with (0, total, "")."""
+
+
+class Langkah(msgspec.Struct, frozen=True):
+    """How far reading has come. dibaca, total: documents · berkas: the one just finished, "" at the beginning; where ocr_total is not 0,
+    the one being read, `ocr` of whose ocr_total scanned pages and pictures have been read."""
+
+    dibaca: int
+    total: int
+    berkas: str = ""
+    ocr: int = 0
+    ocr_total: int = 0
+
+
+Progress = Callable[[Langkah], None]
 
 UNREADABLE = frozenset({
     ".7z", ".bmp", ".doc", ".gif", ".jpeg", ".jpg", ".odt", ".png", ".ppt", ".pptx", ".rar", ".rtf", ".tif", ".tiff", ".zip",
@@ -109,12 +121,12 @@ def read_documents(
         if not _identitas(berkas, config).abaikan:
             tasks.append(Tugas(file, berkas, batas or Batas(), get_lang(), ocr, engine))
     if progress:
-        progress(0, len(tasks), "")
+        progress(Langkah(0, len(tasks)))
     results: list[Dokumen | Catatan | None] = [None] * len(tasks)
     for done, (index, result) in enumerate(_read(tasks, jobs, batas, make, cache, progress), start=1):
         results[index] = result
         if progress:
-            progress(done, len(tasks), tasks[index].berkas)
+            progress(Langkah(done, len(tasks), tasks[index].berkas))
     documents = tuple(_override(result, config) for result in results if isinstance(result, Dokumen))
     return documents, tuple(result for result in results if isinstance(result, Catatan))
 
@@ -142,7 +154,7 @@ def _read(
 
     def pulse(position: int, part: int, parts: int) -> None:
         if progress:
-            progress(done, len(tasks), f"{tasks[left[position]].berkas} · OCR {part}/{parts}")
+            progress(Langkah(done, len(tasks), tasks[left[position]].berkas, part, parts))
 
     unread = [tasks[index] for index in left]
     if len(unread) > 1:

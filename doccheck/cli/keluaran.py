@@ -15,7 +15,7 @@ from ..bahasa import _
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ..workspace import Progress
+    from ..workspace import Langkah, Progress
 
 
 def terminal(warna: bool = True, stderr: bool = False) -> Console:
@@ -65,8 +65,10 @@ def kemajuan(tampil: bool) -> Iterator[Progress | None]:
     with Bar(*columns, console=terminal(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task(_("Membaca dokumen"), total=None, berkas="")
 
-        def step(done: int, total: int, berkas: str) -> None:
+        def step(langkah: Langkah) -> None:
+            done, total = langkah.dibaca, langkah.total
             label = _("Memeriksa keselarasan") if done == total else _("Membaca dokumen")
+            berkas = langkah.berkas + (f" · OCR {langkah.ocr}/{langkah.ocr_total}" if langkah.ocr_total else "")
             bar.update(task, completed=done, total=total, description=label, berkas=berkas[-28:] if done < total else "")
             bar.refresh()
 

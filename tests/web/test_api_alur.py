@@ -18,7 +18,7 @@ from PIL import Image
 from doccheck.report.kontrak_temuan import FindingJson
 from doccheck.web.api.kontrak import skema
 from doccheck.web.layanan import gambar, gudang
-from doccheck.web.models import Berkas, BerkasUnggahan, CatatanAudit, Dokumen, Pemeriksaan, Temuan, Triase, Unggahan, Versi
+from doccheck.web.models import Berkas, BerkasUnggahan, CatatanAudit, Dokumen, Temuan, Triase, Unggahan, Versi
 
 from .conftest import SAMPLES, Program, contoh, selesaikan
 
@@ -95,12 +95,13 @@ def test_progress_and_counts(daerah: SimpleNamespace, program: Program) -> None:
     check = client.post(f"/api/v1/unggahan/{number}/periksa").json()
     assert (check["keadaan"], check["temuan"]) == ("antre", None)
     assert client.get(f"/api/v1/pemeriksaan/{check['id']}/temuan").status_code == 409
-    Pemeriksaan.objects.filter(pk=check["id"]).update(keadaan="membaca", dibaca=1, total=2, kini=PK)
-    running = client.get(f"/api/v1/pemeriksaan/{check['id']}").json()
-    assert (running["keadaan"], running["kemajuan"]) == ("membaca", {"dibaca": 1, "total": 2, "kini": PK})
     selesaikan()
     done = client.get(f"/api/v1/pemeriksaan/{check['id']}").json()
     assert done["keadaan"] == "selesai"
+    assert (done["kemajuan"]["dibaca"], done["kemajuan"]["total"], done["kemajuan"]["ocr"]) == (2, 2, None)
+    assert [(one["nama"], one["versi"], one["dibaca"]) for one in done["dokumen"]] == [
+        (f"Dinas Kesehatan/{PK}", 1, True), (f"Dinas Kesehatan/{RENSTRA}", 1, True),
+    ]  # fmt: skip
     assert sum(done["temuan"].values()) + done["perlu_telaah"] == len(semua_temuan(client, check["id"]))
     assert client.post(f"/api/v1/unggahan/{number}/periksa").json()["id"] == check["id"], "asking again changes nothing"
     assert Dokumen.objects.count() == 2

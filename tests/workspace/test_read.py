@@ -45,7 +45,7 @@ def test_the_result_does_not_depend_on_the_processes(folder: Path) -> None:
 
 def test_progress_counts_every_file(folder: Path) -> None:
     steps: list[tuple[int, int]] = []
-    workspace.read_documents([folder], jobs=2, progress=lambda done, total, _name: steps.append((done, total)))
+    workspace.read_documents([folder], jobs=2, progress=lambda one: steps.append((one.dibaca, one.total)))
     assert steps == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
 
 

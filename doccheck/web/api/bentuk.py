@@ -12,11 +12,16 @@ from doccheck.report.kontrak_temuan import finding_json
 from ..layanan import laporan, pengajuan, temuan, unduhan, unggahan
 from ..layanan.saring import Baris
 from ..models import BerkasUnggahan, Dokumen, Pemeriksaan, Pengembalian, PerangkatDaerah, Triase, Unduhan, Unggahan, Versi
+from ..models.dokumen import PembacaanOcr
 from . import skema
 
 
 def pd(row: PerangkatDaerah | None) -> skema.Pd | None:
     return skema.Pd(id=row.pk, nama=row.nama) if row else None
+
+
+def ocr(row: PembacaanOcr) -> skema.Ocr | None:
+    return skema.Ocr(dibaca=row.ocr, total=row.ocr_total) if row.ocr_total else None
 
 
 def berkas(row: BerkasUnggahan) -> skema.BerkasUnggah:
@@ -26,8 +31,8 @@ def berkas(row: BerkasUnggahan) -> skema.BerkasUnggah:
         id=row.pk, nama=row.nama_asli, byte=row.berkas.byte if row.berkas else None, sidik=row.berkas.sidik if row.berkas else None,
         keadaan=row.keadaan, pesan=pesan, jenis=row.jenis or None, perangkat_daerah=pd(row.perangkat_daerah), nama_pd=row.nama_pd,
         tahun=row.tahun, periode=[row.awal, row.akhir] if row.awal and row.akhir else None, jabatan=row.jabatan, halaman=row.halaman,
-        keyakinan=row.keyakinan, perlu_dilihat=pengajuan.perlu_dilihat(row), menjadi_versi_dari=pair.pk if pair else None,
-        dokumen=row.dokumen_id, kembar=row.kembar_id,
+        keyakinan=row.keyakinan, ocr=ocr(row) if row.belum_dikenali else None, perlu_dilihat=pengajuan.perlu_dilihat(row),
+        menjadi_versi_dari=pair.pk if pair else None, dokumen=row.dokumen_id, kembar=row.kembar_id,
     )  # fmt: skip
 
 
@@ -61,12 +66,22 @@ def dokumen(one: Dokumen, semua: list[Versi], dikembalikan: Pengembalian | None)
 
 def periksa(one: Pemeriksaan) -> skema.Periksa:
     counts = one.ringkasan
+    progress = skema.Kemajuan(dibaca=one.dibaca, total=one.total, kini=one.kini, ocr=ocr(one) if one.berjalan else None)
     changed = skema.Perubahan(baru=len(one.baru), tetap=len(one.tetap), selesai=len(one.hilang)) if one.sebelum_id else None
     return skema.Periksa(
         id=one.pk, periode=one.periode_id, perangkat_daerah=pd(one.perangkat_daerah), keadaan=one.keadaan, pesan=one.pesan,
-        kemajuan=skema.Kemajuan(dibaca=one.dibaca, total=one.total, kini=one.kini), dibuat=one.dibuat, mulai=one.mulai, tuntas=one.tuntas,
+        kemajuan=progress, dibuat=one.dibuat, mulai=one.mulai, tuntas=one.tuntas,
         temuan=counts.get("keparahan"), perlu_telaah=counts.get("telaah"), tak_terbaca=counts.get("tak_terbaca", []), perubahan=changed,
     )  # fmt: skip
+
+
+def periksa_lengkap(one: Pemeriksaan) -> skema.PeriksaLengkap:
+    done = one.keadaan == "selesai"
+    documents = [
+        skema.DokumenDiperiksa(nama=each.nama, dokumen=each.versi.dokumen_id, versi=each.versi.nomor, dibaca=done or each.dibaca)
+        for each in one.isi.select_related("versi").order_by("nama")
+    ]
+    return skema.PeriksaLengkap(**periksa(one).model_dump(), dokumen=documents)
 
 
 def triase(one: Triase) -> skema.TriaseIsi:

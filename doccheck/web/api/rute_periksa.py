@@ -66,12 +66,12 @@ def daftar(request: HttpRequest, saring: Query[SaringPeriksa]) -> skema.PeriksaH
 
 @router.get(
     "/pemeriksaan/{int:pk}",
-    response={200: skema.Periksa, **GALAT},
-    summary=tandai("Keadaan dan kemajuan pemeriksaan"),
+    response={200: skema.PeriksaLengkap, **GALAT},
+    summary=tandai("Keadaan dan kemajuan pemeriksaan, per dokumen"),
     description=tandai("Tanyakan lagi setiap dua detik sampai keadaan selesai atau gagal."),
 )
-def rincian(request: HttpRequest, pk: skema.Id) -> skema.Periksa:
-    return bentuk.periksa(get_object_or_404(akses(request).pemeriksaan, pk=pk))
+def rincian(request: HttpRequest, pk: skema.Id) -> skema.PeriksaLengkap:
+    return bentuk.periksa_lengkap(get_object_or_404(akses(request).pemeriksaan, pk=pk))
 
 
 def _tuntas(request: HttpRequest, pk: int) -> Pemeriksaan:

@@ -103,9 +103,17 @@ class Saya(Schema):
     batas: BatasKirim
 
 
+class Ocr(Schema):
+    """Scanned pages and pictures of the document that is being read: so many have been read by OCR, of how many."""
+
+    dibaca: int
+    total: int
+
+
 class BerkasUnggah(Schema):
     """A file of an upload and what was recognised. nama_pd: an agency that the region doesn't have yet · menjadi_versi_dari: the document
-    whose new version it will be · kembar: a version with the same content · perlu_dilihat: a person should look before it is taken over."""
+    whose new version it will be · kembar: a version with the same content · perlu_dilihat: a person should look before it is taken over ·
+    ocr: how far OCR has come, null where none is at work."""
 
     id: int
     nama: str
@@ -122,6 +130,7 @@ class BerkasUnggah(Schema):
     halaman: int
     keyakinan: float
     perlu_dilihat: bool
+    ocr: Ocr | None
     menjadi_versi_dari: int | None
     dokumen: int | None
     kembar: int | None
@@ -207,11 +216,12 @@ class Minta(_Isian):
 
 
 class Kemajuan(Schema):
-    """dibaca, total: documents · kini: the one that is being read."""
+    """dibaca, total: documents · kini: the one that is being read, or was read last."""
 
     dibaca: int
     total: int
     kini: str
+    ocr: Ocr | None
 
 
 class Perubahan(Schema):
@@ -239,6 +249,19 @@ class Periksa(Schema):
     perlu_telaah: int | None
     tak_terbaca: list[str]
     perubahan: Perubahan | None
+
+
+class DokumenDiperiksa(Schema):
+    """A version that the check reads. nama: in its findings."""
+
+    nama: str
+    dokumen: int
+    versi: int
+    dibaca: bool
+
+
+class PeriksaLengkap(Periksa):
+    dokumen: list[DokumenDiperiksa]
 
 
 class PeriksaHalaman(Halaman):

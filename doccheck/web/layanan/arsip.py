@@ -24,7 +24,7 @@ from doccheck.bahasa import _
 from ..models import Akun, Berkas, BerkasUnggahan, Pemeriksaan
 from ..models.pilihan import BELUM_DIKENALI
 
-FORMAT = 2
+FORMAT = 3
 _TIDAK = {"Tugas", "Percobaan", "Unduhan"}
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -27,6 +25,7 @@ from doccheck.workspace import Progress, check, unread
 from ..kerja import antrean
 from ..models import Akun, Dokumen, IsiPemeriksaan, Pemeriksaan, PerangkatDaerah, Periode, Versi
 from . import laporan, retensi, tempat, temuan
+from .kemajuan import KemajuanPeriksa
 
 log = logging.getLogger("doccheck.pemeriksaan")
 
@@ -66,22 +65,6 @@ def versi_kini(periode: Periode, pd: PerangkatDaerah | None) -> list[Versi]:
     return list(current.values())
 
 
-@dataclass
-class _Kemajuan:
-    """Writes progress into the row, at most twice a second."""
-
-    pk: int
-    akhir: float = 0.0
-
-    def __call__(self, done: int, total: int, nama: str) -> None:
-        now = time.monotonic()
-        if now - self.akhir < 0.5 and done < total:
-            return
-        self.akhir = now
-        state = "memeriksa" if done == total else "membaca"
-        Pemeriksaan.objects.filter(pk=self.pk).update(dibaca=done, total=total, kini=nama[:300], keadaan=state)
-
-
 def kerjakan(periksa_id: int) -> None:
     row = Pemeriksaan.objects.select_related("periode__pemda", "perangkat_daerah").get(pk=periksa_id)
     if not row.berjalan:
@@ -97,7 +80,7 @@ def kerjakan(periksa_id: int) -> None:
     config = terapkan(laporan.konfigurasi(row, named))
     with tempat.kerja() as folder, tempat.kerja() as ruang:
         laporan.gelar(named, folder)
-        report = periksa(folder, ruang, config, _Kemajuan(row.pk)) if named else Report(findings=(), documents=())
+        report = periksa(folder, ruang, config, KemajuanPeriksa(row.pk)) if named else Report(findings=(), documents=())
         if row.perangkat_daerah:
             report = laporan.milik(report, row.perangkat_daerah, named)
         excerpts = kutip(report, folder, ruang)
@@ -105,7 +88,7 @@ def kerjakan(periksa_id: int) -> None:
     name = laporan.simpan(row, report)
     with transaction.atomic():
         temuan.perbarui(row, report, ran, excerpts)
-        row.berkas_laporan, row.keadaan, row.tuntas = name, "selesai", timezone.now()
+        row.berkas_laporan, row.keadaan, row.tuntas, row.dibaca = name, "selesai", timezone.now(), row.total
         row.ringkasan = ringkasan(report)
         row.save()
         antrean.tambah("potret", ringan=True, periksa_id=row.pk)

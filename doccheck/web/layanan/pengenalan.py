@@ -9,19 +9,20 @@ from django.conf import settings
 from doccheck.cache import Cache
 from doccheck.match.pd import sama_pd
 from doccheck.model import Catatan, Dokumen
-from doccheck.workspace import read_documents
+from doccheck.workspace import Progress, read_documents
 
 from ..models import Berkas, BerkasUnggahan, PerangkatDaerah, Versi
 from . import gudang, pengajuan, tempat
+from .kemajuan import KemajuanBerkas
 
 DAERAH = frozenset({"rpjmd"})
 """Kinds that belong to the region, whatever agency's name stands on the cover."""
 
 
-def baca(path: Path, ruang: Path) -> Dokumen | Catatan:
+def baca(path: Path, ruang: Path, progress: Progress | None = None) -> Dokumen | Catatan:
     """One file, in a process of its own with limits, which writes below `ruang` alone, through the shared cache of readings."""
     cache = Cache(settings.KONFIG.data / "cache")
-    documents, notes = read_documents([path], jobs=1, batas=tempat.batas(ruang), cache=cache)
+    documents, notes = read_documents([path], jobs=1, progress=progress, batas=tempat.batas(ruang), cache=cache)
     return documents[0] if documents else notes[0]
 
 
@@ -37,7 +38,7 @@ def kenali(row: BerkasUnggahan, berkas: Berkas) -> None:
     with tempat.kerja() as folder, tempat.kerja() as ruang:
         path = folder / row.nama_asli
         gudang.ambil(berkas, path)
-        read = baca(path, ruang)
+        read = baca(path, ruang, KemajuanBerkas(row.pk))
     if isinstance(read, Catatan):
         row.keadaan, row.pesan = "gagal", read.pesan
         row.jenis = "lainnya"

@@ -94,7 +94,23 @@ class Unggahan(models.Model):
         ordering = ("-pk",)
 
 
-class BerkasUnggahan(models.Model):
+class PembacaanOcr(models.Model):
+    """How far OCR has come in the document that is being read: so many of its scanned pages and pictures, of how many; 0 of 0 where it
+    reads none."""
+
+    ocr = models.PositiveIntegerField(default=0)
+    ocr_total = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def ocr_ke(self) -> int:
+        """The number of the one that is being read."""
+        return min(self.ocr + 1, self.ocr_total)
+
+
+class BerkasUnggahan(PembacaanOcr):
     """One file of an upload. pesan: why it was refused, or (`menyebut`) what is to be noticed · nama_pd: the agency as recognised, where it
     is none of the region's · kembar: the version that has the same content already."""
 

@@ -6,15 +6,15 @@ from django.db import models
 
 from .akun import Akun
 from .daerah import Pemda, PerangkatDaerah, Periode
-from .dokumen import Versi
+from .dokumen import PembacaanOcr, Versi
 from .pilihan import KEADAAN_PERIKSA, TRIASE, pilihan
 
 
-class Pemeriksaan(models.Model):
+class Pemeriksaan(PembacaanOcr):
     """A check over the current versions of one scope: an agency's documents and those of the region, or (perangkat_daerah None) all.
 
     An agency's check reads nothing of other agencies, so that nothing of them can stand in it. berkas_laporan: the whole report in the
-    store (msgpack) · selesai, total, kini: progress of reading · baru, tetap, hilang: fingerprints against the check before.
+    store (msgpack) · dibaca, total, kini: progress of reading · baru, tetap, hilang: fingerprints against the check before.
     """
 
     periode = models.ForeignKey(Periode, models.CASCADE, related_name="pemeriksaan")
@@ -44,11 +44,12 @@ class Pemeriksaan(models.Model):
 
 
 class IsiPemeriksaan(models.Model):
-    """A document version that a check read, and its name in the report."""
+    """A document version that a check reads, its name in the report, and whether it has been read."""
 
     pemeriksaan = models.ForeignKey(Pemeriksaan, models.CASCADE, related_name="isi")
     versi = models.ForeignKey(Versi, models.CASCADE, related_name="dalam")
     nama = models.CharField(max_length=500)
+    dibaca = models.BooleanField(default=False)
 
 
 class Temuan(models.Model):

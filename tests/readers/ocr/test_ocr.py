@@ -11,10 +11,12 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from doccheck.layout import Grid, Paragraph
+from doccheck.pool import Batas
 from doccheck.readers import read
 from doccheck.readers.ocr import ocr_page
 from doccheck.readers.ocr.engine import BLANK
 from doccheck.readers.ocr.lines import turned
+from doccheck.workspace import Langkah, read_documents
 
 from ..conftest import table
 from .rasters import Sheet
@@ -160,6 +162,15 @@ def test_scanned_pdf(tmp_path: Path) -> None:
     assert layout.notes == ()
     (grid,) = layout.pages[0].grids
     assert table(grid) == ROWS
+
+
+def test_progress_of_a_scan_reaches_whoever_reads(tmp_path: Path) -> None:
+    """From the process that reads to the caller, with the file's name."""
+    steps: list[Langkah] = []
+    documents, _notes = read_documents([scan(tmp_path / "pindaian.pdf")], progress=steps.append, batas=Batas(detik=120))
+    assert [one.halaman for one in documents] == [1]
+    name = "pindaian.pdf"
+    assert steps == [Langkah(0, 1), Langkah(0, 1, name, 0, 1), Langkah(0, 1, name, 1, 1), Langkah(1, 1, name)]
 
 
 def test_scanned_pdf_without_ocr(tmp_path: Path) -> None:
