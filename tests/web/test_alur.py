@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
-from doccheck.web.models import BerkasUnggahan, Dokumen, Komentar, Pemeriksaan, Temuan, Triase, Unduhan
+from doccheck.web.models import BerkasUnggahan, Dokumen, Komentar, Pemeriksaan, Temuan, Triase, Unduhan, Unggahan, Versi
 
 from .conftest import SAMPLES, Masuk, contoh, selesaikan, unggah, unggah_periksa
 
@@ -146,3 +147,29 @@ def test_an_agency_answers_for_its_own(daerah: SimpleNamespace, sebagai: Masuk) 
     assert set(found.values_list("sidik", flat=True)) == known, "the same as the region's check says of it"
     assert whole.ringkasan["dokumen"] == len(SEMUA)
     assert own.ringkasan["keparahan"]["tinggi"] == sum(one.keparahan == "tinggi" and not one.telaah for one in found)
+
+
+def halaman(nama: str, isi: str) -> SimpleUploadedFile:
+    return SimpleUploadedFile(nama, f"<html><body><p>{isi}</p></body></html>".encode())
+
+
+def test_files_of_one_upload_never_hide_each_other(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    """What is of no known kind, or of one kind, year and agency, is as many documents as files; sent again, each finds its own."""
+    client = sebagai(daerah.dinkes)
+
+    def kirim(*changed: str) -> list[int]:
+        again = SimpleUploadedFile("Salinan Renstra.pdf", (SAMPLES / RENSTRA).read_bytes() + b"\n% lain\n")
+        pages = [halaman(f"{nama}.html", f"{nama} {nama in changed}") for nama in ("Undangan", "Notulen")]
+        number = unggah(client, daerah.periode, *pages, contoh(RENSTRA), again)
+        selesaikan()
+        page = client.get(f"/unggahan/{number}/").content.decode()
+        assert f"sama dengan {RENSTRA}. Keluarkan salah satu" in page
+        client.post(f"/unggahan/{number}/periksa/")
+        assert Unggahan.objects.get(pk=number).selesai
+        return sorted(Versi.objects.values_list("nomor", flat=True))
+
+    assert kirim() == [1, 1, 1, 1]
+    assert {one.kini.nama_asli for one in Dokumen.objects.all()} == {"Undangan.html", "Notulen.html", RENSTRA, "Salinan Renstra.pdf"}
+    assert kirim() == [1, 1, 1, 1]
+    assert kirim("Notulen") == [1, 1, 1, 1, 2]
+    assert Versi.objects.get(nomor=2).dokumen.versi.get(nomor=1).nama_asli == "Notulen.html"

@@ -24,8 +24,8 @@ def ocr(row: PembacaanOcr) -> skema.Ocr | None:
     return skema.Ocr(dibaca=row.ocr, total=row.ocr_total) if row.ocr_total else None
 
 
-def berkas(row: BerkasUnggahan) -> skema.BerkasUnggah:
-    pair = unggahan.pasangan(row) if row.keadaan == "siap" else None
+def berkas(row: BerkasUnggahan, pair: Dokumen | None) -> skema.BerkasUnggah:
+    """pair: the document of which it is a new version."""
     pesan = _("Dokumen ini menyebut %(nama)s.") % {"nama": row.menyebut} if row.menyebut else row.pesan
     return skema.BerkasUnggah(
         id=row.pk, nama=row.nama_asli, byte=row.berkas.byte if row.berkas else None, sidik=row.berkas.sidik if row.berkas else None,
@@ -38,11 +38,12 @@ def berkas(row: BerkasUnggahan) -> skema.BerkasUnggah:
 
 def unggah(one: Unggahan) -> skema.Unggah:
     rows = list(one.isi.select_related("berkas", "perangkat_daerah", "unggahan__periode"))
+    pairs = unggahan.pasangan(row for row in rows if row.keadaan == "siap")
     waiting = any(row.belum_dikenali for row in rows)
     return skema.Unggah(
         id=one.pk, periode=one.periode_id, perangkat_daerah=pd(one.perangkat_daerah), oleh=one.oleh.nama, kapan=one.kapan,
         otomatis=one.otomatis, keadaan="selesai" if one.selesai else "mengenali" if waiting else "menunggu",
-        pemeriksaan=one.pemeriksaan_id, berkas=[berkas(row) for row in rows],
+        pemeriksaan=one.pemeriksaan_id, berkas=[berkas(row, pairs.get(row.pk)) for row in rows],
     )  # fmt: skip
 
 

@@ -93,7 +93,8 @@ def perbaiki(request: HttpRequest, pk: skema.Id, berkas: skema.Id, isian: skema.
         if "jabatan" in given else row.jabatan, nama_pd="" if "perangkat_daerah" in given else row.nama_pd,
     )  # fmt: skip
     catat_berkas(request, "perbaiki", row)
-    return bentuk.berkas(row)
+    pairs = unggahan.pasangan(row.unggahan.isi.filter(keadaan="siap"))
+    return bentuk.berkas(row, pairs.get(row.pk))
 
 
 @router.delete("/unggahan/{int:pk}/berkas/{int:berkas}", response={204: None, **GALAT}, summary=tandai("Keluarkan satu berkas"))

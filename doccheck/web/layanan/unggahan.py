@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from doccheck.bahasa import _
 
@@ -115,31 +115,58 @@ def keluarkan(row: BerkasUnggahan) -> None:
     row.delete()
 
 
-def pasangan(row: BerkasUnggahan) -> Dokumen | None:
-    """The document of which this file is a new version: same kind, agency, year and office in the period. Where several are alike, the one
-    whose last version bears the same name."""
-    found = Dokumen.objects.filter(
-        periode=row.unggahan.periode,
-        jenis=row.jenis,
-        perangkat_daerah=row.perangkat_daerah,
-        tahun=row.tahun,
-        jabatan=row.jabatan,
-        arsip=False,
-    )
-    alike = list(found)
-    if len(alike) == 1:
-        return alike[0]
-    return next((one for one in alike if one.kini.nama_asli == row.nama_asli), None)
+def pasangan(rows: Iterable[BerkasUnggahan]) -> dict[int, Dokumen]:
+    """File of one upload (its id) -> the document of which it is a new version: same kind, agency, year and office in the period, and the
+    same name where several are alike. A document takes one file of an upload: what is alike in one upload are two documents, so that none
+    hides the other. Files of no known kind have nothing but their names in common."""
+    waiting = list(rows)
+    found: dict[int, Dokumen] = {}
+    taken: set[int] = set()
+    for by_name in (True, False):
+        for row in waiting:
+            alike = [one for one in _serupa(row) if one.pk not in taken] if row.pk not in found else []
+            named = [one for one in alike if one.kini.nama_asli == row.nama_asli]
+            fits = named[:1] if by_name else alike if len(alike) == 1 and row.jenis not in _TANPA_JENIS else []
+            for one in fits:
+                found[row.pk] = one
+                taken.add(one.pk)
+    return found
+
+
+_TANPA_JENIS = ("", "lainnya")
+
+
+def _serupa(row: BerkasUnggahan) -> QuerySet[Dokumen]:
+    return Dokumen.objects.filter(
+        periode=row.unggahan.periode, jenis=row.jenis or "lainnya", perangkat_daerah=row.perangkat_daerah, tahun=row.tahun,
+        jabatan=row.jabatan, arsip=False,
+    )  # fmt: skip
+
+
+def kembaran(rows: Iterable[BerkasUnggahan]) -> dict[int, str]:
+    """File of one upload (its id) -> the name of an earlier one in it that counts as the same document."""
+    seen: dict[tuple[object, ...], str] = {}
+    found = {}
+    for row in rows:
+        key = (row.jenis, row.perangkat_daerah_id, row.nama_pd, row.tahun, row.jabatan)
+        if row.keadaan == "siap" and row.jenis not in _TANPA_JENIS:
+            if key in seen:
+                found[row.pk] = seen[key]
+            seen.setdefault(key, row.nama_asli)
+    return found
 
 
 @transaction.atomic
 def ambil_alih(unggahan: Unggahan, oleh: Akun) -> list[Versi]:
     """Makes versions of all recognised files, and says which. What is already the content in force is not stored again."""
     made = []
-    for row in unggahan.isi.select_for_update().filter(keadaan__in=("siap", "gagal"), berkas__isnull=False):
+    rows = list(unggahan.isi.select_for_update().filter(keadaan__in=("siap", "gagal"), berkas__isnull=False))
+    for row in rows:
         if row.nama_pd and row.perangkat_daerah is None:
             row.perangkat_daerah = PerangkatDaerah.objects.get_or_create(pemda=unggahan.periode.pemda, nama=row.nama_pd)[0]
-        dokumen = pasangan(row)
+    pairs = pasangan(rows)
+    for row in rows:
+        dokumen = pairs.get(row.pk)
         if dokumen is None:
             dokumen = Dokumen.objects.create(
                 periode=unggahan.periode,

@@ -76,10 +76,11 @@ def _terima(request: HttpRequest) -> Unggahan:
 
 def _isi(request: HttpRequest, one: Unggahan) -> dict[str, object]:
     rows = list(one.isi.select_related("berkas", "perangkat_daerah", "dokumen", "kembar__dokumen", "kembar__oleh"))
-    pairs = [(row, unggahan.pasangan(row) if row.keadaan == "siap" else None) for row in rows]
+    pairs = unggahan.pasangan(row for row in rows if row.keadaan == "siap")
     return {
         "unggahan": one,
-        "baris": pairs,
+        "baris": [(row, pairs.get(row.pk)) for row in rows],
+        "kembaran": unggahan.kembaran(rows),
         "menunggu": pengajuan.menunggu(one),
         "siap": sum(row.keadaan == "siap" for row in rows),
         "daftar_pd": akses(request).perangkat_daerah.filter(pemda=one.periode.pemda),
