@@ -54,6 +54,11 @@ def _(teks: str) -> str:
     return _catalogue(_lang.get()).gettext(teks) if teks else ""  # gettext keeps its header under the empty text
 
 
+def pgettext(konteks: str, teks: str) -> str:
+    """Like `_` for a text that English says in several ways; Indonesian has one. "banyak": of a list, where `_` gives the word for one."""
+    return _catalogue(_lang.get()).pgettext(konteks, teks)
+
+
 def jamak(teks: str, n: int) -> str:
     """Like `_` for a text with a count: Indonesian has one form, English two. The text still holds its placeholder."""
     return _catalogue(_lang.get()).ngettext(teks, teks, n)
@@ -72,5 +77,5 @@ def pasang(env: Environment) -> None:
     env.filters["terjemah"] = terjemah
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(  # type: ignore[attr-defined]
-        _, lambda satu, _banyak, n: jamak(satu, n), newstyle=True
+        _, lambda satu, _banyak, n: jamak(satu, n), newstyle=True, pgettext=pgettext
     )

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..alasan import terjemah
-from ..bahasa import _, jamak
+from ..bahasa import _, jamak, pgettext
 from ..model import Bukti, Finding, Keparahan, Lokasi, Report
 from .labels import KEPARAHAN, tempat
 from .ringkas import baris_baseline, tanda_keputusan, teks_usang
@@ -65,7 +65,7 @@ def _dokumen(console: Console, report: Report) -> None:
     """What each document was taken for and how much of it was read: the reader sees at once what was misunderstood."""
     if not report.documents:
         return
-    _judul(console, _("Dokumen"))
+    _judul(console, pgettext("banyak", "Dokumen"))
     grid = Table.grid(padding=(0, 2, 0, 0))
     for _column in range(3):
         grid.add_column(overflow="fold")

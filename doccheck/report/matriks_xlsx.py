@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from ..alasan import terjemah
-from ..bahasa import _
+from ..bahasa import _, pgettext
 from .labels import JENIS
 from .matriks import Lembar, Sel
 from .matriks_label import ATAS, BARIS, BAWAH, KEDALAMAN, SEL, sisi
@@ -29,7 +29,7 @@ def buku(lembar: Sequence[Lembar]) -> bytes:
         for number, one in enumerate(lembar, start=1):
             tulis(book.add_worksheet(_name(one.pemda or _("Matriks"), number, len(lembar))), one, formats)
         _states(book.add_worksheet(_("Keadaan")), lembar, formats)
-        _versions(book.add_worksheet(_("Dokumen")), lembar, formats)
+        _versions(book.add_worksheet(pgettext("banyak", "Dokumen")), lembar, formats)
     return stream.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -12,6 +13,9 @@ from typing import Any
 
 from django.conf import settings
 
+from .polos import polos
+
+API = "/api/v1/"
 Aplikasi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PROSES = 2
 """gunicorn's processes: one goes on answering while the other dies or is slow; SQLite writes one at a time in any case."""
@@ -87,8 +91,9 @@ def di_balik_perantara(app: Aplikasi, dipercaya: bool) -> Aplikasi:
 
     def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         if int(environ.get("CONTENT_LENGTH") or 0) > batas_isi():
-            start("413 Request Entity Too Large", [("Content-Type", "text/plain; charset=utf-8"), ("Connection", "close")])
-            return [b"413"]
+            kind, body = terlalu_besar(environ.get("PATH_INFO", ""))
+            start("413 Request Entity Too Large", [("Content-Type", kind), ("Connection", "close")])
+            return [body]
         if not dipercaya:
             for name in [key for key in environ if key.startswith(("HTTP_X_FORWARDED", "HTTP_FORWARDED"))]:
                 del environ[name]
@@ -97,6 +102,16 @@ def di_balik_perantara(app: Aplikasi, dipercaya: bool) -> Aplikasi:
         return app(environ, start)
 
     return answer
+
+
+def terlalu_besar(path: str) -> tuple[str, bytes]:
+    """Content type and body of a refusal before the application is asked: whose language it is, nobody has found out yet."""
+    mb = settings.KONFIG.unggah_mb
+    if path.startswith(API):
+        body = {"type": "about:blank", "title": "Terlalu besar", "status": 413, "detail": f"Batas satu unggahan {mb} MB. Limit: {mb} MB."}
+        return "application/problem+json", json.dumps(body).encode()
+    isi = f'<p>Batas satu unggahan {mb} MB. Bagilah menjadi beberapa unggahan.</p><p lang="en">One upload may have {mb} MB.</p>'
+    return "text/html; charset=utf-8", polos("id", "Unggahan terlalu besar", isi, "Ke beranda").encode()
 
 
 def pilih(produksi: bool) -> Callable[[Aplikasi, str, int, int, Callable[[int], None]], None]:

@@ -72,5 +72,5 @@ def milik(daerah: SimpleNamespace) -> dict[str, int]:
         "unduhan_keadaan": download.pk, "unduhan_berkas": download.pk, "temuan": finding.pk, "halaman_bukti": finding.pk,
         "putuskan": finding.pk, "komentari": finding.pk, "dokumen_satu": dokumen.pk, "arsipkan": dokumen.pk, "asli": versi.pk,
         "pulihkan": versi.pk, "png": versi.pk, "kembalikan": dokumen.pk, "perangkat": daerah.perhubungan.pk, "rantai": check.pk,
-        "matriks_xlsx": check.pk, "token_cabut": token.pk,
+        "pd_ubah": daerah.perhubungan.pk, "matriks_xlsx": check.pk, "token_cabut": token.pk,
     }  # fmt: skip

@@ -13,7 +13,7 @@ import pytest
 from doccheck.report.rantai import warna
 from doccheck.resources import resource
 from doccheck.web.layanan import potret
-from doccheck.web.models import Dokumen, Pemeriksaan, PerangkatDaerah, PotretBulanan, Temuan, Triase
+from doccheck.web.models import CatatanAudit, Dokumen, Pemeriksaan, PerangkatDaerah, PotretBulanan, Temuan, Triase
 
 from .conftest import Masuk, contoh, selesaikan, unggah_periksa
 
@@ -38,8 +38,9 @@ def test_dashboard_counts_problems_and_documents(diperiksa: SimpleNamespace, seb
     cell = re.search(rf'pd={diperiksa.kesehatan.pk}&amp;masalah=3">(\d+)', page)
     assert cell
     assert int(cell[1]) == sure
-    line = page.split('class="tabel lengkap"')[1].split("Dinas Kesehatan")[1].split("</tr>")[0]
-    assert re.findall(r'<td class="(\w+)">', line) == ["ada", "tidak", "tidak", "ada", "tidak", "tidak", "tidak", "tidak"]  # Renstra and PK
+    line = page.split('class="tabel lengkap tumpuk"')[1].split("Dinas Kesehatan")[1].split("</tr>")[0]
+    found = re.findall(r'<td class="(\w+)" data-label', line)
+    assert found == ["ada", "tidak", "tidak", "ada", "tidak", "tidak", "tidak", "tidak"]  # Renstra and PK
     assert "2026" in line
     one = next(one for one in rows if 3 in one.masalah)
     Triase.objects.create(pemda=diperiksa.pemda, sidik=one.sidik, putusan="ditolak", alasan="x", oleh=diperiksa.bappeda)
@@ -157,3 +158,51 @@ def test_monthly_page_of_an_agency_shows_its_own(diperiksa: SimpleNamespace, seb
             assert openpyxl.load_workbook(io.BytesIO(response.content)).sheetnames[1:] == ["Dinas Kesehatan"]
         else:
             assert "Dinas Perhubungan" not in response.content.decode()
+
+
+def test_a_decision_is_withdrawn(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    client = sebagai(daerah.bappeda)
+    unggah_periksa(client, daerah.periode, contoh(RENSTRA))
+    one = Temuan.objects.filter(lingkup=None)[0]
+    address = f"/temuan/{one.pk}/"
+    missing = client.post(f"{address}putusan/", {"putusan": "ditolak"}).content.decode()
+    assert f'href="{address}"' in missing, "the way back to what was being decided"
+    assert "Batalkan keputusan" not in client.get(address).content.decode()
+    client.post(f"{address}putusan/", {"putusan": "diterima"})
+    assert "Batalkan keputusan" in client.get(address).content.decode()
+    page = client.post(f"{address}putusan/", {"putusan": "terbuka"}, follow=True)
+    assert page.redirect_chain[-1][0] == address
+    assert f"Keputusan atas {one.aturan} dibatalkan." in page.content.decode()
+    assert "Batalkan keputusan" not in page.content.decode()
+    assert list(Triase.objects.values_list("putusan", flat=True)) == ["diterima", "terbuka"]
+
+
+def test_an_agency_is_put_out_of_use(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    admin, reviewer = sebagai(daerah.admin), sebagai(daerah.bappeda)
+    offered = f'<option value="{daerah.perhubungan.pk}">Dinas Perhubungan'
+    for shown in (True, False, True):
+        assert (offered in reviewer.get("/unggah/").content.decode()) is shown
+        assert ("Dinas Perhubungan" in reviewer.get("/dasbor/").content.decode()) is shown
+        told = admin.post(f"/pengelolaan/perangkat/{daerah.perhubungan.pk}/", follow=True).content.decode()
+        assert ("Dinas Perhubungan dinonaktifkan." in told) is shown
+    noted = CatatanAudit.objects.filter(apa__startswith="pd_").order_by("pk")
+    assert [one.apa for one in noted] == ["pd_nonaktif", "pd_aktif", "pd_nonaktif"]
+
+
+def test_a_refused_account_keeps_what_was_typed(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    form = {"nama": "Budi", "username": "budi", "peran": "pd", "pemda": daerah.lain.pk}
+    response = sebagai(daerah.admin).post("/pengelolaan/akun/", form)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "harus punya perangkat daerah" in page
+    for kept in ('value="Budi"', 'value="budi"', '<option value="pd" selected>', f'<option value="{daerah.lain.pk}" selected>'):
+        assert kept in page
+
+
+def test_empty_lists_lead_on(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    for siapa in (daerah.bappeda, daerah.dinkes):
+        client = sebagai(siapa)
+        for path in ("/", "/dokumen/", "/pemeriksaan/", "/dasbor/", "/bulanan/"):
+            page = client.get(path, follow=True).content.decode().split("<main")[1]
+            hollow = page.split("kartu hampa")[1].split("</section>")[0]
+            assert 'class="tombol utama" href="/unggah/' in hollow, path

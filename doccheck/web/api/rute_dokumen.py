@@ -17,7 +17,7 @@ from ..permintaan import akses, catat
 from . import bentuk, skema
 from .permintaan import GALAT, Potong, berkas
 
-router = Router(tags=[tandai("Dokumen")])
+router = Router(tags=[tandai("Dokumen dan versi")])
 
 
 class SaringDokumen(Potong):

@@ -44,6 +44,8 @@ KEJADIAN = {
     "token_baru": tandai("membuat token"),
     "token_cabut": tandai("mencabut token"),
     "daerah_baru": tandai("mengubah daerah"),
+    "pd_aktif": tandai("mengaktifkan perangkat daerah"),
+    "pd_nonaktif": tandai("menonaktifkan perangkat daerah"),
     "ekspor": tandai("mengekspor semuanya"),
 }
 KELOMPOK = {
@@ -52,6 +54,6 @@ KELOMPOK = {
     tandai("Memutuskan"): ("putusan", "komentar", "kembalikan"),
     tandai("Masuk dan keluar"): ("masuk", "masuk_gagal", "masuk_tertahan", "keluar", "sandi"),
     tandai("Mengelola"): ("mulai", "akun_baru", "akun_sandi", "akun_aktif", "akun_nonaktif", "token_baru", "token_cabut",
-                         "daerah_baru", "bobot", "potret", "ekspor"),
+                         "daerah_baru", "pd_aktif", "pd_nonaktif", "bobot", "potret", "ekspor"),
 }
 """Name of a group -> its events."""

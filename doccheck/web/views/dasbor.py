@@ -53,6 +53,7 @@ def daerah(request: HttpRequest) -> HttpResponse:
         telaah=sum(one.telaah for one in rows),
         SEVERITIES=SEVERITIES,
         dikembalikan=pengembalian.terbuka(may.versi.filter(dokumen__periode=periode)),
+        ada_dokumen=may.dokumen.filter(periode=periode, arsip=False).exists(),
     )
 
 

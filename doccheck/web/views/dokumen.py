@@ -70,6 +70,8 @@ def arsipkan(request: HttpRequest, pk: int) -> HttpResponse:
     one.arsip = not one.arsip
     one.save(update_fields=("arsip",))
     catat(request, "arsip" if one.arsip else "arsip_batal", str(one.pk), pemda=one.periode.pemda, perangkat_daerah=one.perangkat_daerah)
+    if not one.arsip:
+        kabar(request, _("Dokumen aktif kembali dan ikut diperiksa."))
     return redirect("dokumen_satu", pk)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from doccheck.bahasa import _
+from doccheck.bahasa import _, get_lang
 
+from ..polos import polos
 from .tampil import halaman
 
 
@@ -31,8 +32,5 @@ def permintaan(request: HttpRequest, exception: Exception | None = None) -> Http
 
 def rusak(_request: HttpRequest) -> HttpResponse:
     """Says nothing that needs database or templates: those may be what is broken."""
-    return HttpResponse(
-        "<!doctype html><html lang=id><meta charset=utf-8><title>doccheck</title><h1>Terjadi kesalahan</h1>"
-        "<p>Coba lagi sebentar lagi. Bila berulang, beri tahu pengelola aplikasi.</p></html>",
-        status=500,
-    )
+    judul, isi = _("Terjadi kesalahan"), _("Coba lagi sebentar lagi. Bila berulang, beri tahu pengelola aplikasi.")
+    return HttpResponse(polos(get_lang(), judul, f"<p>{isi}</p>", _("Ke beranda")), status=500)

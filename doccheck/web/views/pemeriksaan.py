@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
@@ -13,14 +14,32 @@ from doccheck.checks.rules import load_rules
 from doccheck.model import SEVERITIES
 
 from ..layanan import pemeriksaan, saring, unduhan
-from ..models import Pemeriksaan
+from ..models import Pemeriksaan, PerangkatDaerah, Periode
 from ..permintaan import akses, akun, catat
-from .tampil import halaman, htmx, terbatas
+from .tampil import bilang, halaman, htmx, terbatas
 
 
 @require_safe
 def daftar(request: HttpRequest) -> HttpResponse:
     return halaman(request, "pemeriksaan_daftar.html.j2", daftar=akses(request).pemeriksaan[:100])
+
+
+@require_POST
+@terbatas("periksa")
+def minta(request: HttpRequest) -> HttpResponse:
+    """Checks what is current in a scope: of an agency, or without one of the whole region."""
+    post = request.POST
+    try:
+        periode, pd = akses(request).tujuan(bilang(post.get("periode")) or 0, bilang(post.get("pd")))
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
+    return _periksa(request, periode, pd)
+
+
+def _periksa(request: HttpRequest, periode: Periode, pd: PerangkatDaerah | None) -> HttpResponse:
+    made = pemeriksaan.minta(periode, pd, akun(request))
+    catat(request, "periksa", str(made.pk), pemda=periode.pemda, perangkat_daerah=pd)
+    return redirect("pemeriksaan", made.pk)
 
 
 @require_safe
@@ -50,9 +69,7 @@ def kemajuan(request: HttpRequest, pk: int) -> HttpResponse:
 def ulang(request: HttpRequest, pk: int) -> HttpResponse:
     """Checks the same scope again, with what is current now."""
     one = get_object_or_404(akses(request).pemeriksaan, pk=pk)
-    made = pemeriksaan.minta(one.periode, one.perangkat_daerah, akun(request))
-    catat(request, "periksa", str(made.pk), pemda=one.periode.pemda, perangkat_daerah=one.perangkat_daerah)
-    return redirect("pemeriksaan", made.pk)
+    return _periksa(request, one.periode, one.perangkat_daerah)
 
 
 def _temuan(request: HttpRequest, one: Pemeriksaan) -> dict[str, object]:

@@ -38,13 +38,21 @@ def pengelola(view: View) -> View:
 @require_safe
 @pengelola
 def pengelolaan(request: HttpRequest) -> HttpResponse:
+    return _halaman(request)
+
+
+def _halaman(request: HttpRequest, galat: str = "") -> HttpResponse:
+    """galat: what is wrong with the new account, whose form keeps what was typed."""
     may = akses(request)
     return halaman(
         request,
         "pengelolaan.html.j2",
+        422 if galat else 200,
         daftar_akun=may.akun_lain,
         daftar_pemda=may.pemda.prefetch_related("periode", "perangkat_daerah"),
-        daftar_pd=may.perangkat_daerah.select_related("pemda"),
+        daftar_pd=may.perangkat_daerah.filter(aktif=True).select_related("pemda"),
+        galat=galat,
+        isi=request.POST,
     )
 
 
@@ -65,8 +73,7 @@ def akun_baru(request: HttpRequest) -> HttpResponse:
             pd=may.perangkat_daerah.filter(pk=bilang(post.get("pd")) or 0).first(),
         )
     except ValueError as error:
-        keluhan(request, str(error))
-        return redirect("pengelolaan")
+        return _halaman(request, str(error))
     catat(request, "akun_baru", f"{made.username} {made.peran}")
     return halaman(request, "akun_dibuat.html.j2", baru=made, sandi=sandi)
 
@@ -89,6 +96,8 @@ def akun_ubah(request: HttpRequest, pk: int) -> HttpResponse:
     one.is_active = not one.is_active
     one.save(update_fields=("is_active",))
     catat(request, "akun_aktif" if one.is_active else "akun_nonaktif", one.username)
+    told = _("Akun {akun} aktif kembali.") if one.is_active else _("Akun {akun} dinonaktifkan.")
+    kabar(request, told.format(akun=one.username))
     return redirect("pengelolaan")
 
 
@@ -115,6 +124,19 @@ def daerah_baru(request: HttpRequest) -> HttpResponse:
         return redirect("pengelolaan")
     catat(request, "daerah_baru", f"{post.get('apa')} {name} {first or ''} {last or ''}".strip())
     kabar(request, _("Tersimpan."))
+    return redirect("pengelolaan")
+
+
+@require_POST
+@pengelola
+def pd_ubah(request: HttpRequest, pk: int) -> HttpResponse:
+    """Puts an agency out of use, or back: nothing of it is removed, but nothing new is offered for it."""
+    one = get_object_or_404(akses(request).perangkat_daerah, pk=pk)
+    one.aktif = not one.aktif
+    one.save(update_fields=("aktif",))
+    catat(request, "pd_aktif" if one.aktif else "pd_nonaktif", one.nama, pemda=one.pemda, perangkat_daerah=one)
+    told = _("{pd} aktif kembali.") if one.aktif else _("{pd} dinonaktifkan.")
+    kabar(request, told.format(pd=one.nama))
     return redirect("pengelolaan")
 
 

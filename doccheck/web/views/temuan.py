@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from doccheck.bahasa import _, get_lang
@@ -12,6 +13,7 @@ from doccheck.checks.rules import load_rules
 
 from ..layanan import bukti, gambar, laporan, temuan
 from ..models import Temuan, Triase
+from ..models.pilihan import TRIASE
 from ..permintaan import akses, akun, catat
 from .tampil import bilang, halaman, htmx, kabar, terbatas
 
@@ -77,7 +79,7 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         temuan.putuskan(row, akun(request), post.get("putusan", ""), post.get("alasan", ""), post.get("rekomendasi", ""))
     except ValueError as error:
-        return halaman(request, "galat.html.j2", 422, judul=_("Keputusan belum tersimpan"), isi=str(error))
+        return _belum(request, pk, _("Keputusan belum tersimpan"), error)
     catat(
         request,
         "putusan",
@@ -85,7 +87,11 @@ def putuskan(request: HttpRequest, pk: int) -> HttpResponse:
         pemda=row.periode.pemda,
         perangkat_daerah=row.perangkat_daerah,
     )
-    kabar(request, _("Keputusan tersimpan."))
+    decided = post.get("putusan", "")
+    if decided == "terbuka":
+        kabar(request, _("Keputusan atas {aturan} dibatalkan.").format(aturan=row.aturan))
+        return redirect("temuan", pk)
+    kabar(request, _("Keputusan atas {aturan} tersimpan: {putusan}.").format(aturan=row.aturan, putusan=_(TRIASE[decided])))
     following = bilang(post.get("lanjut"))
     return redirect("temuan", following if following and may.temuan.filter(pk=following).exists() else pk)
 
@@ -97,6 +103,11 @@ def komentari(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         temuan.komentari(row, akun(request), request.POST.get("teks", ""))
     except ValueError as error:
-        return halaman(request, "galat.html.j2", 422, judul=_("Komentar belum tersimpan"), isi=str(error))
+        return _belum(request, pk, _("Komentar belum tersimpan"), error)
     catat(request, "komentar", f"{row.aturan} {row.sidik}", pemda=row.periode.pemda, perangkat_daerah=row.perangkat_daerah)
     return redirect("temuan", pk)
+
+
+def _belum(request: HttpRequest, pk: int, judul: str, error: ValueError) -> HttpResponse:
+    """What was missing, and the way back to the finding."""
+    return halaman(request, "galat.html.j2", 422, judul=judul, isi=str(error), kembali=reverse("temuan", args=[pk]))

@@ -33,6 +33,9 @@ function unggah() {
   });
   form.addEventListener("submit", (e) => {
     e.preventDefault();
+    const byte = Array.from(pilih.files).reduce((jumlah, file) => jumlah + file.size, 0);
+    if (byte > Number(form.dataset.batasUnggah) * 1048576) { gagal(form.dataset.semuaBesar); return; }
+    if (pilih.files.length > Number(form.dataset.batasBanyak)) { gagal(form.dataset.terlaluBanyak); return; }
     const kirim = new XMLHttpRequest(), bar = kotak.querySelector("progress"), kata = kotak.querySelector("span");
     tombol.disabled = true;
     kotak.hidden = false;
@@ -42,7 +45,7 @@ function unggah() {
       if (tujuan) { location.assign(tujuan); return; }
       if (kirim.responseURL && new URL(kirim.responseURL).pathname !== location.pathname) { location.assign(kirim.responseURL); return; }
       const baru = new DOMParser().parseFromString(kirim.responseText, "text/html").querySelector(".kabar.error");
-      gagal(baru ? baru.textContent : form.dataset.gagal);
+      gagal(baru ? baru.textContent : kirim.status === 413 ? form.dataset.semuaBesar : form.dataset.gagal);
     });
     kirim.addEventListener("error", () => gagal(form.dataset.gagal));
     kirim.open("POST", form.getAttribute("action") || location.pathname);
@@ -89,6 +92,11 @@ function cetak() {
   for (const alat of document.querySelectorAll("form.hanya-js")) alat.hidden = false;
 }
 
-document.addEventListener("DOMContentLoaded", () => { cetak(); unggah(); menutup(); fokus(document); gulung(document); });
+// What cannot be taken back asks once more.
+function tanya() {
+  document.addEventListener("submit", (e) => { const teks = e.submitter && e.submitter.dataset.tanya; if (teks && !confirm(teks)) e.preventDefault(); });
+}
+
+document.addEventListener("DOMContentLoaded", () => { tanya(); cetak(); unggah(); menutup(); fokus(document); gulung(document); });
 document.addEventListener("htmx:afterSwap", (e) => { fokus(e.target); gulung(document); });
 addEventListener("resize", () => gulung(document));

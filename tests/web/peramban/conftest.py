@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, expect
 
 from tests.peramban.conftest import browser, chromium
 from tests.web.basis import lingkungan
@@ -55,8 +55,10 @@ class Orang:
         )
         self.salah: list[str] = []
         self.diminta: list[str] = []
+        self.ditanya: list[str] = []
         self.context.on("request", lambda request: self._request(request.url))
         self.context.on("console", self._console)
+        self.context.on("dialog", self._dialog)
         self.context.on("weberror", lambda error: self.salah.append(str(error.error)))
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(20_000)
@@ -65,6 +67,11 @@ class Orang:
         self.diminta.append(url)
         if not url.startswith((self.alamat + "/", "data:", "blob:", "about:")):
             self.salah.append(f"asks another host: {url}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        """Says yes to what a page asks, and keeps the question."""
+        self.ditanya.append(dialog.message)
+        dialog.accept()
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and "the server responded with a status of 4" not in message.text:

@@ -106,11 +106,17 @@ def test_triage_and_comment(orang: Buat, siap: SimpleNamespace) -> None:
     temuan_bergambar(page, siap.periksa)
     address = page.url
     page.get_by_role("button", name="Tolak").click()
-    expect(page.locator("main")).to_contain_text("Keputusan belum tersimpan")
+    expect(page.locator("textarea[name=alasan]:invalid")).to_be_focused()  # the browser asks for it, and nothing is sent
+    assert page.url == address
+    page.get_by_role("button", name="Terima").click()
+    expect(page.get_by_role("status")).to_contain_text("tersimpan: Diterima")
     page.goto(address)
+    page.get_by_role("button", name="Batalkan keputusan").click()
+    expect(page.get_by_role("status")).to_contain_text("dibatalkan")
+    assert page.url == address
     page.get_by_label("Alasan (wajib bila ditolak)").fill("Sudah benar menurut lampiran yang diperbarui.")
     page.get_by_role("button", name="Tolak").click()
-    expect(page.get_by_role("status")).to_contain_text("Keputusan tersimpan")
+    expect(page.get_by_role("status")).to_contain_text("tersimpan: Ditolak")
     page.goto(address)
     expect(page.locator(".triase")).to_contain_text("Ditolak")
     expect(page.locator(".triase")).to_contain_text("Sudah benar menurut lampiran yang diperbarui.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from types import SimpleNamespace
 
@@ -28,13 +29,17 @@ BUKAN = {
     "mulai", "keluar", "bahasa", "sehat", "unggahan_keadaan", "unggahan_periksa", "batalkan", "kemajuan", "periksa_ulang",
     "matriks_xlsx", "unduh", "unduhan_keadaan", "unduhan_berkas", "halaman_bukti", "putuskan", "komentari", "arsipkan", "asli",
     "pulihkan", "png", "kembalikan", "bulanan_simpan", "bulanan_xlsx", "akun_baru", "akun_ubah", "daerah_baru", "ekspor",
-    "audit_csv", "token_cabut",
+    "audit_csv", "token_cabut", "pd_ubah", "periksa_baru",
 }  # fmt: skip
 """Forms, files and parts of pages; the wizard is gone when these tests begin."""
 
 
 LEBAR = """(width) => [...document.querySelectorAll("main *")].filter((e) => e.getBoundingClientRect().right > width + 1).slice(0, 4)
   .map((e) => e.outerHTML.slice(0, 120))"""
+
+
+GULUNG = "[...document.querySelectorAll('main .gulung')].filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerHTML.slice(0, 80))"
+"""The whole chain and the API's reference are wide by nature; every other table is laid out anew on a telephone."""
 
 
 def periksa_halaman(page: Page, width: int) -> list[object]:
@@ -44,6 +49,8 @@ def periksa_halaman(page: Page, width: int) -> list[object]:
     faults: list[object] = [
         (page.url, one["id"], one["impact"], one["nodes"][0]["html"][:200], len(one["nodes"])) for one in found.response["violations"]
     ]
+    if width < 500 and not re.search(r"/lihat/|/api/", page.url) and (slid := page.evaluate(GULUNG)):
+        faults.append((page.url, "its tables scroll sideways", slid))
     if wide > width:
         faults.append((page.url, "scrolls sideways", wide, page.evaluate(LEBAR, width)))
     return faults
