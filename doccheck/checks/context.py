@@ -123,6 +123,14 @@ class Context:
         return {(item.berkas, node.id): node for item in self.dokumen for node in item.kinerja}
 
     @cached_property
+    def _nomor(self) -> dict[tuple[str, str], int]:
+        return {(item.berkas, node.id): number for item in self.dokumen for number, node in enumerate(item.kinerja)}
+
+    def nomor(self, dokumen: Dokumen, node: Kinerja) -> int:
+        """Which of the rows of its document a node is, from 0."""
+        return self._nomor[dokumen.berkas, node.id]
+
+    @cached_property
     def _anak(self) -> dict[tuple[str, str], list[Kinerja]]:
         children: dict[tuple[str, str], list[Kinerja]] = defaultdict(list)
         for item in self.dokumen:

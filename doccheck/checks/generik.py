@@ -55,12 +55,17 @@ def _penunjang(kode: str, uraian: str) -> bool:
 
 def pd_penunjang(dokumen: Dokumen) -> bool:
     """Whether the agency serves other agencies or an area, so that measures of agencies are outcomes to it."""
-    return bool(dokumen.perangkat_daerah and _leksikon()["perangkat_penunjang"].search(dokumen.perangkat_daerah))
+    return _bernama("perangkat_penunjang", dokumen.perangkat_daerah)
 
 
 def pd_kewilayahan(dokumen: Dokumen) -> bool:
     """Whether the agency is one of several equal ones for an area (kecamatan)."""
-    return bool(dokumen.perangkat_daerah and _leksikon()["kewilayahan"].search(dokumen.perangkat_daerah))
+    return _bernama("kewilayahan", dokumen.perangkat_daerah)
+
+
+@lru_cache(maxsize=4096)
+def _bernama(daftar: str, perangkat_daerah: str | None) -> bool:
+    return bool(perangkat_daerah and _leksikon()[daftar].search(perangkat_daerah))
 
 
 def unit_pelaksana(nama: str) -> bool:

@@ -10,6 +10,8 @@ from msgspec import Struct
 from ..model import Kinerja, Nilai
 from .butir import kunci
 
+_NO_DIGIT = re.compile(r"\D")
+
 
 class Selisih(Struct, frozen=True):
     tahun: str
@@ -72,7 +74,7 @@ def satu_per_kode(parts: Sequence[Kinerja]) -> list[Kinerja]:
 
 def satuan_cetak(value: Nilai) -> float:
     """Rupiah of the last printed digit: 1 of "1.500.000", 1e6 of "1.500" in millions, 0 where decimals of a rupiah are printed."""
-    digits = re.sub(r"\D", "", value.teks)
+    digits = _NO_DIGIT.sub("", value.teks)
     if not digits or not value.angka:
         return 0.0
     if value.desimal and abs(int(digits) / 10**value.desimal - abs(value.angka)) < 1:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..model import Dokumen, Kinerja
 
 _KODE = re.compile(r"^([\dX])\.([\dX]{2})\.(\d{2})(?!\d)", re.I)
 
 
+@lru_cache(maxsize=16384)
 def kode_program(kode: str | None) -> str | None:
     """The programme part of a code ("2.15.02"), None where there is none."""
-    match = _KODE.match(re.sub(r"\s", "", kode or ""))
+    match = _KODE.match("".join((kode or "").split()))
     return ".".join(match.groups()).upper() if match else None
 
 
@@ -20,7 +22,7 @@ def wajar(node: Kinerja) -> bool:
     levels always do."""
     if node.level != "program":
         return True
-    code = re.sub(r"\s", "", node.kode or "").strip(".")
+    code = "".join((node.kode or "").split()).strip(".")
     return code == kode_program(code) if code else node.uraian.lower().startswith("program")
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes
+from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..bahasa import _
@@ -103,6 +104,34 @@ def render(text: str, fakta: Mapping[str, Any]) -> str:
 
 
 @cache
-def ekspresi(text: str) -> Any:
-    """A compiled expression over one node; call it with the node's fields as keywords."""
-    return lingkungan().compile_expression(text, undefined_to_none=False)
+def _ekspresi(text: str) -> Template:
+    """A template that leaves the value of an expression in `hasil`; TemplateSyntaxError for anything but one expression."""
+    env = lingkungan()
+    parser = Parser(env, text, state="variable")
+    value = parser.parse_expression()
+    if not parser.stream.eos:
+        raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
+    value.set_environment(env)
+    return env.from_string(nodes.Template([nodes.Assign(nodes.Name("hasil", "store"), value, lineno=1)], lineno=1))
+
+
+@cache
+def nama_bebas(text: str) -> frozenset[str]:
+    """The names that an expression uses."""
+    return frozenset(meta.find_undeclared_variables(lingkungan().parse("{{ " + text + " }}")))
+
+
+def penilai(text: str, tetap: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], Any]:
+    """A compiled expression over one node: call it with the node's names, which go before those that stay (`tetap`). Making Jinja's context
+    anew costs several times what most expressions do, so that one serves all nodes of a rule."""
+    template = _ekspresi(text)
+    names: dict[str, Any] = {**template.globals, **tetap}
+    context = template.new_context(names, shared=True)
+
+    def nilai(milik: Mapping[str, Any]) -> Any:
+        names.update(milik)
+        for _part in template.root_render_func(context):
+            pass
+        return context.vars["hasil"]
+
+    return nilai

@@ -213,6 +213,7 @@ def _uang(node: Kinerja) -> Iterable[Nilai]:
     return (*node.anggaran.values(), *node.realisasi_anggaran.values())
 
 
+_UNIT = re.compile(r"[Rp%\s]")
 _INDONESIA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _INGGRIS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 
@@ -248,4 +249,5 @@ def format_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 
 def _bentuk(value: Nilai, pola: re.Pattern[str]) -> bool:
-    return bool(pola.fullmatch(re.sub(r"[Rp%\s]", "", value.teks).strip(".,-")))
+    signs = value.teks.count(".") + value.teks.count(",")  # of most cells this is all that has to be looked at
+    return signs > 1 and bool(pola.fullmatch(_UNIT.sub("", value.teks).strip(".,-")))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ...model import Dokumen, Indikator, Kinerja, Nilai
+from ...model import Dokumen, Indikator, Kinerja, Level, Nilai
 from ..bukti import bukti, peran
 from ..context import Butir, Context, butir, butir_indikator, kunci
 from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang, penunjang, sasaran_internal
@@ -15,7 +15,7 @@ from ..keyakinan import bacaan
 from ..nilai import terisi
 from ..program import wajar
 from ..registry import Keluaran, Parameter, Temuan, periksa
-from ..template import ekspresi as susun
+from ..template import nama_bebas, penilai
 from .wording import dikecualikan, milik
 
 _ISIAN_KINERJA = ("kode", "hasil", "penanggung_jawab", "anggaran", "indikator")
@@ -26,9 +26,10 @@ _ISIAN_INDIKATOR = ("satuan", "baseline", "target", "formula", "sumber_data", "p
 def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """One expression (dengan.ekspresi) over each goal, or each indicator (dengan.objek: indikator), of these levels and tables.
 
-    Names in it: node (Kinerja), induk (its parent or None), anak (its children), indikator, teks (spelling mended, small letters), dokumen,
-    kolom (fields that most rows of this table and level fill), angka (baseline and targets as numbers), milik (the document's own goal,
-    where it is first stated), penunjang, internal, pd_penunjang, kewilayahan, jenjang (rank of the official, "" outside PK), parameters.
+    Names in it (only those that it uses are looked up): node (Kinerja), induk (its parent or None), anak (its children), indikator, teks
+    (spelling mended, small letters), dokumen, kolom (fields that most rows of this table and level fill), tingkat_tabel (levels in the
+    document's tables of this kind), angka (baseline and targets as numbers), milik (the document's own goal, where it is first stated),
+    penunjang, internal, pd_penunjang, kewilayahan, jenjang (rank of the official, "" outside PK), parameters.
     Parameters: objek, level, tabel (all, if empty), milik (only where the document's own goals are first stated, so that tables which
     repeat them do not tell), semua (a text is faulty where all its occurrences in the document are), pelengkap (another document of the
     agency in which it is not faulty completes it), kecuali (patterns that let a text off), keyakinan, telaah, kelompok (more cases in
@@ -36,18 +37,23 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     Facts: uraian, indikator, satuan, hasil, kode, level, uraian_induk, jabatan, dok, banyak (list of texts, several where
     they were grouped).
     """
-    faulty = susun(dengan["ekspresi"])
+    faulty = penilai(dengan["ekspresi"], dengan)
+    used = nama_bebas(dengan["ekspresi"])
     measures = dengan.get("objek") == "indikator"
-    ranks = _jenjang(ctx)
+    ranks = _jenjang(ctx) if "jenjang" in used else {}
     hits: list[Butir] = []
     cases: list[tuple[Dokumen, dict[str, list[tuple[Butir, bool]]]]] = []
     for document in ctx.pilih(*dengan["dokumen"]):
         found = [item for item in _butir(document, dengan, measures) if not dikecualikan(item.teks, dengan.get("kecuali", ()))]
-        columns = _kolom(found, measures)
+        columns = _kolom(found, measures) if "kolom" in used else {}
+        levels = _tingkat(document) if "tingkat_tabel" in used else {}
         verdicts: dict[str, list[tuple[Butir, bool]]] = {}
         for item in found:
-            names = _nama(ctx, item, ranks, columns, measures)
-            verdicts.setdefault(f"{kunci(item.teks)}|{item.kinerja.kode or ''}", []).append((item, bool(faulty(**{**dengan, **names}))))
+            names = _nama(ctx, item, used, measures)
+            names["jenjang"] = ranks.get((document.berkas, item.kinerja.id), "")
+            names["kolom"] = columns.get((item.kinerja.tabel, item.kinerja.level), ())
+            names["tingkat_tabel"] = levels.get(item.kinerja.tabel, ())
+            verdicts.setdefault(f"{kunci(item.teks)}|{item.kinerja.kode or ''}", []).append((item, bool(faulty(names))))
         cases.append((document, verdicts))
     right = _benar(ctx, cases) if dengan.get("pelengkap") else set()
     for document, verdicts in cases:
@@ -74,27 +80,33 @@ def _butir(document: Dokumen, dengan: Parameter, measures: bool) -> list[Butir]:
     return [item for item in own if item.teks and (not tables or item.kinerja.tabel in tables) and wajar(item.kinerja)]
 
 
-def _nama(
-    ctx: Context, item: Butir, ranks: dict[tuple[str, str], Jenjang], columns: dict[tuple[str, str], list[str]], measures: bool
-) -> dict[str, Any]:
-    node, document = item.kinerja, item.dokumen
-    above = ctx.leluhur(document, node)
-    return {
-        "node": node,
-        "induk": above[0] if above else None,
-        "anak": ctx.anak(document, node),
-        "indikator": item.indikator if measures else None,
-        "teks": kunci(item.teks),
-        "dokumen": document,
-        "kolom": columns[node.tabel, node.level],
-        "angka": _angka(item.indikator) if measures else [],
-        "milik": milik(item),
-        "penunjang": penunjang(node) or any(map(penunjang, above)),
-        "internal": indikator_internal(item.teks) if measures else sasaran_internal(item.teks),
-        "pd_penunjang": pd_penunjang(document),
-        "kewilayahan": pd_kewilayahan(document),
-        "jenjang": ranks.get((document.berkas, node.id), ""),
-    }
+_NAMA: dict[str, Callable[[Context, Butir, bool], Any]] = {
+    "node": lambda _ctx, item, _ukuran: item.kinerja,
+    "induk": lambda ctx, item, _ukuran: next(iter(ctx.leluhur(item.dokumen, item.kinerja)), None),
+    "anak": lambda ctx, item, _ukuran: ctx.anak(item.dokumen, item.kinerja),
+    "indikator": lambda _ctx, item, ukuran: item.indikator if ukuran else None,
+    "teks": lambda _ctx, item, _ukuran: kunci(item.teks),
+    "dokumen": lambda _ctx, item, _ukuran: item.dokumen,
+    "angka": lambda _ctx, item, ukuran: _angka(item.indikator) if ukuran else [],
+    "milik": lambda _ctx, item, _ukuran: milik(item),
+    "penunjang": lambda ctx, item, _ukuran: any(map(penunjang, (item.kinerja, *ctx.leluhur(item.dokumen, item.kinerja)))),
+    "internal": lambda _ctx, item, ukuran: indikator_internal(item.teks) if ukuran else sasaran_internal(item.teks),
+    "pd_penunjang": lambda _ctx, item, _ukuran: pd_penunjang(item.dokumen),
+    "kewilayahan": lambda _ctx, item, _ukuran: pd_kewilayahan(item.dokumen),
+}
+
+
+def _nama(ctx: Context, item: Butir, used: frozenset[str], measures: bool) -> dict[str, Any]:
+    """What the expression may ask of one node alone."""
+    return {name: find(ctx, item, measures) for name, find in _NAMA.items() if name in used}
+
+
+def _tingkat(document: Dokumen) -> dict[str, set[Level]]:
+    """Kind of table -> the levels of its rows."""
+    found: dict[str, set[Level]] = {}
+    for node in document.kinerja:
+        found.setdefault(node.tabel, set()).add(node.level)
+    return found
 
 
 def _angka(indikator: Indikator) -> list[float | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from ...bahasa import _
@@ -86,9 +87,8 @@ def salah_ketik(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     Names of programmes, kegiatan and subkegiatan, and indicators of the latter, are as the national nomenclature writes them. One finding
     per document. Facts: kata (list of "wrong → right"), jumlah, dok."""
     whole: dict[str, set[str]] = {}
-    for document in ctx.dokumen:
-        for item in (*butir(document), *butir_indikator(document)):
-            whole.setdefault(_rapat(item.teks), set()).add(" ".join(item.teks.lower().split()))
+    for text in {item.teks for document in ctx.dokumen for item in (*butir(document), *butir_indikator(document))}:
+        whole.setdefault(_rapat(text), set()).add(" ".join(text.lower().split()))
     for document in ctx.pilih(*dengan["dokumen"]):
         found: Counter[str] = Counter()
         places: list[Butir] = []
@@ -109,8 +109,12 @@ def _sendiri(document: Dokumen) -> list[Butir]:
     return [*goals, *(item for item in butir_indikator(document) if item.kinerja.level != "subkegiatan")]
 
 
+@lru_cache(maxsize=65536)
 def _rapat(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.lower())
+    return _SIGNS.sub("", text.lower())
+
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def _terpecah(text: str, whole: dict[str, set[str]]) -> list[str]:
@@ -118,8 +122,9 @@ def _terpecah(text: str, whole: dict[str, set[str]]) -> list[str]:
     words = text.lower().split()
     found = []
     for a, b in pairwise(words):
-        joined = " ".join(words).replace(f"{a} {b}", f"{a}{b}", 1)
-        if b in ("nya", "kan", "an", "si", "asi") and len(a) > 3 and joined in whole.get(_rapat(text), ()):
+        if b not in ("nya", "kan", "an", "si", "asi") or len(a) < 4:
+            continue
+        if " ".join(words).replace(f"{a} {b}", f"{a}{b}", 1) in whole.get(_rapat(text), ()):
             found.append(f"{a} {b} → {a}{b}")
     return found
 

@@ -41,7 +41,7 @@ def _berkode(document: Dokumen) -> list[Butir]:
 
 
 def _kode(node: Kinerja) -> str:
-    return re.sub(r"\s", "", node.kode or "").strip(".").upper()
+    return "".join((node.kode or "").split()).strip(".").upper()
 
 
 @periksa("kode_nomenklatur")

@@ -109,7 +109,8 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
         bare = {_pada(item) for item in items} - {_pada(item) for item in items if item.kinerja.indikator}
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
             funded = [item for item in group if _didanai(item.kinerja) and (item.kinerja.tabel, item.kinerja.level) in tables]
-            funded = [item for item in funded if wajar(item.kinerja) and not _baris_berikut(item) and not _UKURAN.match(kunci(item.teks))]
+            funded = [item for item in funded if wajar(item.kinerja) and not _UKURAN.match(kunci(item.teks))]
+            funded = [item for item in funded if not _baris_berikut(ctx, item)]
             if not funded or any(item.kinerja.indikator_gabungan for item in group):
                 continue
             measured = [item for item in group if item.kinerja.indikator]
@@ -135,10 +136,10 @@ def _pada(item: Butir) -> tuple[int | None, str | None, int | None]:
     return place.halaman, place.lembar, place.tabel
 
 
-def _baris_berikut(item: Butir) -> bool:
+def _baris_berikut(ctx: Context, item: Butir) -> bool:
     """Whether the next row has no code, but indicators: then it may be the rest of this row (its output), read as a row of its own."""
     nodes = item.dokumen.kinerja
-    at = next(i for i, node in enumerate(nodes) if node.id == item.kinerja.id)
+    at = ctx.nomor(item.dokumen, item.kinerja)
     following = nodes[at + 1] if at + 1 < len(nodes) else None
     return bool(item.kinerja.kode and following and not following.kode and following.indikator and following.tabel == item.kinerja.tabel)
 

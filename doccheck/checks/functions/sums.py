@@ -99,16 +99,16 @@ def _rincian(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
     level = children[0].level
     return children + [
         other
-        for other in _bagiannya(document, node)
+        for other in _bagiannya(ctx, document, node)
         if other.id not in own and other.level == level and other.tabel == node.tabel and (other.kode or "").startswith(prefix)
         and not any(parent.kode and parent.kode.startswith(prefix[:-1]) for parent in ctx.leluhur(document, other))
     ]
 
 
-def _bagiannya(document: Dokumen, node: Kinerja) -> Sequence[Kinerja]:
+def _bagiannya(ctx: Context, document: Dokumen, node: Kinerja) -> Sequence[Kinerja]:
     """The rows from the node to the next one of its code: a document may print one programme for each of several units."""
     rows = document.kinerja
-    at = next(i for i, one in enumerate(rows) if one.id == node.id)
+    at = ctx.nomor(document, node)
     end = next((i for i in range(at + 1, len(rows)) if rows[i].kode == node.kode and rows[i].tabel == node.tabel), len(rows))
     return rows[at:end]
 

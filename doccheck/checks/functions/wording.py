@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -120,7 +121,13 @@ def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def dikecualikan(teks: str, pola: Iterable[str]) -> bool:
     """Whether the text is one of the cases that the rule file lets off."""
-    return any(re.search(one, kunci(teks)) for one in pola)
+    patterns = tuple(pola)
+    return bool(patterns) and _cocok(kunci(teks), patterns)
+
+
+@lru_cache(maxsize=16384)
+def _cocok(text: str, patterns: tuple[str, ...]) -> bool:
+    return any(re.search(one, text) for one in patterns)
 
 
 @periksa("bukan_ukuran")
