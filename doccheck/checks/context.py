@@ -58,6 +58,7 @@ class Context:
         """What each rule that has run found; rules on follow-up ask it."""
         self.tindak_lanjut: list[TindakLanjut] = []
         """The recommendations of earlier evaluations, tested again; filled by the rules on follow-up."""
+        self._pd: dict[tuple[str | None, str], str] = {}
         self._sebanding: dict[tuple[str, str, Kind], Comparison] = {}
 
     # documents
@@ -76,7 +77,10 @@ class Context:
         """Key of the agency within its region, None for documents of the region."""
         if not dokumen.perangkat_daerah:
             return None
-        return f"{self.pemda(dokumen)}|{kunci_pd(dokumen.perangkat_daerah)}"
+        names = (dokumen.pemda, dokumen.perangkat_daerah)
+        if names not in self._pd:
+            self._pd[names] = f"{self.pemda(dokumen)}|{kunci_pd(dokumen.perangkat_daerah)}"
+        return self._pd[names]
 
     def pilih(self, *jenis: Jenis, pd: str | None = None, tahun: int | None = None) -> list[Dokumen]:
         """Documents of these kinds, of one agency, in force in a year, as asked."""

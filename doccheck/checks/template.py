@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
 
 from ..bahasa import _
 from ..classify import mengulang
@@ -59,9 +60,15 @@ def inti(teks: object) -> frozenset[str]:
     return frozenset(root for root, weight in reading.isi.items() if weight >= BERARTI)
 
 
+class _Lingkungan(ImmutableSandboxedEnvironment):
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """As Jinja has it; the structs of the model, which are nearly all that rules look into, have no other attributes to keep back."""
+        return not attr.startswith("_") if isinstance(obj, Struct) else super().is_safe_attribute(obj, attr, value)
+
+
 @cache
 def lingkungan() -> ImmutableSandboxedEnvironment:
-    env = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    env = _Lingkungan(undefined=StrictUndefined, autoescape=False)
     env.filters["daftar"] = daftar
     env.filters["kutip"] = kutip
     env.filters["ribuan"] = ribuan

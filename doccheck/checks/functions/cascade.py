@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -64,10 +65,14 @@ def kode_tanpa_induk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             yield _temuan(group, (code,), facts, 0.8 * ctx.terbaca(document))
 
 
-def _dikenal(code: str, known: Iterable[str]) -> bool:
+def _dikenal(code: str, known: Collection[str]) -> bool:
     """X stands for any digit: affairs of all agencies."""
-    return any(re.fullmatch(one.replace(".", r"\.").replace("X", r"[\dX]"), code) or
-               re.fullmatch(code.replace(".", r"\.").replace("X", r"[\dX]"), one) for one in known)
+    return code in known or any("X" in one + code and (_pola(one).fullmatch(code) or _pola(code).fullmatch(one)) for one in known)
+
+
+@lru_cache(maxsize=4096)
+def _pola(code: str) -> re.Pattern[str]:
+    return re.compile(code.replace(".", r"\.").replace("X", r"[\dX]"))
 
 
 @periksa("hasil_kembar")

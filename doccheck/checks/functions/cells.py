@@ -10,7 +10,7 @@ from typing import Any
 from ...bahasa import _
 from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
-from ...model import Kinerja, Nilai
+from ...model import Indikator, Kinerja, Nilai
 from ..bukti import bukti, peran
 from ..context import Butir, Context, butir_indikator, kunci
 from ..kelompok import BUKTI, per_perangkat
@@ -188,7 +188,7 @@ def _batas(item: Butir, dengan: Parameter) -> dict[str, Any] | None:
 def nilai_rusak(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Cells hold values, not the errors of a spreadsheet. One finding a document. Facts: banyak (list of values), jumlah, dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
-        broken = [(item, value) for item in butir_indikator(document) for value in _isi(item) if value.alasan == "galat"]
+        broken = [(item, value) for item in butir_indikator(document) for value in _isi(item.indikator) if value.alasan == "galat"]
         broken += [(Butir(document, node), value) for node in document.kinerja for value in _uang(node) if value.alasan == "galat"]
         if broken:
             yield Temuan(
@@ -201,8 +201,7 @@ def nilai_rusak(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             )
 
 
-def _isi(item: Butir) -> Iterator[Nilai]:
-    one = item.indikator
+def _isi(one: Indikator) -> Iterator[Nilai]:
     yield from ([one.baseline.nilai] if one.baseline else [])
     for values in (one.target, one.realisasi, one.periode, one.realisasi_periode, one.capaian):
         yield from values.values()
@@ -218,18 +217,23 @@ _INDONESIA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}(?:,
 _INGGRIS = re.compile(r"\d{1,3}(?:,\d{3})+\.\d{1,2}|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 
 
+_Tercetak = tuple[Butir, Nilai]
+
+
 @periksa("format_angka")
 def format_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """One table writes numbers in one way: not 1.234,56 beside 1,234.56. Only what can be nothing else counts.
     Facts: indonesia, inggris (an example of each), jumlah (of the rarer way), tabel, dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
-        tables: dict[tuple[str, str | None], list[tuple[Butir, Nilai]]] = defaultdict(list)
+        tables: dict[tuple[str, str | None], tuple[list[_Tercetak], list[_Tercetak]]] = defaultdict(lambda: ([], []))
         for node in document.kinerja:
-            own = [Butir(document, node, i) for i in range(len(node.indikator))]
-            cells = [(Butir(document, node), value) for value in _uang(node)] + [(item, value) for item in own for value in _isi(item)]
-            tables[node.tabel, node.judul_tabel].extend(cells)
-        for (kind, title), cells in tables.items():
-            local, foreign = ([cell for cell in cells if _bentuk(cell[1], pola)] for pola in (_INDONESIA, _INGGRIS))
+            cells: list[tuple[int | None, Nilai]] = [(None, value) for value in _uang(node) if _bertanda(value)]
+            cells += [(i, value) for i, one in enumerate(node.indikator) for value in _isi(one) if _bertanda(value)]
+            for number, value in cells:
+                for found, pola in zip(tables[node.tabel, node.judul_tabel], (_INDONESIA, _INGGRIS), strict=True):
+                    if pola.fullmatch(_UNIT.sub("", value.teks).strip(".,-")):
+                        found.append((Butir(document, node, number), value))
+        for (kind, title), (local, foreign) in tables.items():
             if local and foreign:
                 rarer = min(local, foreign, key=len)
                 yield Temuan(
@@ -248,6 +252,6 @@ def format_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 )
 
 
-def _bentuk(value: Nilai, pola: re.Pattern[str]) -> bool:
-    signs = value.teks.count(".") + value.teks.count(",")  # of most cells this is all that has to be looked at
-    return signs > 1 and bool(pola.fullmatch(_UNIT.sub("", value.teks).strip(".,-")))
+def _bertanda(value: Nilai) -> bool:
+    """Whether a value has the two signs that tell which way it is written: most cells need no closer look."""
+    return value.teks.count(".") + value.teks.count(",") > 1

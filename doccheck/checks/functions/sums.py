@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -30,8 +31,9 @@ def jumlah_anggaran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     rincian (level), selisih (list of tahun, tercantum, hasil, beda), dok.
     """
     for document in ctx.pilih(*dengan["dokumen"]):
+        coded = _berawalan(document)
         for node in document.kinerja:
-            children = [child for child in _rincian(ctx, document, node) if child.anggaran]
+            children = [child for child in _rincian(ctx, document, node, coded) if child.anggaran]
             if node.anggaran and children and _dijumlahkan(node, children):
                 found = _berselisih(document, node, children, dengan["toleransi"])
                 if found:
@@ -89,8 +91,20 @@ def _seluruh_baris(document: Dokumen, node: Kinerja) -> dict[str, Nilai]:
     return total
 
 
-def _rincian(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
-    """The children, with those that their code and table put under the node although they were read under another row."""
+def _berawalan(document: Dokumen) -> dict[str, list[int]]:
+    """Each beginning of a code up to a dot ("2.15.") -> the numbers of the rows whose codes have it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, node in enumerate(document.kinerja):
+        code = node.kode or ""
+        for at, sign in enumerate(code):
+            if sign == ".":
+                found[code[: at + 1]].append(number)
+    return found
+
+
+def _rincian(ctx: Context, document: Dokumen, node: Kinerja, coded: Mapping[str, Sequence[int]]) -> list[Kinerja]:
+    """The children, with those that their code and table put under the node although they were read under another row. coded: as
+    `_berawalan` gives it."""
     children = ctx.anak(document, node)
     prefix = f"{(node.kode or '').strip('. ')}."
     if len(prefix) == 1 or not children:
@@ -99,18 +113,21 @@ def _rincian(ctx: Context, document: Dokumen, node: Kinerja) -> list[Kinerja]:
     level = children[0].level
     return children + [
         other
-        for other in _bagiannya(ctx, document, node)
-        if other.id not in own and other.level == level and other.tabel == node.tabel and (other.kode or "").startswith(prefix)
+        for other in _bagiannya(ctx, document, node, coded.get(prefix, ()))
+        if other.id not in own and other.level == level and other.tabel == node.tabel
         and not any(parent.kode and parent.kode.startswith(prefix[:-1]) for parent in ctx.leluhur(document, other))
     ]
 
 
-def _bagiannya(ctx: Context, document: Dokumen, node: Kinerja) -> Sequence[Kinerja]:
-    """The rows from the node to the next one of its code: a document may print one programme for each of several units."""
+def _bagiannya(ctx: Context, document: Dokumen, node: Kinerja, among: Sequence[int]) -> list[Kinerja]:
+    """Of the rows with these numbers those from the node to the next row of its code: a document may print one programme for each of
+    several units."""
     rows = document.kinerja
     at = ctx.nomor(document, node)
-    end = next((i for i in range(at + 1, len(rows)) if rows[i].kode == node.kode and rows[i].tabel == node.tabel), len(rows))
-    return rows[at:end]
+    if not among or among[-1] < at:
+        return []
+    end = next((i for i in range(at + 1, among[-1] + 1) if rows[i].kode == node.kode and rows[i].tabel == node.tabel), len(rows))
+    return [rows[i] for i in among if at <= i < end]
 
 
 def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan]:

@@ -39,11 +39,12 @@ def selisih(atas: list[Butir], bawah: Butir) -> list[Selisih]:
     """Per year of the lower indicator: the difference from the upper ones. Where one of several upper occurrences agrees, the
     documents agree (that the upper one contradicts itself is a fault of its own)."""
     found = []
-    for year, value in sorted(_nilai(bawah).items()):
+    uppers = [(item, _nilai(item)) for item in atas]
+    for year, value in sorted(_nilai(bawah).items()) if uppers else ():
         compared = [
             (item, other, bandingkan(other, value))
-            for item in atas
-            if (other := _nilai(item).get(year)) and satu_satuan(item.indikator, other, bawah.indikator, value)
+            for item, values in uppers
+            if (other := values.get(year)) and satu_satuan(item.indikator, other, bawah.indikator, value)
         ]
         if any(beda.status == "sama" for _, _, beda in compared):
             continue
