@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextvars import ContextVar
 from functools import lru_cache
 
 from msgspec import Struct
@@ -51,11 +52,21 @@ def butir_hasil(dokumen: Dokumen) -> list[Butir]:
     return [Butir(dokumen, replace(node, uraian=node.hasil)) for node in dokumen.kinerja if node.hasil]
 
 
+_SEMUA: ContextVar[dict[int, list[Butir]] | None] = ContextVar("doccheck_butir", default=None)
+
+
+def ingat_indikator() -> None:
+    """From now on `butir_indikator` keeps what it makes, for the current context: forty rules of a check ask for the same rows. The
+    caller holds the documents as long as the context lasts."""
+    _SEMUA.set({})
+
+
 def butir_indikator(dokumen: Dokumen, level: Sequence[Level] = ()) -> list[Butir]:
     """The indicators of a document at these levels."""
-    return [
-        Butir(dokumen, node, i)
-        for node in dokumen.kinerja
-        if not level or node.level in level
-        for i in range(len(node.indikator))
-    ]
+    kept = _SEMUA.get()
+    rows = kept.get(id(dokumen)) if kept is not None else None
+    if rows is None:
+        rows = [Butir(dokumen, node, i) for node in dokumen.kinerja for i in range(len(node.indikator))]
+        if kept is not None:
+            kept[id(dokumen)] = rows
+    return [item for item in rows if item.kinerja.level in level] if level else rows.copy()

@@ -105,8 +105,9 @@ def _usual(text: str, spelt: str) -> str:
     """The normalised text in usual terms: without foreign brackets, foreign terms and age classes by their Indonesian names."""
     usual = _ANY_BRACKET.sub(_unless_foreign, text).lower()
     usual = tanpa_penyebut(usual)
-    for pattern, right in leksikon().istilah:
-        usual = pattern.sub(f" {right} ", usual)
+    if leksikon().ada_istilah.search(usual):
+        for pattern, right in leksikon().istilah:
+            usual = pattern.sub(f" {right} ", usual)
     return spelt if usual == text.lower() else normalise(usual)
 
 
@@ -151,7 +152,8 @@ def _drop_places(words: list[str]) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(words):
-        size = next((n for n in (4, 3, 2, 1) if tuple(words[at : at + n]) in sense.provinsi), 0)
+        starts = words[at] in sense.awal_provinsi
+        size = next((n for n in (4, 3, 2, 1) if tuple(words[at : at + n]) in sense.provinsi), 0) if starts else 0
         if size:
             at += size
             continue

@@ -26,7 +26,9 @@ def stop(word: str) -> bool:
     return word in leksikon().tugas
 
 
-def _stripped(word: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def _stripped(word: str) -> frozenset[str]:
+    """The word without the affixes that it may have."""
     bases = {word, word.removesuffix("nya")} if len(word) > 6 else {word}
     forms = set(bases)
     for base in bases:
@@ -42,7 +44,7 @@ def _stripped(word: str) -> set[str]:
                     if rest.startswith(nasal):
                         tail = rest[len(nasal) :]
                         forms.update(x for x in (tail, first + tail, tail[1:] if nasal == "ng" and tail[:1] == "e" else "") if len(x) >= 3)
-    return forms
+    return frozenset(forms)
 
 
 @lru_cache(maxsize=65536)

@@ -20,7 +20,8 @@ class Leksikon(Struct, frozen=True):
     """kosakata: known words with their frequency · daftar: the same as a list, for the search of misspelt words · dasar: roots ·
     tugas: words without meaning of their own · wilayah: words in names of regions ·
     ejaan: word -> right words · pola: pattern over a word -> right word ·
-    akronim: short form -> expansions · utuh: short forms that count as one word · istilah: pattern over a text -> its usual name."""
+    akronim: short form -> expansions · utuh: short forms that count as one word · istilah: pattern over a text -> its usual name ·
+    ada_istilah: whether one of those patterns occurs."""
 
     kosakata: dict[str, int]
     daftar: list[str]
@@ -32,6 +33,7 @@ class Leksikon(Struct, frozen=True):
     akronim: dict[str, tuple[tuple[str, ...], ...]]
     utuh: tuple[str, ...]
     istilah: tuple[tuple[re.Pattern[str], str], ...]
+    ada_istilah: re.Pattern[str]
 
 
 class LeksikonError(ConfigError):
@@ -85,9 +87,12 @@ def leksikon() -> Leksikon:
         kosakata.setdefault(word, 1)
     ejaan = {str(key): tuple(value.split()) for key, value in spelling["kata"].items()}
     istilah = tuple((re.compile(pattern), right) for pattern, right in spelling["istilah"])
+    ada_istilah = re.compile("|".join(f"(?:{pattern})" for pattern, _right in spelling["istilah"]))
     pola = tuple((re.compile(pattern), right) for pattern, right in spelling["pola"])
     daftar = sorted((word for word in kosakata if len(word) >= 4), key=lambda word: (-kosakata[word], word))
-    return Leksikon(kosakata, daftar, dasar, frozenset(spelling["tugas"]), wilayah, ejaan, pola, akronim, tuple(acronyms["utuh"]), istilah)
+    return Leksikon(
+        kosakata, daftar, dasar, frozenset(spelling["tugas"]), wilayah, ejaan, pola, akronim, tuple(acronyms["utuh"]), istilah, ada_istilah
+    )
 
 
 def bobot(count: float, total: float = 6600.0) -> float:

@@ -19,7 +19,7 @@ class Makna(Struct, frozen=True):
     indicators and programmes only · pembatas, syarat: roots that narrow what is measured · tindakan: roots that measure work instead of
     a condition · program_baku: letters of an official programme name -> number of its programme · lingkup_bidang: roots that introduce
     a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common · uang: roots of
-    what is measured in money."""
+    what is measured in money · provinsi, awal_provinsi: names of provinces word by word, and their first words."""
 
     ukuran: dict[str, str]
     ukuran_isi: frozenset[str]
@@ -43,6 +43,7 @@ class Makna(Struct, frozen=True):
     lingkup_bidang: frozenset[str]
     frasa: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
     provinsi: frozenset[tuple[str, ...]]
+    awal_provinsi: frozenset[str]
     penanda_tempat: frozenset[str]
     frekuensi_akar: dict[str, int]
     predikat: frozenset[str]
@@ -134,6 +135,7 @@ def makna() -> Makna:
         lingkup_bidang=frozenset(akar(word) for word in contrasts["bidang"]),
         frasa=dict(frasa),
         provinsi=frozenset(tuple(name.split()) for name in places["provinsi"]),
+        awal_provinsi=frozenset(name.split()[0] for name in places["provinsi"]),
         penanda_tempat=frozenset(places["penanda_tempat"]),
         frekuensi_akar=dict(frekuensi),
         predikat=frozenset(measures["predikat"]),

@@ -14,13 +14,13 @@ _WITH_ANY = re.compile(rf"{_PER}(?:\s+(?P<populasi>[a-z]+(?:\s+[a-z]+){{0,2}}))?
 
 def tanpa_penyebut(text: str) -> str:
     """The text without a denominator of a known population at its end: one document may print it and another leave it out."""
-    return _known().sub(" ", text)
+    return _known().sub(" ", text) if _maybe(text) else text
 
 
 def penyebut_berbeda(a: str, b: str) -> str | None:
     """The denominators at the end of two texts, for a reason, where both name one and these contradict each other: another number, or
     another population ("per 1.000 penduduk" / "per 1.000 balita"). A population that no list knows contradicts only a known one."""
-    if "per" not in a + b and "/" not in a + b:  # nearly always: searching costs more
+    if not _maybe(a) or not _maybe(b):
         return None
     first, second = (_WITH_ANY.search(" ".join(text.split())) for text in (a, b))
     if not first or not second:
@@ -30,6 +30,11 @@ def penyebut_berbeda(a: str, b: str) -> str | None:
     if len(numbers) == 1 and (len(people) < 2 or people[0] == people[1]):
         return None
     return " / ".join(match[0].strip(" ().*") for match in (first, second))
+
+
+def _maybe(text: str) -> bool:
+    """Whether there can be a denominator: nearly always there is none, and searching costs more."""
+    return "/" in text or "per" in text.lower()
 
 
 @cache
