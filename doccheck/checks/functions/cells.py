@@ -153,7 +153,8 @@ def _kata(value: Nilai, dengan: Parameter) -> bool:
 @periksa("target_luar_batas")
 def target_luar_batas(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """No target lies outside the scale of its indicator. dengan.batas: list of {pola, satuan (normal form, any if missing), bawah, atas};
-    the first whose patterns fit decides. Facts: indikator, satuan, target (list of tahun, nilai), bawah, atas, dok."""
+    the first whose patterns fit decides. Where one row lists several indicators, the value may be that of another: for a person.
+    Facts: indikator, satuan, target (list of tahun, nilai), bawah, atas, dok."""
 
     def luar(item: Butir) -> list[Sel]:
         limits = _batas(item, dengan)
@@ -172,7 +173,14 @@ def target_luar_batas(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         biggest = max(abs(value.angka or 0) for _year, value in group[0][1])
         # "9.150" of a table that means 91,50: the sign was lost in printing or in reading
         slip = limits.get("atas") is not None and biggest > 9 * limits["atas"]
+        slip = slip or all(_bertumpuk(item) for item, _cells in group)
         yield _temuan(group, 0.9, slip, bawah=limits.get("bawah"), atas=limits.get("atas"))
+
+
+def _bertumpuk(item: Butir) -> bool:
+    """Whether indicators and values of the row were taken apart from the lines of one cell each, in an order that only the lines tell."""
+    place = item.indikator.lokasi
+    return place.baris is not None and sum(one.lokasi == place for one in item.kinerja.indikator) > 1
 
 
 def _batas(item: Butir, dengan: Parameter) -> dict[str, Any] | None:

@@ -78,9 +78,9 @@ def di_ujung(item: Butir, value: Nilai, puncak: dict[str, float]) -> bool:
 @periksa("arah_target")
 def arah_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Targets go the good way. Judged where every step goes the other way or stands still, and where dengan.pasti (patterns per polarity)
-    leaves no doubt of the good way; shares of dengan.struktural (patterns) may fall as the whole changes: for a person. Growth rates,
-    stabilised indicators and what dengan.kecuali names are not judged. Facts: indikator, polaritas, awal, akhir (values), tahun_awal,
-    tahun_akhir, dok."""
+    leaves no doubt of the good way; what dengan.struktural (patterns) names changes with economy and population: for a person.
+    Growth rates, stabilised indicators and what dengan.kecuali names are not judged.
+    Facts: indikator, polaritas, awal, akhir (values), tahun_awal, tahun_akhir, dok."""
 
     def melawan(item: Butir) -> Cacat | None:
         good = polaritas(item.teks, item.indikator.satuan)
@@ -88,7 +88,7 @@ def arah_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if good not in ("naik", "turun") or course in (None, good) or (good == "naik" and cacah(item)):
             return None
         sure = dikecualikan(item.teks, dengan["pasti"][good])
-        structural = good == "naik" and dikecualikan(item.teks, dengan["struktural"])
+        structural = dikecualikan(item.teks, dengan["struktural"])
         if LAJU.search(item.teks) or dikecualikan(item.teks, dengan["kecuali"]) or not (sure or structural):
             return None
         steps = tanpa_pencilan(langkah(item))

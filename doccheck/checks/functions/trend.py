@@ -106,18 +106,19 @@ def temuan_deret(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir]
 def target_di_bawah_capaian(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """No target is worse than the baseline, or than what was reached the year before, by the indicator's polarity.
 
-    Growth rates, stabilised indicators and those of unknown polarity are not judged, nor those whose targets themselves go the other
-    way, which puts the polarity in doubt. Facts: indikator, polaritas, acuan (value), jenis_acuan ("kondisi awal" or "realisasi"),
-    tahun_acuan, target (list of tahun, nilai), dok.
+    Growth rates, stabilised indicators and those of unknown polarity are not judged, nor those whose targets themselves (in any table of
+    the document) go the other way, which puts the polarity in doubt.
+    Facts: indikator, polaritas, acuan (value), jenis_acuan ("kondisi awal" or "realisasi"), tahun_acuan, target (list of tahun, nilai),
+    dok.
     """
-    yield from temuan_deret(ctx, dengan, _di_bawah)
+    yield from temuan_deret(ctx, dengan, lambda item: _di_bawah(ctx, item))
 
 
-def _di_bawah(item: Butir) -> Cacat | None:
+def _di_bawah(ctx: Context, item: Butir) -> Cacat | None:
     direction = _arah(item)
     if direction not in ("naik", "turun") or LAJU.search(item.teks):
         return None
-    if arah_deret(item.indikator.target) not in (None, direction):
+    if any(arah_deret(one.indikator.target) not in (None, direction) for one in (item, *ctx.sebutan(item))):
         return None
     worse = list(_lebih_buruk(item, direction))
     if not worse:

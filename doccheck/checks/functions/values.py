@@ -23,6 +23,9 @@ from ..nilai import Beda, arah_deret, bandingkan, lebih_baik, satu_satuan, teris
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import kutip
 
+_JAUH = 0.7
+"""Values of which one is less than this share of the other are far apart."""
+
 
 class Selisih(Struct, frozen=True):
     """Two occurrences that print different values for a year ("akhir": the end of the period)."""
@@ -70,10 +73,12 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The target of an indicator is the same in the upper (dengan.atas) and the lower kind of document (dengan.bawah).
 
     A better target below, or a difference that rounding explains, is only "info"; an agreement that a revised one replaces is not judged.
-    A Renja that was revised in mid-year follows the money of the year: for a person.
+    A Renja that was revised in mid-year follows the money of the year, and an indicator whose name and all of whose values differ may be
+    another one: for a person.
     Facts: indikator, selisih (list of tahun, a, b), lebih_tinggi, dok_atas, dok_bawah.
     """
     groups: dict[tuple[str | None, str], list[tuple[Selisih, float]]] = defaultdict(list)
+    other_measure: set[tuple[str, str, int | None]] = set()
     linked = False
     replaced = {one.berkas for one in ctx.pilih("pk")} - {one.dokumen.berkas for one in ctx.perjanjian}
     for lower in ctx.pilih(dengan["bawah"]):
@@ -83,16 +88,18 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             yield Lewati(_("Target 0 dalam {dok} tampaknya belum diisi").format(dok=peran(lower)))
         for group in serupa(butir_indikator(lower), lambda item: item.kinerja.jabatan or ""):
             uppers: dict[tuple[str, str, int | None], Butir] = {}
-            sure = 1.0
+            sure, renamed = 1.0, True
             for item in group:
                 for link in ctx.tautan_ke(item, dengan["atas"]):
                     if link.dari.nomor is None or link.verdict == "different" or not _setingkat(ctx.atas(link), item):
                         continue
                     for twin in _kembar(ctx, ctx.atas(link)):
                         uppers.setdefault(twin.kunci, twin)
-                    sure = min(sure, tautan(link))
+                    sure, renamed = min(sure, tautan(link)), renamed and link.verdict == "reworded"
             linked = linked or bool(uppers)
             for item in group:
+                if renamed and _ukuran_lain(list(uppers.values()), item):
+                    other_measure.add(item.kunci)
                 for one in selisih(list(uppers.values()), item):
                     if draft and one.nilai_bawah.angka == 0:
                         continue
@@ -101,7 +108,16 @@ def target_antar_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         names = {"atas": nama_jenis(dengan["atas"]), "bawah": nama_jenis(dengan["bawah"])}
         yield Lewati(_("Tidak ada indikator yang sama antara {atas} dan {bawah}").format(**names))
     for cases in groups.values():
-        yield _temuan_antar([case[0] for case in cases], min(case[1] for case in cases))
+        doubtful = all(one.bawah.kunci in other_measure for one, _sure in cases)
+        yield _temuan_antar([case[0] for case in cases], min(case[1] for case in cases), doubtful)
+
+
+def _ukuran_lain(atas: list[Butir], bawah: Butir) -> bool:
+    """Whether no year's value is anywhere near those above: where the name changed, too, another thing may be measured."""
+    values = _nilai(bawah)
+    pairs = [(other.angka, value.angka) for item in atas for year, other in _nilai(item).items() if (value := values.get(year))]
+    known = [(abs(a), abs(b)) for a, b in pairs if a is not None and b is not None]
+    return bool(known) and all(min(pair) < _JAUH * max(pair) for pair in known)
 
 
 def _belum_diisi(document: Dokumen) -> bool:
@@ -110,7 +126,7 @@ def _belum_diisi(document: Dokumen) -> bool:
     return len(values) > 2 and 2 * sum(value.angka == 0 for value in values) > len(values)
 
 
-def _temuan_antar(cases: list[Selisih], sure: float) -> Temuan:
+def _temuan_antar(cases: list[Selisih], sure: float, doubtful: bool) -> Temuan:
     first = cases[0]
     direction = arah_deret(first.atas.indikator.target) or polaritas(first.atas.teks, first.atas.indikator.satuan)
     grave = [one for one in cases if not one.beda.pembulatan and not lebih_baik(one.beda.arah, direction)]
@@ -135,7 +151,7 @@ def _temuan_antar(cases: list[Selisih], sure: float) -> Temuan:
         },
         keyakinan=sure * bacaan([one.bawah for one in shown], [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
         keparahan=severity,
-        telaah=all(one.beda.telaah or _bergeser(one.bawah.dokumen) for one in shown),
+        telaah=doubtful or all(one.beda.telaah or _bergeser(one.bawah.dokumen) for one in shown),
     )
 
 
