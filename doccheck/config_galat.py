@@ -40,6 +40,16 @@ def galat_isi(text: str, data: dict[str, Any], error: msgspec.ValidationError, j
     return letak(text, real), f"{_nama(jalur)}: {message}"
 
 
+def kata(error: msgspec.ValidationError, jenis: Any) -> str:
+    """The words alone, for a file in another notation."""
+    message, _at, place = str(error).partition(" - at ")
+    jalur = _jalur(place)
+    for pattern, say in _PESAN:
+        if found := re.fullmatch(pattern, message):
+            return say(found, jalur, jenis)[1]
+    return f"{_nama(jalur)}: {message}"
+
+
 def _jalur(place: str) -> Jalur:
     """ "`$.abaikan[0].sampai`", "`key` in `$.bulanan.bobot`", "`$.aturan.keparahan[...]`" as a path; "..." for some key of a table."""
     found = re.search(r"\$([^`]*)", place)

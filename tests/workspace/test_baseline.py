@@ -68,6 +68,19 @@ def test_what_was_not_looked_at_is_not_called_solved() -> None:
     assert len(past.selesai) + len(past.tidak_diperiksa) == len(REPORT.findings)
 
 
+def test_a_renamed_document_is_the_later_version_of_what_is_gone() -> None:
+    """The Renstra comes again under another name, with its fault mended; of a document that is only left out nobody can tell."""
+    known = baseline.buat(REPORT, AWAL)
+    renamed = tuple(replace(d, berkas="renstra final.pdf") if d.berkas == contoh.RENSTRA else d for d in REPORT.documents)
+    past = baseline.banding(replace(REPORT, findings=(), documents=renamed), known, "b", NANTI).riwayat
+    assert past is not None
+    assert contoh.RENSTRA in {item.dokumen for item in past.selesai}
+    left_out = tuple(d for d in REPORT.documents if d.berkas != contoh.RENSTRA)
+    past = baseline.banding(replace(REPORT, findings=(), documents=left_out), known, "b", NANTI).riwayat
+    assert past is not None
+    assert contoh.RENSTRA in {item.dokumen for item in past.tidak_diperiksa}
+
+
 def test_renewing_keeps_first_dates_triage_and_what_was_not_checked() -> None:
     old = baseline.buat(REPORT, AWAL)
     old = replace(old, temuan=tuple(replace(t, triase="dikerjakan", catatan="PK diganti") for t in old.temuan))
@@ -94,9 +107,10 @@ def test_the_file_is_the_same_whatever_the_order_and_reads_back(tmp_path: Path) 
     ("old", "new", "said"),
     [
         ('"versi": 1', '"versi": 9', "versi 9 tidak dikenal"),
-        ('"terbuka"', '"dibuka"', "Invalid enum value 'dibuka'"),
-        ('"2026-10-01"', '"kemarin"', "kemarin"),
-        ('"sidik": ', "", "JSON is malformed"),
+        ('"terbuka"', '"dibuka"', ":9: temuan.triase: tidak mengenal dibuka; maksud Anda terbuka?"),
+        ('"2026-10-01"', '"kemarin"', ":3: 'kemarin' bukan tanggal"),
+        ('"pertama": "2026-10-01"', '"pertama": "1 Oktober"', ":8: '1 Oktober' bukan tanggal"),
+        ('"sidik": ', "", "bukan JSON yang sah"),
     ],
 )
 def test_a_broken_baseline_is_said(tmp_path: Path, old: str, new: str, said: str) -> None:
