@@ -1,4 +1,4 @@
-"""Baselines and exceptions on real changes of the sample city: pages and rows put in, other rows reworded, a file renamed, a fault mended."""
+"""Baselines and exceptions on real changes of the sample city: pages and rows put in, other rows reworded, a file renamed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def awal(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
 
 
 def _ubah(folder: Path, tulis: dict[str, str]) -> None:
-    """Two pages before the Renstra, a page before the PK, three rows above the Renja's table; `tulis`: words replaced in cells of the PK."""
+    """Two pages before the Renstra, a page before the PK, three rows above the Renja's; `tulis`: words replaced in cells of the PK."""
     pages = pypdfium2.PdfDocument(folder / RENSTRA)
     for number in (0, 1):
         pages.new_page(595, 842, number)
