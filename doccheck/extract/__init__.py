@@ -134,7 +134,7 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
         if terbaca.baris:
             hasil.catatan.append(catatan("EXT-13", place, tabel.judul or ""))
         return
-    hasil.rentang.append(Rentang(start - 1, start - 1 + len(terbaca.simpul), _mixes_kegiatan(tabel)))
+    hasil.rentang.append(Rentang(start - 1, start - 1 + len(terbaca.simpul), *_kegiatan(tabel)))
     hasil.kinerja += [simpul.jadi(kind, tabel.judul) for simpul in terbaca.simpul]
     hasil.total += terbaca.total
     judged = terbaca.penilaian
@@ -187,9 +187,11 @@ def _looks_like_performance(tabel: Tabel) -> bool:
     return len(words) >= 3
 
 
-def _mixes_kegiatan(tabel: Tabel) -> bool:
-    """Whether one column holds kegiatan and subkegiatan."""
-    return any(k.peran == "hierarki" and re.search(r"sub\s*kegiatan", k.kepala, re.I) for k in tabel.kolom)
+def _kegiatan(tabel: Tabel) -> tuple[bool, bool]:
+    """Whether one column holds kegiatan and subkegiatan, and whether one holds programs and kegiatan alone, by their headings."""
+    heads = " ".join(k.kepala for k in tabel.kolom if k.peran == "hierarki")
+    below = re.search(r"sub\s*kegiatan", heads, re.I) is not None
+    return below, not below and re.search(r"\bkegiatan", heads, re.I) is not None
 
 
 def _mostly_untitled(tabel: Tabel) -> bool:

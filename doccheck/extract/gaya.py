@@ -19,6 +19,8 @@ ACTIVE_GOAL = re.compile(
     r"^(?:me(?:ning|wujud|ngem|nurun|mper|njadi|ndorong|nguat|ngoptimal|ngurang)\w*kan|mewujudkan|memperkuat)\b", re.I
 )
 """Active verbs with which tujuan begin ("Meningkatkan ..."), while sasaran state what is reached ("Meningkatnya ...")."""
+_MEASURE = re.compile(r"(?:jumlah|p(?:er|ro)sentase|nilai|indeks|cakupan|tingkat|rasio|rata-rata|(?:me|ter)\w+nya)\b", re.I)
+"""How indicators begin."""
 _MONEY_DIGITS = 6
 _IS_MONEY, _NO_MONEY = 0.6, 0.2
 """Share of a column's cells that hold money, from which and up to which it is a column of money, or none."""
@@ -27,11 +29,11 @@ _IS_MONEY, _NO_MONEY = 0.6, 0.2
 class Gaya(Struct, frozen=True):
     """How a table writes its goals, counted over its rows before they are read.
 
-    berkode: most of its goal cells carry a code · berlabel, selalu_berlabel: many, or nearly all, begin with
-    "PROGRAM", "Kegiatan", "Sasaran 1 :" ... · tebal: bold and plain goal cells both occur · kapital: goals in capitals and others both
-    occur · kolom_kode: codes stand in a column of their own · hasil: the headings name outcomes or outputs too · tujuan: which goals of a
-    column "Tujuan/Sasaran" are tujuan where no wording tells: the bold ones, or the first where no numbers make them equals · tingkat:
-    levels that the headings name.
+    berkode: most of its goal cells carry a code · berlabel, selalu_berlabel: many, or nearly all, begin with "PROGRAM", "Kegiatan",
+    "Sasaran 1 :" ... · tebal: bold and plain goal cells both occur, to tell more than capitals do · kapital: goals in capitals and others
+    both occur · kolom_kode: codes stand in a column of their own · hasil: the headings name outcomes or outputs too · tujuan: which goals
+    of a column "Tujuan/Sasaran" are tujuan where no wording tells: the bold ones, or the first where no numbers make them equals ·
+    tingkat: levels that the headings name.
     """
 
     berkode: bool = False
@@ -56,16 +58,18 @@ def ukur_gaya(rows: Sequence[Baris], susunan: Susunan) -> Gaya:
     coded_rows = sum(any(g in row.isi for g in code_column) for row in rows)
     labelled = sum(level_label(strip_label(cell.text, "indikator")) is not None for cell in cells)
     bold = sum(cell.bold for cell in cells)
+    named = frozenset(level for level in levels if re.search(rf"\b{level}\b", heads))
+    lower = [cell.bold for cell in cells if not cell.text.isupper()]
     return Gaya(
         berkode=coded >= 0.3 * len(cells) and coded > 0,
         berlabel=labelled >= 0.3 * len(cells) and labelled > 0,
         selalu_berlabel=labelled >= 0.9 * len(cells) and labelled > 2,
-        tebal=0 < bold < len(cells),
+        tebal=0 < bold < len(cells) and ("subkegiatan" in named or "kegiatan" not in named or 0 < sum(lower) < len(lower)),
         kapital=0 < sum(cell.text.isupper() for cell in cells) < len(cells),
         tujuan=_tujuan(cells, rows, susunan) if re.fullmatch(r"\W*tujuan\W*(?:dan|/)?\W*sasaran\W*", heads) else None,
         hasil=bool(re.search(r"\b(?:out ?comes?|out ?puts?|keluaran)\b", heads)),
         kolom_kode=coded_rows >= 0.3 * len(rows) and coded_rows > 0,
-        tingkat=frozenset(level for level in levels if re.search(rf"\b{level}\b", heads)),
+        tingkat=named,
     )
 
 
@@ -107,6 +111,18 @@ def benahi_kolom(rows: Sequence[Baris], susunan: Susunan) -> Susunan:
         for group, share in zip(pair, shares, strict=True):
             kolom[group] = structs.replace(kolom[group], peran="pagu" if share == max(shares) else "target")
     return Susunan(kolom)
+
+
+def tukar_lokasi(rows: Sequence[Baris], susunan: Susunan) -> None:
+    """Puts indicators and places right where some rows have the one in the column of the other."""
+    places = [g for g, kolom in susunan.kolom.items() if re.match(r"(?:.*/ )?lokasi$", kolom.kepala, re.I)]
+    indicators = susunan.grup("indikator")
+    if len(places) != 1 or len(indicators) != 1:
+        return
+    place, indicator = places[0], indicators[0]
+    for row in rows:
+        if place in row.isi and indicator in row.isi and _MEASURE.match(row.isi[place].raw) and not _MEASURE.match(row.isi[indicator].raw):
+            row.isi[place], row.isi[indicator] = row.isi[indicator], row.isi[place]
 
 
 def _money_share(rows: Sequence[Baris], group: int) -> float | None:

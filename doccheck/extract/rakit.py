@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from ..model import Indikator, Level, Nilai, Total
 from .baris import VALUE_ROLES, Baris, Isi, Susunan
-from .gaya import benahi_kolom, kolom_bernomor, ukur_gaya
+from .gaya import benahi_kolom, kolom_bernomor, tukar_lokasi, ukur_gaya
 from .isian import Isian
 from .keyakinan import Penilaian, nilai_tabel
 from .kode import pisah_kode
 from .kolom import Kolom
+from .label import level_label
 from .matriks import squeeze
 from .pohon import Pohon, Simpul
 from .sambung import Tabel
@@ -28,6 +29,8 @@ _SUM_OF = re.compile(
 )
 """Looser: "Jumlah Program ...", "Rata-rata capaian ..."; an indicator may begin so, but then it has a target."""
 _WORD = re.compile(r"\w{3,}")
+_ABOVE = 3
+"""Lines above a table of which one may name its goal."""
 
 
 @dataclass
@@ -48,12 +51,14 @@ class Perakit:
     def __init__(self, tabel: Tabel, start: int, tahun: int | None) -> None:
         susunan = Susunan.dari(tabel)
         self._rows = [part for row in baris_tabel(tabel, susunan) for part in unstack(row, susunan)]
+        tukar_lokasi(self._rows, susunan)
         self._susunan = benahi_kolom(self._rows, susunan)
         self._pohon = Pohon(start)
         gaya = ukur_gaya(self._rows, self._susunan)
         self._sasaran = PembacaSasaran(self._susunan, gaya, kolom_bernomor(self._rows, self._susunan), self._pohon)
         self._isian = Isian(self._susunan, self._rows, tahun, " ".join([tabel.judul or "", *tabel.konteks[-3:]]))
         self._hasil = Hasil()
+        self._konteks = tabel.konteks[-_ABOVE:]
         self._diisi = tabel.kepala.diisi if tabel.kepala else 0
         self._goals = self._susunan.grup("goal", "hierarki")
         self._indicators = self._susunan.grup("indikator")
@@ -66,6 +71,7 @@ class Perakit:
         return self._susunan
 
     def rakit(self) -> Hasil:
+        self._sasaran_di_atas()
         for row in self._rows:
             self._hasil.baris += 1
             self._baris(row)
@@ -75,6 +81,17 @@ class Perakit:
         for simpul in self._hasil.simpul:
             simpul.keyakinan = min(simpul.keyakinan, judged.keyakinan)
         return self._hasil
+
+    def _sasaran_di_atas(self) -> None:
+        """Opens the goal that a line above the table names ("TUJUAN : ..."), where the table has only its indicators."""
+        levels = {self._susunan.kolom[g].tingkat for g in self._indicators}
+        if self._goals or len(levels) != 1 or not self._rows:
+            return
+        for line in reversed(self._konteks):
+            found = level_label(strip_label(line, "indikator"))
+            if found is not None and found in levels:
+                self._sasaran.pita(mend(line), self._rows[0].lokasi)
+                return
 
     def _baris(self, row: Baris) -> None:
         for text in row.pita:
@@ -103,10 +120,8 @@ class Perakit:
 
     def _lepas_unit(self, row: Baris) -> None:
         """Takes the name of a unit out of a column of programmes and kegiatan, with the sum of its rows: it is none of them."""
-        if any(group in row.isi for group in self._indicators):
-            return
         lower = [g for g in self._susunan.grup("goal") if self._susunan.kolom[g].tingkat in ("program", "kegiatan", "subkegiatan")]
-        units = [g for g in lower if g in row.isi and is_unit(row.isi[g].text)]
+        units = [g for g in lower if g in row.isi and is_unit(row.isi[g].text) and not any(i in row.isi for i in self._indicators if i > g)]
         if units:
             for group in (*units, *(g for g in row.isi if self._susunan.kolom[g].peran in VALUE_ROLES)):
                 del row.isi[group]
@@ -120,6 +135,9 @@ class Perakit:
         target = new[-1] if new else self._pohon.last
         if self._bertingkat is not None and self._bertingkat in row.isi:
             target = self._owner_bertingkat(row.isi[self._bertingkat])
+        filled = [group for group in self._indicators if group in row.isi]
+        if not new and not hasil_row and len(filled) == 1 < len(self._indicators) and self._susunan.kolom[filled[0]].tingkat:
+            target = self._di_kiri_dari(filled[0]) or target  # a further indicator of a goal above others
         if not money or target is None:
             return bool(money)
         if target not in new and target.tanda_uang and set(cells) <= set(target.tanda_uang):
@@ -182,14 +200,20 @@ class Perakit:
         if group == self._bertingkat:
             owner = self._owner_bertingkat(row.isi[group])
         elif len(self._indicators) > 1:
-            lefts = [g for g in self._goals if g < group]
-            owner = self._pohon.di_kolom(lefts[-1]) if lefts else None
+            owner = self._di_kiri_dari(group)
         elif kolom.tingkat and (not new or all(simpul.level != kolom.tingkat for simpul in new)):
             last = self._pohon.last
             owner = last if last is not None and last.level == kolom.tingkat else self._pohon.buka(kolom.tingkat)
         elif self._di_kiri is not None and (open_here := self._pohon.di_kolom(self._di_kiri)) is not None:
             owner = open_here
         return owner or (new[-1] if new else self._pohon.last) or self._pohon.tambah("sasaran", "", row.lokasi)
+
+    def _di_kiri_dari(self, group: int) -> Simpul | None:
+        """The open goal of the column to the left of one of several indicator columns: of the level that its heading names, else the
+        nearest."""
+        lefts = [g for g in self._goals if g < group]
+        own = [g for g in lefts if self._susunan.kolom[g].tingkat == self._susunan.kolom[group].tingkat]
+        return self._pohon.di_kolom((own or lefts)[-1]) if lefts else None
 
     def _sasaran_di_kiri(self) -> int | None:
         """The goal column whose indicators a table prints, where further goals stand to the right of them (sasaran, indikator, target,

@@ -213,19 +213,20 @@ class PembacaSasaran:
             self._jabatan = text
             return True
         level = level_label(strip_label(text, "indikator"))
-        if level is None and pisah_kode(text)[0] is None and not is_context(text) and self._goals and not row.covering:
+        if level is None and pisah_kode(text)[0] is None and not is_context(text) and not row.covering:
             level = self._level_pita(text)
         self.pita(text, row.lokasi, level)
         return True
 
     def _level_pita(self, text: str) -> Level | None:
-        """Level of an unlabelled band that reads like a goal: that above the table's goal column (a tujuan over a column of sasaran)."""
+        """Level of an unlabelled band that reads like a goal: that above the table's goal column (a tujuan over a column of sasaran); a
+        sasaran over indicators without a column of goals."""
         if not re.match(r"^(?:me|ter)\w+(?:nya|kan)\b", text, re.I):
             return None
         levels = {k.tingkat for k in self._susunan.kolom.values() if k.peran == "goal"} | set(self._gaya.tingkat)
         if levels & {"tujuan", "sasaran"}:
             return "tujuan"
-        return "sasaran" if "program" in levels else None
+        return "sasaran" if "program" in levels or not self._goals else None
 
     def pita(self, text: str, lokasi: Lokasi, level: Level | None = None) -> bool:
         """A goal printed as a band over the table ("MISI 1 : ..."); False where the text is none."""

@@ -86,7 +86,9 @@ def baca_tingkat(text: str, kode: str | None, bold: bool, gaya: Gaya, current: L
         if kode_pd(kode):
             return Bacaan("konteks", name, kode=kode)
         level = level_kode(kode)
-        if level == "urusan" or level == "bidang":
+        if level in ("urusan", "bidang") and level_label(name) in ("program", "kegiatan", "subkegiatan"):
+            kode = level = None  # a list number in the column of the codes
+        elif level == "urusan" or level == "bidang":
             return Bacaan("konteks", name, kode=kode)
         if level is not None:
             return Bacaan("sasaran", _without_number(name), level, kode)

@@ -21,11 +21,13 @@ _LABEL = re.compile(r"^\s*(?:sub\s*)?kegiatan\b", re.I)
 
 
 class Rentang(Struct, frozen=True):
-    """The goals [awal, akhir) of a document that one table gave; bertingkat: its heading names kegiatan and subkegiatan in one column."""
+    """The goals [awal, akhir) of a document that one table gave; bertingkat: its heading names kegiatan and subkegiatan in one column;
+    kegiatan: it names only programs and kegiatan, whatever stands below them."""
 
     awal: int
     akhir: int
     bertingkat: bool
+    kegiatan: bool = False
 
 
 def samakan_tingkat(kinerja: Sequence[Kinerja], rentang: Sequence[Rentang]) -> list[Kinerja]:
@@ -34,6 +36,10 @@ def samakan_tingkat(kinerja: Sequence[Kinerja], rentang: Sequence[Rentang]) -> l
     made = list(kinerja)
     for part in rentang:
         nodes = made[part.awal : part.akhir]
+        if part.kegiatan:
+            if _all_below(nodes, known):
+                made[part.awal : part.akhir] = [replace(node, level="subkegiatan") if node.level == "kegiatan" else node for node in nodes]
+            continue
         levels = [node.level for node in nodes]
         if not part.bertingkat or levels.count("kegiatan") < _LEAST or "subkegiatan" in levels:
             continue
@@ -62,6 +68,13 @@ def _known(kinerja: Sequence[Kinerja], rentang: Sequence[Rentang]) -> dict[str, 
                 if node.level in ("kegiatan", "subkegiatan"):
                     known.setdefault(_name(node.uraian), set()).add(node.level)
     return known
+
+
+def _all_below(nodes: Sequence[Kinerja], known: dict[str, set[Level]]) -> bool:
+    """Whether those kegiatan that stand elsewhere too, half of them or more, are all subkegiatan there."""
+    kegiatan = [node for node in nodes if node.level == "kegiatan"]
+    found = [levels for node in kegiatan if (levels := known.get(_name(node.uraian)))]
+    return len(found) >= _LEAST and len(found) * 2 >= len(kegiatan) and all(levels == {"subkegiatan"} for levels in found)
 
 
 def _named(nodes: Sequence[Kinerja], known: dict[str, set[Level]]) -> set[str]:

@@ -98,6 +98,10 @@ def test_clean(cell: str, text: str) -> None:
         ("Misi 1 Mewujudkan kota", "misi", "Mewujudkan kota"),
         ("Program 1 : Program Pendidikan", "program", "Program Pendidikan"),
         ("1.1.12 Jumlah desa", "indikator", "Jumlah desa"),
+        ("1,1.4 Jumlah desa", "indikator", "Jumlah desa"),
+        ("1,2,3, Jumlah desa", "indikator", "Jumlah desa"),
+        ("2 Meningkatnya mutu", "sasaran", "Meningkatnya mutu"),
+        ("Sasaran RPJMD : Meningkatnya mutu", "sasaran", "Meningkatnya mutu"),
         # what belongs to the text stays
         ("2.12.02 PROGRAM PENDAFTARAN", "program", "2.12.02 PROGRAM PENDAFTARAN"),
         ("2.12 URUSAN", "program", "2.12 URUSAN"),
@@ -108,6 +112,7 @@ def test_clean(cell: str, text: str) -> None:
         ("3 Plus", "indikator", "3 Plus"),
         ("4.086 titik", "indikator", "4.086 titik"),
         ("1000 HPK", "indikator", "1000 HPK"),
+        ("1,5 Juta pohon", "indikator", "1,5 Juta pohon"),
         ("Indikator Kinerja Utama", "indikator", "Indikator Kinerja Utama"),
     ],
 )

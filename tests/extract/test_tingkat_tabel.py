@@ -30,6 +30,14 @@ Tabel 4.2 Pendanaan
 | 5.03.02.2.02 Mutasi dan Promosi | Persentase mutasi tepat waktu | 75 | 4.000.000 |
 | 5.03.02.2.02.0001 Pengelolaan Mutasi | Jumlah pegawai pindah | 40 | 4.000.000 |
 """
+KEGIATAN = """periode: 2025-2029
+Tabel 4.1 Matriks Program dan Kegiatan
+| Program dan Kegiatan | Indikator | Target 2025 | Rp 2025 |
+| **PROGRAM KEPEGAWAIAN** | Indeks kecakapan | 70 | 9.000.000 |
+| Penyusunan Formasi | Jumlah dokumen formasi | 1 | 2.000.000 |
+| Koordinasi Seleksi | Jumlah peserta | 90 | 3.000.000 |
+| Pengelolaan Mutasi Aparatur | Jumlah pegawai pindah | 40 | 4.000.000 |
+"""
 BERTINGKAT = ["program", "  kegiatan", "    subkegiatan", "    subkegiatan", "  kegiatan", "    subkegiatan"]
 DATAR = ["program", *["  kegiatan"] * 5]
 
@@ -40,6 +48,8 @@ DATAR = ["program", *["  kegiatan"] * 5]
         pytest.param(TEKNIK.format(output="") + BIAYA, BERTINGKAT, id="names with codes in another table"),
         pytest.param(TEKNIK.format(output="Terlaksananya layanan"), BERTINGKAT, id="only kegiatan have an output"),
         pytest.param(TEKNIK.format(output=""), DATAR, id="nothing tells"),
+        pytest.param(KEGIATAN + BIAYA, ["program", *["  subkegiatan"] * 3, "program", "  kegiatan"], id="called kegiatan, coded elsewhere"),
+        pytest.param(KEGIATAN, ["program", *["  kegiatan"] * 3], id="called kegiatan"),
     ],
 )
 def test_levels(tmp_path: Path, text: str, expected: list[str]) -> None:
