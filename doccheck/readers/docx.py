@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import zipfile
-import zlib
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +20,8 @@ from ..model import Catatan
 from .docx_styles import Styles, W, on
 from .docx_text import MC, Line, paragraph_text
 from .table import TableBuilder
+from .zip_xml import DAMAGED, PARSER
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
 _TCPR, _SPAN, _VMERGE, _HMERGE, _P, _TBL = (W + name for name in ("tcPr", "gridSpan", "vMerge", "hMerge", "p", "tbl"))
 _CLOSED = frozenset(W + name for name in (
     "del", "moveFrom", "p", "tbl", "tr", "tc", "tcPr", "trPr", "sectPr", "tblPr", "tblGrid", "tblPrEx", "sdtPr", "sdtEndPr",
@@ -55,7 +54,7 @@ def read_docx(path: Path) -> Layout:
             raise ReadError("EXT-08", _("dokumen Word tanpa isi (w:body)"))
         walker = _Walker(styles)
         walker.block(body)
-    except (zipfile.BadZipFile, zlib.error, EOFError, LookupError, ValueError, etree.XMLSyntaxError, RecursionError) as error:
+    except (*DAMAGED, RecursionError) as error:
         raise ReadError("EXT-08", str(error)) from error
     if not walker.blocks:
         raise ReadError("EXT-09", _instead(body))
@@ -82,7 +81,7 @@ def _instead(body: Any) -> str:
 
 
 def _parse(archive: zipfile.ZipFile, part: str) -> Any:
-    return etree.fromstring(archive.read(part).replace(_STRICT, W[1:-1].encode()), _PARSER)
+    return etree.fromstring(archive.read(part).replace(_STRICT, W[1:-1].encode()), PARSER)
 
 
 def _optional(archive: zipfile.ZipFile, part: str) -> Any | None:

@@ -13,20 +13,11 @@ from ..bahasa import _
 from ..catatan import ReadError
 from ..layout import Grid, Layout, Page, Paragraph
 from .encoding import decode, encoding
+from .html_text import BLOCKS, HEADINGS, Lines, cell_lines, is_hidden, sets_bold
 from .lines import tidy_line
 from .table import TableBuilder
 
-_IGNORED = frozenset({"script", "style", "template", "noscript", "head", "title", "select", "option", "object", "iframe", "svg",
-                      "canvas", "audio", "video", "colgroup", "col", "datalist"})
-_BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "main", "nav",
-                     "aside", "blockquote", "pre", "form", "fieldset", "legend", "figure", "figcaption", "address", "center", "hr", "body",
-                     "html", "caption", "details", "summary", "tr", "td", "th", "tbody", "thead", "tfoot"})
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BOLD = frozenset({"b", "strong", "th", *_HEADINGS})
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00)", re.IGNORECASE)
 _META = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 def read_html(path: Path) -> Layout:
@@ -61,43 +52,12 @@ def _decode(data: bytes) -> str | None:
         return decode(data)
 
 
-class _Lines:
-    """Inline text on its way to lines: blanks collapse, <br> and blocks end a line."""
-
-    def __init__(self) -> None:
-        self._parts: list[tuple[str, bool]] = []
-        self.lines: list[tuple[str, bool]] = []
-
-    def text(self, text: str | None, bold: bool) -> None:
-        if text:
-            self._parts.append((_SPACE.sub(" ", text), bold))
-
-    def end(self, keep_empty: bool) -> None:
-        """Ends the line; an empty one counts for <br>, not for blocks."""
-        line = tidy_line("".join(text for text, _ in self._parts))
-        if line or keep_empty:
-            letters = sum(len(text.strip()) for text, _ in self._parts)
-            bold = sum(len(text.strip()) for text, is_bold in self._parts if is_bold)
-            self.lines.append((line, bold * 2 > letters))
-        self._parts.clear()
-
-    def take(self) -> list[tuple[str, bool]]:
-        """The lines without the empty ones at both ends; begins anew."""
-        self.end(False)
-        lines, self.lines = self.lines, []
-        while lines and not lines[0][0]:
-            lines.pop(0)
-        while lines and not lines[-1][0]:
-            lines.pop()
-        return lines
-
-
 class _Walker:
     """Collects the blocks of one page."""
 
     def __init__(self) -> None:
         self.blocks: list[Paragraph | Grid] = []
-        self._lines = _Lines()
+        self._lines = Lines()
         self._tables = 0
 
     def flush(self, bold: bool, heading: int | None = None) -> None:
@@ -114,14 +74,14 @@ class _Walker:
             self.flush(False)
             self._table(element)
             return
-        if _is_hidden(element):
+        if is_hidden(element):
             return
         if tag == "br":
             self._lines.end(True)
             return
-        bold = bold or _is_bold(element)
-        level = _HEADINGS.get(tag)
-        is_block = tag in _BLOCKS or level is not None
+        bold = bold or sets_bold(element)
+        level = HEADINGS.get(tag)
+        is_block = tag in BLOCKS or level is not None
         if is_block:
             self.flush(False)
         self._lines.text(element.text, bold)
@@ -133,7 +93,7 @@ class _Walker:
 
     def _table(self, table: Any) -> None:
         """Adds the caption, the grid, then the grids of nested tables. A table of one cell that holds tables is a frame."""
-        if _is_hidden(table):
+        if is_hidden(table):
             return
         for caption in table.iterchildren("caption"):
             self.flow(caption, False)
@@ -156,7 +116,7 @@ class _Walker:
                 for cell in row.iterchildren("td", "th"):
                     left = len(rows) - index
                     rowspan = 1 if cell is deep else _span(cell.get("rowspan"), zero=left)
-                    kept = [] if _is_hidden(cell) else _cell_lines(cell, nested)
+                    kept = [] if is_hidden(cell) else cell_lines(cell, nested)
                     builder.add("\n".join(line for line, _ in kept), tuple(is_bold for _, is_bold in kept) or (False,),
                                 min(rowspan, left), _span(cell.get("colspan")))
         grid = builder.grid(number, "html")
@@ -197,36 +157,6 @@ def _width(sections: list[list[Any]]) -> int:
     return widths[0] if widths and widths[0] == max(widths) >= 3 else 0
 
 
-def _cell_lines(cell: Any, nested: list[Any]) -> list[tuple[str, bool]]:
-    if len(cell) == 0:  # most cells of large exports
-        text = tidy_line(_SPACE.sub(" ", cell.text or ""))
-        return [(text, _is_bold(cell))] if text else []
-    lines = _Lines()
-    _cell(cell, False, lines, nested)
-    return lines.take()
-
-
-def _cell(element: Any, bold: bool, lines: _Lines, nested: list[Any]) -> None:
-    """Text of a cell; tables in it are among its lines and collected in `nested` (the outermost ones)."""
-    bold = bold or _is_bold(element)
-    is_block = element.tag in _BLOCKS or element.tag in _HEADINGS or element.tag == "table"
-    if is_block:
-        lines.end(False)
-    lines.text(element.text, bold)
-    for child in element:
-        if child.tag == "br":
-            lines.end(True)
-        elif not _is_hidden(child):
-            if child.tag == "table":
-                nested.append(child)
-                _cell(child, bold, lines, [])
-            else:
-                _cell(child, bold, lines, nested)
-        lines.text(child.tail, bold)
-    if is_block:
-        lines.end(False)
-
-
 def _sections(table: Any) -> list[list[Any]]:
     """The visible rows by section, in the order shown: heads, bodies (rows outside of any belong to the one before), feet."""
     heads, bodies, feet = list[list[Any]](), list[list[Any]](), list[list[Any]]()
@@ -240,7 +170,7 @@ def _sections(table: Any) -> list[list[Any]]:
             loose = []
             rows = list(child.iterchildren("tr"))
             {"thead": heads, "tbody": bodies, "tfoot": feet}[child.tag].append(rows)
-    return [[row for row in rows if not _is_hidden(row)] for rows in heads + bodies + feet]
+    return [[row for row in rows if not is_hidden(row)] for rows in heads + bodies + feet]
 
 
 def _span(value: str | None, zero: int = 1) -> int:
@@ -249,15 +179,3 @@ def _span(value: str | None, zero: int = 1) -> int:
         return 1
     digits = re.match(r"\s*\+?(\d{1,6})", value)
     return 1 if digits is None else int(digits[1]) or zero
-
-
-def _is_hidden(element: Any) -> bool:
-    if element.tag in _IGNORED or not isinstance(element.tag, str) or element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    return style is not None and _HIDDEN.search(style) is not None
-
-
-def _is_bold(element: Any) -> bool:
-    style = element.get("style")
-    return element.tag in _BOLD or (style is not None and _BOLD_STYLE.search(style) is not None)

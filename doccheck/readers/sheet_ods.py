@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
 from .sheet_shown import Shown
+from .zip_xml import DAMAGED, PARSER
 
 _OASIS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TABLE, _OFFICE, _TEXT = _OASIS % "table", _OASIS % "office", _OASIS % "text"
 _CALCEXT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 _MAX_REPEAT = 1000
 """Repeated cells with a value up to this number are looked at one by one; more are empty space to the sheet's end."""
 
@@ -23,8 +22,8 @@ def shown_ods(path: Path) -> dict[str, Shown]:
     """By the sheet's name; empty for other formats."""
     try:
         with zipfile.ZipFile(path) as archive:
-            root = etree.fromstring(archive.read("content.xml"), _PARSER)
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError):
+            root = etree.fromstring(archive.read("content.xml"), PARSER)
+    except DAMAGED:
         return {}
     return {table.get(_TABLE + "name", ""): _table(table) for table in root.iter(_TABLE + "table")}
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-import zlib
 from pathlib import Path
 
 from lxml import etree
@@ -16,6 +15,7 @@ from lxml import etree
 from .matrix import Place
 from .sheet_extent import absurd_extent, column_number
 from .sheet_shown import PERCENT_IDS, Shown, is_percent
+from .zip_xml import DAMAGED, PARSER
 
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = rb"<(?:\w+:)?c\s(?=[^>]*\b(?:%s))([^>]*)>(?:<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>))?(?:<(?:\w+:)?v>([^<]*)<)?"
@@ -24,7 +24,6 @@ _UNCALCULATED = re.compile(
 )
 _SHAPE = re.compile(rb"<xdr:sp\b(?:(?!</xdr:sp>).)*?<a:t>[^<]*\w", re.DOTALL)
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
 def shown_ooxml(path: Path) -> dict[str, Shown]:
@@ -36,10 +35,10 @@ def shown_ooxml(path: Path) -> dict[str, Shown]:
                 return {}
             styles = _percent_styles(archive.read("xl/styles.xml")) if "xl/styles.xml" in names else []
             return {
-                sheet: _scan(archive.read(part), styles, _shapes(archive, part))
+                sheet: _scan(archive.read(part), styles, _shapes(archive, part, names))
                 for sheet, part in _parts(archive, "xl/workbook.xml").items() if part in names
             }
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, etree.XMLSyntaxError):
+    except DAMAGED:
         return {}
 
 
@@ -47,7 +46,7 @@ def _targets(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
     """The parts that a part refers to, by relationship id; empty where it has no relationships."""
     folder, name = posixpath.split(part)
     try:
-        rels = etree.fromstring(archive.read(f"{folder}/_rels/{name}.rels"), _PARSER)
+        rels = etree.fromstring(archive.read(f"{folder}/_rels/{name}.rels"), PARSER)
     except KeyError:
         return {}
     return {rel.get("Id", ""): posixpath.normpath(posixpath.join("/", folder, rel.get("Target", ""))).lstrip("/") for rel in rels}
@@ -55,20 +54,19 @@ def _targets(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
 
 def _parts(archive: zipfile.ZipFile, workbook: str) -> dict[str, str]:
     targets = _targets(archive, workbook)
-    book = etree.fromstring(archive.read(workbook), _PARSER)
+    book = etree.fromstring(archive.read(workbook), PARSER)
     return {sheet.get("name", ""): targets.get(sheet.get(_REL, ""), "") for sheet in book.iter("{*}sheet")}
 
 
-def _shapes(archive: zipfile.ZipFile, sheet: str) -> int:
-    """Number of drawn boxes with text on a sheet."""
-    names = set(archive.namelist())
+def _shapes(archive: zipfile.ZipFile, sheet: str, names: set[str]) -> int:
+    """Number of drawn boxes with text on a sheet. names: of all parts."""
     drawings = [part for part in _targets(archive, sheet).values() if part.startswith("xl/drawings/drawing") and part in names]
     return sum(len(_SHAPE.findall(archive.read(part))) for part in drawings)
 
 
 def _percent_styles(xml: bytes) -> list[int]:
     """Indexes of the cell formats that multiply by hundred and print a percent sign."""
-    root = etree.fromstring(xml, _PARSER)
+    root = etree.fromstring(xml, PARSER)
     ids = set(PERCENT_IDS)
     for number_format in root.iter("{*}numFmt"):
         if is_percent(number_format.get("formatCode", "")):

@@ -144,12 +144,13 @@ def _named(pictures: Floats, ballots: list[dict[str, float]]) -> tuple[Floats, l
     for _ in range(_ROUNDS):
         centres = [middle / max(float(np.linalg.norm(middle)), 1e-9) for middle in (pictures[group].mean(0) for group in members if group)]
         members = [[] for _ in centres]
+        matrix = np.array(centres).reshape(-1, pictures.shape[1])
         for k, picture in enumerate(pictures):
-            likeness = np.array(centres) @ picture if centres else np.zeros(0)
+            likeness = matrix @ picture
             if len(likeness) and likeness.max() >= _ALIKE:
                 members[int(likeness.argmax())].append(k)
             else:
-                centres.append(picture)
+                matrix = np.vstack([matrix, picture])
                 members.append([k])
     groups = [group for group in members if len(group) >= _GROUP]
     middles = np.array([pictures[group].mean(0) for group in groups]).reshape(-1, pictures.shape[1])
