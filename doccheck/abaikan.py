@@ -6,14 +6,14 @@ settings writes). See config.AbaikanConfig for what they mean.
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from .bahasa import _
 from .config import AbaikanConfig, ConfigError
+from .tabel_csv import baca_tabel
 
 NAMA = "doccheck-abaikan.csv"
 KOLOM = ("aturan", "dokumen", "teks", "sidik", "alasan", "oleh", "sampai")
@@ -28,52 +28,18 @@ def cari(folder: Path) -> Path | None:
 
 def baca(path: Path) -> tuple[AbaikanConfig, ...]:
     """The entries of the file, none where there is no file. Raises ConfigError with file and line."""
-    if not path.is_file():
-        return ()
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", "replace")  # what Excel saves as "CSV" without UTF-8
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=";" if first.count(";") > first.count(",") else ",")
-    heading: list[str] | None = None
-    entries = []
-    begin = 1
-    for row in reader:
-        line, begin = begin, reader.line_num + 1  # line_num is the last line of a row whose cells have line breaks
-        cells = [cell.strip() for cell in row]
-        if not any(cells):
-            continue
-        if heading is None:
-            heading = _heading(path, line, cells)
-        else:
-            entries.append(_entry(path, line, heading, cells))
-    return tuple(entries)
+    return tuple(_entry(path, line, row) for line, row in baca_tabel(path, KOLOM, wajib=("alasan",)))
 
 
-def _heading(path: Path, line: int, cells: Sequence[str]) -> list[str]:
-    names = [cell.casefold() for cell in cells]
-    if unknown := [name for name in names if name and name not in KOLOM]:
-        known = ", ".join(KOLOM)
-        raise ConfigError(f"{path}:{line}: " + _("kolom {nama} tidak dikenal; kolom: {kolom}").format(nama=unknown[0], kolom=known))
-    if "alasan" not in names:
-        raise ConfigError(f"{path}:{line}: " + _("kolom alasan tidak ada"))
-    return names
-
-
-def _entry(path: Path, line: int, heading: Sequence[str], cells: Sequence[str]) -> AbaikanConfig:
-    if len(cells) > len(heading) and any(cells[len(heading) :]):
-        raise ConfigError(f"{path}:{line}: " + _("lebih banyak isian daripada kolom; teks bertanda koma harus diapit tanda kutip"))
-    given = {name: cell for name, cell in zip(heading, cells, strict=False) if name and cell}
+def _entry(path: Path, line: int, row: Mapping[str, str]) -> AbaikanConfig:
     entry = AbaikanConfig(
-        alasan=given.get("alasan", ""),
-        aturan=given.get("aturan"),
-        dokumen=given.get("dokumen"),
-        teks=given.get("teks"),
-        sidik=given.get("sidik"),
-        oleh=given.get("oleh"),
-        sampai=_date(path, line, given["sampai"]) if "sampai" in given else None,
+        alasan=row["alasan"],
+        aturan=row["aturan"] or None,
+        dokumen=row["dokumen"] or None,
+        teks=row["teks"] or None,
+        sidik=row["sidik"] or None,
+        oleh=row["oleh"] or None,
+        sampai=_date(path, line, row["sampai"]) if row["sampai"] else None,
         asal=f"{path.name}:{line}",
     )
     if problem := entry.salah():

@@ -6,7 +6,6 @@ in any order, separated by commas or semicolons.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -14,6 +13,7 @@ from typing import get_args
 from .bahasa import _
 from .config import Config, ConfigError, OrientasiConfig, PolaritasConfig
 from .match.putusan import Entri
+from .tabel_csv import baca_tabel
 
 PASANGAN, INDIKATOR = "doccheck-pasangan.csv", "doccheck-indikator.csv"
 NAMA = frozenset((PASANGAN, INDIKATOR))
@@ -54,34 +54,12 @@ def _indikator(path: Path) -> Iterator[Entri]:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """(line, column -> cell) of a table; nothing where there is no file."""
-    if not path.is_file():
-        return
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", "replace")  # what Excel saves as "CSV" without UTF-8
-    first = text.split("\n", 1)[0]
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=";" if first.count(";") > first.count(",") else ",")
-    known = _KOLOM[path.name]
-    heading: list[str] | None = None
-    for row in reader:
-        cells = [cell.strip() for cell in row]
-        if not any(cells):
-            continue
-        if heading is None:
-            heading = [cell.casefold() for cell in cells]
-            if unknown := [name for name in heading if name and name not in known]:
-                pesan = _("kolom {nama} tidak dikenal; kolom: {kolom}").format(nama=unknown[0], kolom=", ".join(known))
-                raise ConfigError(f"{path}:{reader.line_num}: {pesan}")
-            continue
-        found = dict.fromkeys(known, "") | dict(zip(heading, cells, strict=False))
-        for name, values in _NILAI.items():
-            if name in known:
-                found[name] = found[name].casefold()
-                if found[name] and found[name] not in values:
-                    pesan = _("{kolom}: {nilai} bukan salah satu dari {daftar}")
-                    pesan = pesan.format(kolom=name, nilai=repr(found[name]), daftar=", ".join(values))
-                    raise ConfigError(f"{path}:{reader.line_num}: {pesan}")
-        yield reader.line_num, found
+    """(line, column -> cell) of a table, its values among those that there are; nothing where there is no file."""
+    for line, row in baca_tabel(path, _KOLOM[path.name]):
+        for name in [name for name in _NILAI if name in row]:
+            row[name] = row[name].casefold()
+            if row[name] and row[name] not in _NILAI[name]:
+                pesan = _("{kolom}: {nilai} bukan salah satu dari {daftar}")
+                pesan = pesan.format(kolom=name, nilai=repr(row[name]), daftar=", ".join(_NILAI[name]))
+                raise ConfigError(f"{path}:{line}: {pesan}")
+        yield line, row

@@ -47,6 +47,8 @@ def test_tables_beside_the_documents_win_over_the_configuration(tmp_path):
         (PASANGAN, "a,b,putusan\nx,y,mirip\n", 2),
         (PASANGAN, "a,b,putusan\nx,,sama\n", 2),
         (PASANGAN, "a,b,nilai\n", 1),
+        (PASANGAN, "a,b,putusan\nPersentase arsip, buku, dan peta,x,sama\n", 2),
+        (PASANGAN, 'a,b,putusan\n"x\ny",z,sama\nx,,sama\n', 4),
         (INDIKATOR, "indikator,orientasi,polaritas\nx,hasil,\n", 2),
         (INDIKATOR, "indikator,orientasi,polaritas\nx,,\n", 2),
     ],
