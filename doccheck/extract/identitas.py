@@ -121,12 +121,12 @@ def _agency_code(layout: Layout) -> str | None:
     column = _column_values(layout, _CODE_COLUMN)
     if column is not None:
         return kode_pd(next(iter(column))) if len(column) == 1 else None
-    codes: dict[str, int] = {}
+    codes: set[str] = set()
     for page in layout.pages:
         for grid in page.grids:
             for cell in grid.cells:
                 if len(cell.text) < 160 and cell.text[:1].isdigit() and cell.text.count(".") >= 7:
                     code = kode_pd(re.split(r"\s*[-–]\s+|\s+(?=[A-Za-z])", cell.text.replace("\n", ""))[0])
                     if code:
-                        codes[code] = codes.get(code, 0) + 1
-    return max(codes, key=lambda code: codes[code]) if codes and len(codes) == 1 else None
+                        codes.add(code)
+    return codes.pop() if len(codes) == 1 else None

@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from ..model import Level
+from ..model import Level, Lingkup
 from ..resources import resource
 from .matriks import squeeze
 from .tahun import kepala_tahun_ke, tahun_dari_header, tahun_ke
@@ -83,7 +83,7 @@ class Kolom(Struct, frozen=True):
     kepala: str
     tahun: int | None = None
     tingkat: Level | None = None
-    lingkup: Literal["rpjmd", "pd"] = "pd"
+    lingkup: Lingkup = "pd"
     geser: int = 0
     """Years from the document's own, where the heading names only a distance ("Prakiraan Maju", "n+1")."""
     jabatan: str | None = None
@@ -191,7 +191,7 @@ def kolom_dari_kepala(path: Sequence[str], mulai: int | None) -> Kolom:
     if "periode_bulan" in names and peran in ("target", "realisasi", "capaian"):
         peran = "periode_bulan"
     tahun = tahun_kepala(path, mulai) if peran in _WITH_YEAR else None
-    lingkup: Literal["rpjmd", "pd"] = "rpjmd" if _REGION.search(squeeze(path[-1])) else "pd"
+    lingkup: Lingkup = "rpjmd" if _REGION.search(squeeze(path[-1])) else "pd"
     if peran not in ("goal", "indikator"):
         lingkup = "pd"
     jabatan = _jabatan(path) if peran == "goal" and tingkat != "misi" else None

@@ -76,7 +76,7 @@ def pihak_per_grid(layout: Layout, pihak: tuple[Pihak, ...]) -> dict[tuple[int |
 
 
 def _lines(layout: Layout) -> list[tuple[str, Lokasi]]:
-    """Paragraphs, and rows of tables of at most four columns, in reading order."""
+    """Paragraphs, and rows of tables of at most six columns, in reading order."""
     lines: list[tuple[str, Lokasi]] = []
     for page in layout.pages:
         for block in page.blocks:

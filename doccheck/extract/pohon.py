@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..model import LEVELS, Indikator, JenisTabel, Kinerja, Level, Lokasi, Nilai
+from ..model import LEVELS, Indikator, JenisTabel, Kinerja, Level, Lingkup, Lokasi, Nilai
 from .jenjang import LANGKAH
 
 Rank = tuple[int, int, int]
@@ -24,7 +24,7 @@ class Simpul:
     hasil: str | None = None
     induk: Simpul | None = None
     rujukan: tuple[str, ...] = ()
-    lingkup: str = "pd"
+    lingkup: Lingkup = "pd"
     penanggung_jawab: str | None = None
     jabatan: str | None = None
     anggaran: dict[str, Nilai] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Simpul:
     def jadi(self, tabel: JenisTabel, judul: str | None) -> Kinerja:
         return Kinerja(
             id=self.id, level=self.level, uraian=self.uraian, kode=self.kode, hasil=self.hasil,
-            induk=self.induk.id if self.induk else None, rujukan=self.rujukan, lingkup="rpjmd" if self.lingkup == "rpjmd" else "pd",
+            induk=self.induk.id if self.induk else None, rujukan=self.rujukan, lingkup=self.lingkup,
             penanggung_jawab=self.penanggung_jawab, jabatan=self.jabatan, anggaran=self.anggaran,
             realisasi_anggaran=self.terpakai, serapan=self.serapan, indikator=tuple(self.indikator),
             tabel=tabel, judul_tabel=judul, keyakinan=self.keyakinan, lokasi=self.lokasi,
@@ -64,7 +64,7 @@ class Pohon:
         """The goal to which a row without a goal of its own belongs."""
         return self._stack[-1] if self._stack else None
 
-    def tambah(self, level: Level, uraian: str, lokasi: Lokasi, group: int = 0, lingkup: str = "pd", kode: str | None = None) -> Simpul:
+    def tambah(self, level: Level, uraian: str, lokasi: Lokasi, group: int = 0, lingkup: Lingkup = "pd", kode: str | None = None) -> Simpul:
         """A new goal below the nearest one of a higher rank. One of the RPJMD leaves the agency's goals open: they close where one of
         their own columns begins anew."""
         rank = (0 if lingkup == "rpjmd" or level == "misi" else 1, LEVELS.index(level), group)
@@ -78,7 +78,7 @@ class Pohon:
         self._stack += [simpul, *own]
         return simpul
 
-    def tepi(self, level: Level, uraian: str, lokasi: Lokasi, lingkup: str) -> Simpul:
+    def tepi(self, level: Level, uraian: str, lokasi: Lokasi, lingkup: Lingkup) -> Simpul:
         """A node that stands aside: nothing hangs below it until `mulai` opens it."""
         rank = (0 if lingkup == "rpjmd" else 1, LEVELS.index(level), -1)
         simpul = Simpul(f"k{self._next}", level, uraian, rank, lokasi, lingkup=lingkup)

@@ -8,7 +8,7 @@ from .bacaan import BagianTabel, KolomTerbaca, SelRagu, TabelTerbaca
 from .dasar import LEVELS, SEVERITIES, Catatan, Jenis, Keparahan, Kotak, Level, Lokasi, Verdict
 from .dokumen import Dokumen
 from .isi import Analisis, Bagian, JenisAnalisis, Kategori, NilaiKomponen, Rekomendasi, Unsur
-from .kinerja import Indikator, JenisTabel, Kinerja, Pihak, Total
+from .kinerja import Indikator, JenisTabel, Kinerja, Lingkup, Pihak, Total
 from .nilai import Baseline, JenisNilai, Nilai
 from .report import DokumenPilihan, PutusanDipakai, Report
 from .riwayat import AbaikanUsang, Diabaikan, Riwayat, Tercatat, Triase
@@ -42,6 +42,7 @@ __all__ = [
     "KolomTerbaca",
     "Kotak",
     "Level",
+    "Lingkup",
     "Lokasi",
     "Nilai",
     "NilaiKomponen",

@@ -9,6 +9,9 @@ from msgspec import Struct, field
 from .dasar import Level, Lokasi
 from .nilai import Baseline, Nilai
 
+Lingkup = Literal["rpjmd", "pd"]
+"""Whose goals: of the region's plan, printed in an agency's document beside its own, or of the document itself."""
+
 
 class Indikator(Struct, frozen=True, kw_only=True):
     """One indicator of one goal, as one table prints it. Keys of `target` and `realisasi` are years ("2026").
@@ -66,7 +69,7 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     hasil: str | None = None
     induk: str | None = None
     rujukan: tuple[str, ...] = ()
-    lingkup: Literal["rpjmd", "pd"] = "pd"
+    lingkup: Lingkup = "pd"
     penanggung_jawab: str | None = None
     jabatan: str | None = None
     anggaran: dict[str, Nilai] = field(default_factory=dict)
