@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..bahasa import _, tandai
 from ..model import Bukti, Dokumen, Jenis, Lokasi, Nilai
-from .context import Butir
+from .butir import Butir
 
 _NAMA = {
     "rpjmd": "RPJMD",

@@ -10,27 +10,13 @@ from typing import TYPE_CHECKING, Literal
 from ..config import Config
 from ..match import Comparison, compare, kunci_pd
 from ..model import Catatan, Dokumen, Jenis, Kinerja, Level, Tautan, TindakLanjut
-from .butir import Butir, butir, butir_hasil, butir_indikator, kunci
+from .butir import Butir, butir, butir_indikator, kunci
 from .jabatan import Jenjang
 from .masa import berlaku, sezaman
 from .perjanjian import Perjanjian, perjanjian, terakhir
 
 if TYPE_CHECKING:
     from .uji_ulang import Uji
-
-__all__ = [
-    "Butir",
-    "Context",
-    "Kind",
-    "Perjanjian",
-    "berlaku",
-    "butir",
-    "butir_hasil",
-    "butir_indikator",
-    "kunci",
-    "sezaman",
-]
-"""What check functions work with comes from here."""
 
 Kind = Literal["sasaran", "indikator", "program"]
 UNREAD = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-05", "EXT-13", "EXT-15"})

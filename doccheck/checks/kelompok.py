@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from .context import Butir, Context, kunci
+from .butir import Butir, kunci
+from .context import Context
 
 BUKTI = 6
 """At most so many occurrences are shown as evidence of one finding."""

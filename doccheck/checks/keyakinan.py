@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from ..match import Comparison
 from ..model import Nilai, Tautan
-from .context import Butir, Context
+from .butir import Butir
+from .context import Context
 
 TEGAS = 0.35
 """Below this score the nearest text surely says something else."""

@@ -9,8 +9,10 @@ from msgspec import Struct
 from ..bahasa import _
 from ..model import Bukti, Dokumen
 from .bukti import di, peran
-from .context import Butir, Context, Perjanjian, butir, butir_indikator, kunci
+from .butir import Butir, butir, butir_indikator, kunci
+from .context import Context
 from .nilai import terisi
+from .perjanjian import Perjanjian
 from .registry import Lewati
 from .template import daftar
 

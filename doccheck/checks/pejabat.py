@@ -8,7 +8,8 @@ from functools import lru_cache
 from ..match.pk import tanpa_plt
 from ..model import Bukti
 from .bukti import di
-from .context import Context, kunci
+from .butir import kunci
+from .context import Context
 from .jabatan import RENDAH, jenjang
 
 _MENJABAT = ("plt", "plh", "pj", "kosong")

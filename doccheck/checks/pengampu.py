@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from ..match import sama_pd
 from ..model import Dokumen, Kinerja
-from .context import Butir, Context
+from .butir import Butir
+from .context import Context
 
 _PISAH = re.compile(r"[;\n•·]|,\s+(?=(?:dinas|badan|sekretariat|inspektorat|kecamatan|rsud|satuan|kantor|bagian)\b)", re.I)
 _NOMOR = re.compile(r"^\s*(?:\d{1,2}[.)]|[-–*])\s*")

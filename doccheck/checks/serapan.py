@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ..classify import polaritas
 from ..model import Dokumen, Indikator, Kinerja, Nilai
-from .context import Butir
+from .butir import Butir
 from .nilai import TAK_WAJAR, terisi
 from .waktu import bulan_akhir, persen
 

@@ -10,7 +10,8 @@ from ..bahasa import _
 from ..match import kunci_pd, sama_pd
 from ..model import Bukti, Dokumen, Finding, HasilUji, Jenis, Rekomendasi, TindakLanjut
 from ..tempat import satu_baris
-from .context import Context, kunci
+from .butir import kunci
+from .context import Context
 from .pengampu import nama_pd
 from .rekomendasi import dokumen_disebut, jumlah_disebut, kelas, objek_disebut, sama_rekomendasi
 from .uji_ulang import Uji, uji

@@ -12,7 +12,8 @@ from msgspec import Struct
 from ..classify import polaritas
 from ..extract.satuan import jenis_satuan
 from ..model import Dokumen, Jenis, Nilai
-from .context import Butir, Context, butir_indikator, kunci
+from .butir import Butir, butir_indikator, kunci
+from .context import Context
 from .nilai import TAK_WAJAR, Polaritas, arah_deret, terisi
 
 _KINDS: tuple[Jenis, ...] = ("rencana_aksi", "pk", "lkjip")

@@ -17,7 +17,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from ..bahasa import _, tandai
-from ..checks.context import Butir, Context, butir, butir_hasil, butir_indikator, kunci
+from ..checks.butir import Butir, butir, butir_hasil, butir_indikator, kunci
+from ..checks.context import Context
 from ..checks.generik import penunjang
 from ..checks.pengampu import cocok, pengampu
 from ..classify import tema as tema_teks

@@ -11,8 +11,9 @@ from ...classify import polaritas
 from ...extract.satuan import jenis_satuan
 from ...model import Dokumen, Nilai
 from ..bukti import bukti, peran
+from ..butir import Butir, butir_indikator, kunci
 from ..capaian import PERMENDAGRI, Hitungan, hitung, kelas, skala
-from ..context import Butir, Context, butir_indikator, kunci
+from ..context import Context
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan
 from ..nilai import satu_satuan, terisi

@@ -9,12 +9,15 @@ from ...bahasa import _
 from ...model import Dokumen
 from ...tanggal import Tanggal, bulan, tanggal
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, Perjanjian, kunci, sezaman
+from ..butir import Butir, kunci
+from ..context import Context
 from ..generik import indikator_internal
 from ..jabatan import TINGKAT, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan
+from ..masa import sezaman
 from ..pejabat import sama_jabatan
+from ..perjanjian import Perjanjian
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
 

@@ -14,12 +14,14 @@ from ...classify import orientation
 from ...model import Dokumen, Keparahan, Kinerja
 from ...tempat import satu_baris
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, butir, butir_indikator, kunci, sezaman
+from ..butir import Butir, butir, butir_indikator, kunci
+from ..context import Context
 from ..generik import indikator_internal, penunjang
 from ..istilah import BUKAN_HASIL, orientasi
 from ..jabatan import jenjang
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, ketiadaan
+from ..masa import sezaman
 from ..program import kode_program, wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import daftar

@@ -12,7 +12,8 @@ from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
 from ...model import Indikator, Kinerja, Nilai
 from ..bukti import bukti, peran
-from ..context import Butir, Context, butir_indikator, kunci
+from ..butir import Butir, butir_indikator, kunci
+from ..context import Context
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan
 from ..nilai import terisi

@@ -10,7 +10,8 @@ from msgspec import Struct
 from ...bahasa import _
 from ...model import Dokumen, Nilai
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, kunci
+from ..butir import Butir, kunci
+from ..context import Context
 from ..keyakinan import bacaan, tautan
 from ..nilai import bandingkan, satu_satuan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa

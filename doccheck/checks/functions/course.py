@@ -10,7 +10,8 @@ from ...classify import polaritas
 from ...extract.satuan import samakan_satuan
 from ...model import Nilai
 from ..bukti import bukti, peran
-from ..context import Butir, Context, butir_indikator, kunci
+from ..butir import Butir, butir_indikator, kunci
+from ..context import Context
 from ..generik import penunjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan

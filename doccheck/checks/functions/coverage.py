@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..bukti import bukti, peran
-from ..context import Butir, Context, Kind, butir, butir_hasil, butir_indikator, kunci
+from ..butir import Butir, butir, butir_hasil, butir_indikator, kunci
+from ..context import Context, Kind
 from ..generik import sasaran_internal
 from ..jabatan import RENDAH, sekretariat
 from ..kelompok import BUKTI, serupa

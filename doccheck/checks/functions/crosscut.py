@@ -8,9 +8,11 @@ from ...bahasa import _
 from ...classify import tema
 from ...model import Dokumen
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, butir, butir_hasil, butir_indikator, sezaman
+from ..butir import Butir, butir, butir_hasil, butir_indikator
+from ..context import Context
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan
+from ..masa import sezaman
 from ..pengampu import cocok, pengampu, semua_pengampu
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 

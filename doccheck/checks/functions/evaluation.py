@@ -12,7 +12,8 @@ from rapidfuzz.fuzz import ratio
 from ...bahasa import _
 from ...model import Dokumen, NilaiKomponen
 from ..bukti import di, peran
-from ..context import Context, kunci
+from ..butir import kunci
+from ..context import Context
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..rekomendasi import terlalu_umum
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from ...model import Dokumen, Indikator, Kinerja, Level, Nilai
 from ..bukti import bukti, peran
-from ..context import Butir, Context, butir, butir_indikator, kunci
+from ..butir import Butir, butir, butir_indikator, kunci
+from ..context import Context
 from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang, penunjang, sasaran_internal
 from ..jabatan import Jenjang
 from ..kelompok import BUKTI, per_perangkat

@@ -10,10 +10,11 @@ from ...bahasa import _
 from ...match import kunci_pd, normalise
 from ...model import Bukti, Dokumen, Jenis, Kinerja
 from ..bukti import di, peran
-from ..context import Context, berlaku, sezaman
+from ..context import Context
 from ..generik import pd_kewilayahan, penunjang, unit_pelaksana
 from ..istilah import mata_rantai
 from ..jabatan import RENDAH
+from ..masa import berlaku, sezaman
 from ..nilai import terisi
 from ..program import kode_program
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa

@@ -11,7 +11,8 @@ from itertools import pairwise
 from ...bahasa import _
 from ...model import Dokumen, Keparahan
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, butir, butir_indikator, kunci
+from ..butir import Butir, butir, butir_indikator, kunci
+from ..context import Context
 from ..generik import indikator_internal
 from ..kelompok import BUKTI, per_perangkat, serupa
 from ..keyakinan import bacaan

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from ...bahasa import _
 from ...model import Dokumen, Kinerja, Nilai
 from ..bukti import bukti, nama_jenis, peran
-from ..context import Butir, Context, butir, kunci, sezaman
+from ..butir import Butir, butir, kunci
+from ..context import Context
 from ..generik import pd_penunjang, penunjang
 from ..jabatan import RENDAH, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan
+from ..masa import sezaman
 from ..nilai import terisi
 from ..pengampu import cocok, nama_pd
 from ..penjumlahan import rupiah, satuan_cetak

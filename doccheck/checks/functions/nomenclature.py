@@ -15,7 +15,8 @@ from ...match import compare
 from ...model import Dokumen, Kinerja
 from ...nomenklatur import Baku, Nomenklatur, muat
 from ..bukti import bukti, peran
-from ..context import Butir, Context, kunci
+from ..butir import Butir, kunci
+from ..context import Context
 from ..generik import penunjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...model import Bukti, Nilai
 from ..bukti import bukti, peran
-from ..context import Butir, Context, butir_indikator
+from ..butir import Butir, butir_indikator
+from ..context import Context
 from ..keyakinan import bacaan
 from ..nilai import bandingkan, satu_satuan, terisi
 from ..registry import Keluaran, Parameter, Temuan, periksa

@@ -8,7 +8,8 @@ from ...alasan import terjemah
 from ...bahasa import _
 from ...classify import is_measure, orientation
 from ..bukti import bukti, peran
-from ..context import Butir, Context, Perjanjian, butir_indikator, kunci
+from ..butir import Butir, butir_indikator, kunci
+from ..context import Context
 from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang
 from ..istilah import BUKAN_HASIL, orientasi
 from ..jabatan import RENDAH, jenjang
@@ -16,6 +17,7 @@ from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan
 from ..klien import hasil_klien, perlu_orang
 from ..pejabat import rencana, sama_jabatan
+from ..perjanjian import Perjanjian
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .wording import dikecualikan
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from ...bahasa import _
 from ...classify import orientation
 from ..bukti import bukti, peran
-from ..context import Butir, Context, Perjanjian, butir_hasil, butir_indikator, kunci
+from ..butir import Butir, butir_hasil, butir_indikator, kunci
+from ..context import Context
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
 from ..jabatan import RENDAH, jenjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan, ketiadaan
 from ..pejabat import disebut, sama_jabatan
+from ..perjanjian import Perjanjian
 from ..program import kode_program
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .positions import atasan

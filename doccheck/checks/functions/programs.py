@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from ...bahasa import _
 from ...model import Bukti, Dokumen
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, berlaku, butir, kunci
+from ..butir import Butir, butir, kunci
+from ..context import Context
 from ..generik import penunjang
 from ..keyakinan import bacaan, ketiadaan
+from ..masa import berlaku
 from ..pengampu import cocok, nama_pd
 from ..program import kode_program, wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa

@@ -11,12 +11,14 @@ from msgspec.structs import replace
 from ...bahasa import _
 from ...model import Dokumen, Kinerja, Nilai
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, Perjanjian, butir_indikator, kunci
+from ..butir import Butir, butir_indikator, kunci
+from ..context import Context
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, tautan
 from ..nilai import bandingkan, satu_satuan
 from ..pasangan import tertaut
 from ..penjumlahan import rupiah
+from ..perjanjian import Perjanjian
 from ..program import kode_program
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .achievement import dua_desimal, tahun_laporan

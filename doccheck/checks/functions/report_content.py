@@ -12,7 +12,8 @@ from ...bahasa import _, tandai
 from ...model import Analisis, Bukti, Dokumen, JenisAnalisis, Unsur
 from ...tanggal import bulan, tanggal
 from ..bukti import di, peran
-from ..context import Context, kunci
+from ..butir import kunci
+from ..context import Context
 from ..kelompok import BUKTI
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from .achievement import baris_capaian

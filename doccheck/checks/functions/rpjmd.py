@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from ...bahasa import _
 from ...model import Bukti, Dokumen, Kinerja
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, butir, sezaman
+from ..butir import Butir, butir
+from ..context import Context
 from ..generik import pd_penunjang, sasaran_internal
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, ketiadaan
+from ..masa import sezaman
 from ..pasangan import tertaut
 from ..pengampu import cocok, pengampu, semua_pengampu
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa

@@ -9,10 +9,12 @@ from ...bahasa import _
 from ...classify import is_measure
 from ...model import Bukti, Dokumen
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, butir, butir_hasil, butir_indikator, kunci, sezaman
+from ..butir import Butir, butir, butir_hasil, butir_indikator, kunci
+from ..context import Context
 from ..generik import indikator_internal, penunjang, sasaran_internal
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, ketiadaan
+from ..masa import sezaman
 from ..pasangan import tertaut
 from ..pengampu import cocok, nama_pd, semua_pengampu
 from ..program import kode_program

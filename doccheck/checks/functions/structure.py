@@ -12,7 +12,8 @@ from ...bahasa import _
 from ...classify import is_measure
 from ...model import Baseline, Dokumen, Kinerja
 from ..bukti import bukti, di, peran
-from ..context import Butir, Context, butir, butir_indikator, kunci
+from ..butir import Butir, butir, butir_indikator, kunci
+from ..context import Context
 from ..generik import penunjang
 from ..jabatan import jenjang
 from ..kelompok import BUKTI, per_perangkat, serupa

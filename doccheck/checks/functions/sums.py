@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from ...model import LEVELS, Dokumen, Kinerja, Level, Lokasi, Nilai
 from ..bukti import di, peran
-from ..context import Context, kunci
+from ..butir import kunci
+from ..context import Context
 from ..penjumlahan import Selisih, rupiah, salah_baca, satu_per_kode, selisih, tanpa_ulangan, tipis
 from ..registry import Keluaran, Parameter, Temuan, periksa
 

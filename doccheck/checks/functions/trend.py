@@ -14,7 +14,8 @@ from ...classify import orientation, polaritas
 from ...extract.satuan import jenis_satuan, samakan_satuan
 from ...model import Nilai
 from ..bukti import bukti, peran
-from ..context import Butir, Context, butir_indikator
+from ..butir import Butir, butir_indikator
+from ..context import Context
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan
 from ..nilai import Polaritas, arah_deret, bandingkan, berjalan, deret, satuan_tercetak

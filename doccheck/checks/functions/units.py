@@ -10,7 +10,8 @@ from ...extract.satuan import jenis_satuan, samakan_satuan
 from ...model import Dokumen
 from ...tempat import tempat
 from ..bukti import bukti, peran
-from ..context import Butir, Context, butir_indikator, kunci
+from ..butir import Butir, butir_indikator, kunci
+from ..context import Context
 from ..generik import indikator_internal
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan

@@ -15,7 +15,8 @@ from ...extract.satuan import samakan_satuan
 from ...model import Dokumen, Keparahan, Nilai
 from ...tempat import tempat
 from ..bukti import bukti, nama_jenis, peran
-from ..context import Butir, Context, butir_indikator, kunci
+from ..butir import Butir, butir_indikator, kunci
+from ..context import Context
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, tautan

@@ -15,7 +15,8 @@ from ...classify import is_measure, orientation, sasaran_orientasi
 from ...model import Dokumen, Tautan
 from ..beda_kata import beda_kata
 from ..bukti import bukti, peran
-from ..context import Butir, Context, Kind, butir, butir_indikator, kunci
+from ..butir import Butir, butir, butir_indikator, kunci
+from ..context import Context, Kind
 from ..generik import indikator_internal, pd_penunjang
 from ..istilah import BUKAN_HASIL, orientasi
 from ..kelompok import BUKTI, per_perangkat

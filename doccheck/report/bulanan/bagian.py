@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from ...bahasa import _, jamak
 from ...checks.bukti import nama_jenis
-from ...checks.context import Context, berlaku, kunci
+from ...checks.butir import kunci
+from ...checks.context import Context
 from ...checks.functions.progress import nama_bagian
 from ...checks.generik import pd_kewilayahan, penunjang
 from ...checks.jabatan import RENDAH
+from ...checks.masa import berlaku
 from ...checks.serapan import imbangan
 from ...checks.waktu import Ukuran, bulan_akhir, kemajuan, ukuran
 from ...config import BulananConfig

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from ...checks.context import Context, Perjanjian, kunci
+from ...checks.butir import kunci
+from ...checks.context import Context
 from ...checks.jabatan import TINGKAT, Jenjang
+from ...checks.perjanjian import Perjanjian
 from ...model import LEVELS, Dokumen, Jenis, Kinerja, Level, Tautan
 from .cabang import Cabang, cabang, sekode
 from .isi import Pemilik

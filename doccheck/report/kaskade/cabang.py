@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...checks.context import kunci
+from ...checks.butir import kunci
 from ...checks.jabatan import jenjang
 from ...checks.pejabat import sama_jabatan
 from ...match import sama_pd

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ...bahasa import _
-from ...checks.context import Context, kunci
+from ...checks.butir import kunci
+from ...checks.context import Context
 from ...checks.generik import indikator_internal, penunjang, sasaran_internal
 from ...checks.jabatan import RENDAH, Jenjang
 from ...checks.pejabat import sama_jabatan

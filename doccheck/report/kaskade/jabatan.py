@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...bahasa import _
-from ...checks.context import Context, Perjanjian, kunci
+from ...checks.butir import kunci
+from ...checks.context import Context
 from ...checks.jabatan import RENDAH, TINGKAT, Jenjang, jenjang
 from ...checks.pejabat import disebut, sama_jabatan
+from ...checks.perjanjian import Perjanjian
 from .bangun import Hutan
 from .cabang import Cabang
 from .isi import Celah, Jabatan
