@@ -12,10 +12,12 @@ from typing import Any
 
 import msgspec
 
-from doccheck.report.kontrak import CheckJson, ExtractFolderJson, ExtractJson, MatrixJson
+from doccheck.report.kontrak import CheckJson
 from doccheck.report.kontrak_bulanan import BulananJson
 from doccheck.report.kontrak_diff import DiffJson
+from doccheck.report.kontrak_dokumen import ExtractFolderJson, ExtractJson
 from doccheck.report.kontrak_kaskade import KaskadeJson
+from doccheck.report.kontrak_matriks import MatrixJson
 from doccheck.report.kontrak_tanya import CompareJson, OrientasiJson
 from doccheck.report.kontrak_tema import TemaJson
 

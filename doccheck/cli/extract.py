@@ -113,7 +113,7 @@ def _teks(documents: tuple[Dokumen, ...], notes: tuple[Catatan, ...], one: bool,
             print_tree(Console(file=stream, width=160, color_system=None), dokumen)
         return stream.getvalue()
     from ..report.json import dumps
-    from ..report.kontrak import extract_folder_json, extract_json
+    from ..report.kontrak_dokumen import extract_folder_json, extract_json
 
     if one:
         return dumps(extract_json(documents[0] if documents else Dokumen(berkas=notes[0].berkas), notes))

@@ -72,7 +72,7 @@ def _run(
     states = tuple(state for part in hasil for state in part.keadaan)
     if bentuk == "json":
         from ..report.json import dumps
-        from ..report.kontrak import matrix_json
+        from ..report.kontrak_matriks import matrix_json
 
         cetak(dumps(matrix_json(tautan, tanpa_turunan, tanpa_induk, documents, notes, states, choices, known.terpakai())))
     elif bentuk == "html":

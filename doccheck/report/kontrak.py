@@ -1,4 +1,5 @@
-"""The JSON that other programs rely on: `extract`, `matrix` and `check`, version 1, apart from the model that may change.
+"""The JSON of `check` that other programs rely on, version 1, apart from the model that may change; `kontrak_dokumen` and
+`kontrak_matriks` hold that of `extract` and `matrix`.
 
 docs/schema/ holds their JSON Schema, generated from these structs. Within a version fields are only ever added.
 """
@@ -8,18 +9,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ..model import Report
-from .kontrak_dokumen import (
-    VERSI,
-    CatatanJson,
-    DokumenJson,
-    ExtractFolderJson,
-    ExtractJson,
-    dokumen_json,
-    extract_folder_json,
-    extract_json,
-    semua_catatan,
-)
-from .kontrak_matriks import MatrixJson, PilihanJson, PutusanJson, matrix_json, pilihan_json, putusan_json
+from .kontrak_dokumen import VERSI, CatatanJson, DokumenJson, dokumen_json, semua_catatan
+from .kontrak_matriks import PilihanJson, PutusanJson, pilihan_json, putusan_json
 from .kontrak_temuan import (
     AbaikanUsangJson,
     DiabaikanJson,
@@ -31,17 +22,6 @@ from .kontrak_temuan import (
     riwayat_json,
     tindak_lanjut_json,
 )
-
-__all__ = [
-    "CheckJson",
-    "ExtractFolderJson",
-    "ExtractJson",
-    "MatrixJson",
-    "check_json",
-    "extract_folder_json",
-    "extract_json",
-    "matrix_json",
-]
 
 
 class CheckJson(Struct, frozen=True):

@@ -32,7 +32,9 @@ from doccheck.model import (
     Ujung,
 )
 from doccheck.report.json import dumps
-from doccheck.report.kontrak import check_json, extract_json, matrix_json
+from doccheck.report.kontrak import check_json
+from doccheck.report.kontrak_dokumen import extract_json
+from doccheck.report.kontrak_matriks import matrix_json
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from rich.console import Console
 
 from doccheck.report.json import dumps
-from doccheck.report.kontrak import matrix_json
+from doccheck.report.kontrak_matriks import matrix_json
 from doccheck.report.matriks import susun
 from doccheck.report.matriks_html import render
 from doccheck.report.matriks_xlsx import buku
