@@ -12,7 +12,7 @@ from ..model import Dokumen, Kinerja
 from .pd import kunci_pd
 
 
-class Perjanjian(Struct, frozen=True):
+class Naskah(Struct, frozen=True):
     """One agreement: who promises, to whom, and the goals promised."""
 
     dokumen: Dokumen
@@ -38,18 +38,18 @@ def kunci_jabatan(text: str | None) -> str:
     return "".join(re.findall(r"[a-z0-9]+", words))
 
 
-def perjanjian(document: Dokumen) -> list[Perjanjian]:
+def naskah(document: Dokumen) -> list[Naskah]:
     """The agreements of a PK document; one that names no parties is a single agreement of its office."""
     parties = document.pihak
     if not parties:
-        return [Perjanjian(document, document.jabatan or "", None, document.kinerja)]
+        return [Naskah(document, document.jabatan or "", None, document.kinerja)]
     if len(parties) == 1:
-        return [Perjanjian(document, parties[0].jabatan, parties[0].atasan, document.kinerja)]
+        return [Naskah(document, parties[0].jabatan, parties[0].atasan, document.kinerja)]
     made = []
     for party in parties:
         key = kunci_jabatan(party.jabatan)
         nodes = tuple(node for node in document.kinerja if kunci_jabatan(node.jabatan) == key)
-        made.append(Perjanjian(document, party.jabatan, party.atasan, nodes))
+        made.append(Naskah(document, party.jabatan, party.atasan, nodes))
     return made
 
 
@@ -65,8 +65,8 @@ def jenjang(documents: Sequence[Dokumen]) -> Iterator[tuple[Dokumen, Dokumen, tu
     The superior is of the same agency, unless it is the head of the region or the Sekretaris Daerah. What ranks lie between does not
     matter: a functional officer right below the head of a delayered agency hangs on the head.
     """
-    agreements = [item for document in documents if document.jenis == "pk" for item in perjanjian(document) if item.kinerja]
-    by_place: dict[tuple[int | None, str], list[tuple[str, Perjanjian]]] = defaultdict(list)
+    agreements = [item for document in documents if document.jenis == "pk" for item in naskah(document) if item.kinerja]
+    by_place: dict[tuple[int | None, str], list[tuple[str, Naskah]]] = defaultdict(list)
     for item in agreements:
         if office := kunci_jabatan(item.jabatan):
             by_place[item.dokumen.tahun, _above_agencies(office) or _agency(item.dokumen)].append((office, item))
