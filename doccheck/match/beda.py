@@ -116,8 +116,6 @@ def _ukuran(a: Frasa, b: Frasa) -> Iterator[Beda]:
         yield _sebutan(a, b)
 
 
-_COUNTED = ("jumlah", "panjang", "luas", "volume", "rasio", "intensitas")
-
 
 def _perubahan(a: Frasa, b: Frasa) -> Beda:
     names = {"tumbuh": "pertumbuhan", "turun": "penurunan", None: "keadaan"}
@@ -125,28 +123,21 @@ def _perubahan(a: Frasa, b: Frasa) -> Beda:
     if a.perubahan and b.perubahan:
         return Beda(DIFFERENT + 0.05, reason)
     level, change = (a, b) if a.perubahan is None else (b, a)
-    counted = level.ukuran in _COUNTED
+    counted = level.ukuran in makna().besaran
     work = level.inti[0] != change.inti[0] and not makna().tindakan.isdisjoint((level.inti[0], level.kepala))
     if counted or work or level.ukuran == "kontribusi":
         return Beda(DIFFERENT, reason)
     return Beda(0.25 if change.ukuran else 0.17, reason)
 
 
-_RATES = frozenset(("persen", "laju", "angka", "tingkat", "rata_rata"))
-"""Measures that say the same of a change: "Persentase peningkatan" is a "Laju pertumbuhan"."""
-
-
-_AMOUNTS = frozenset(("nilai", "jumlah", "total"))
-"""Measures that say the same of money."""
-
-
 def _sebutan(a: Frasa, b: Frasa) -> Beda:
     x, y = (" ".join(phrase.sebutan).strip() or "tanpa ukuran" for phrase in (a, b))
     if a.ukuran == b.ukuran:
         return Beda(0.02, f"sepadan: {x} / {y}")
-    money = {a.sebutan[0], b.sebutan[0]} <= _AMOUNTS and not makna().uang.isdisjoint(a.inti) and not makna().uang.isdisjoint(b.inti)
-    growth = a.perubahan is not None and _RATES.issuperset((a.ukuran, b.ukuran))
-    if growth or money or a.ukuran is None or b.ukuran is None or frozenset((a.ukuran, b.ukuran)) in makna().sepadan:
+    sense = makna()
+    money = {a.sebutan[0], b.sebutan[0]} <= sense.sebutan_uang and not any(sense.uang.isdisjoint(one.inti) for one in (a, b))
+    growth = a.perubahan is not None and {a.ukuran, b.ukuran} <= sense.laju
+    if growth or money or a.ukuran is None or b.ukuran is None or frozenset((a.ukuran, b.ukuran)) in sense.sepadan:
         return Beda(0.06, f"ukuran {x} / {y}")
     return Beda(DIFFERENT, f"ukuran berbeda: {x} / {y}")
 

@@ -19,7 +19,8 @@ class Makna(Struct, frozen=True):
     indicators and programmes only · pembatas, syarat: roots that narrow what is measured · tindakan: roots that measure work instead of
     a condition · program_baku: letters of an official programme name -> number of its programme · lingkup_bidang: roots that introduce
     a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common · uang: roots of
-    what is measured in money · provinsi, awal_provinsi: names of provinces word by word, and their first words."""
+    what is measured in money · sebutan_uang: measure words that say the same of it · laju: kinds of measure that say the same of a
+    change · besaran: kinds that count, whose state is no change · provinsi, awal_provinsi: names of provinces word by word, and their first words."""
 
     ukuran: dict[str, str]
     ukuran_isi: frozenset[str]
@@ -48,6 +49,9 @@ class Makna(Struct, frozen=True):
     frekuensi_akar: dict[str, int]
     predikat: frozenset[str]
     uang: frozenset[str]
+    sebutan_uang: frozenset[str]
+    laju: frozenset[str]
+    besaran: frozenset[str]
 
 
 def _roots(text: str, setara: dict[str, str]) -> tuple[str, ...]:
@@ -79,13 +83,17 @@ def _only_single_words(name: str, sections: dict[str, Any]) -> None:
             tunggal(name, section, words)
 
 
+_JENIS = ("sepadan", "laju", "besaran")
+"""Sections of ukuran.yaml that hold kinds of measure and no words."""
+
+
 @lru_cache(maxsize=1)
 def makna() -> Makna:
     """The relations of words, built from the lexicon once."""
     measures, synonyms, contrasts, places = muat("ukuran.yaml"), muat("sinonim.yaml"), muat("kontras.yaml"), muat("tingkat.yaml")
     _only_single_words("sinonim.yaml", {name: synonyms[name] for name in ("setara", "dekat")})
     _only_single_words("kontras.yaml", contrasts)
-    _only_single_words("ukuran.yaml", {name: content for name, content in measures.items() if name != "sepadan"})
+    _only_single_words("ukuran.yaml", {name: content for name, content in measures.items() if name not in _JENIS})
     ukuran: dict[str, str] = {}
     for kind, words in measures["jenis"].items():
         for word in words:
@@ -140,4 +148,7 @@ def makna() -> Makna:
         frekuensi_akar=dict(frekuensi),
         predikat=frozenset(measures["predikat"]),
         uang=frozenset(akar(word) for word in measures["uang"]),
+        sebutan_uang=frozenset(measures["sebutan_uang"]),
+        laju=frozenset(measures["laju"]),
+        besaran=frozenset(measures["besaran"]),
     )
