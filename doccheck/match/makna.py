@@ -20,7 +20,8 @@ class Makna(Struct, frozen=True):
     a condition · program_baku: letters of an official programme name -> number of its programme · lingkup_bidang: roots that introduce
     a field ("bidang kesehatan") · predikat: passive verbs that tell although their root is common · uang: roots of
     what is measured in money · sebutan_uang: measure words that say the same of it · laju: kinds of measure that say the same of a
-    change · besaran: kinds that count, whose state is no change · provinsi, awal_provinsi: names of provinces word by word, and their first words."""
+    change · besaran: kinds that count, whose state is no change ·
+    provinsi, awal_provinsi: names of provinces word by word, and their first words."""
 
     ukuran: dict[str, str]
     ukuran_isi: frozenset[str]

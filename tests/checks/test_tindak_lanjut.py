@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from doccheck.bahasa import LANGS, Lang
 from doccheck.checks import load_rules, run
 from doccheck.checks.examples import dokumen
-from doccheck.checks.rekomendasi import dokumen_disebut, kelas, leksikon, objek_disebut, sama_rekomendasi, terlalu_umum
+from doccheck.checks.rekomendasi import Kelas, dokumen_disebut, kelas, leksikon, objek_disebut, sama_rekomendasi, terlalu_umum
 from doccheck.config import AturanConfig, Config
 from doccheck.match import tautkan
 from doccheck.model import TindakLanjut
@@ -19,6 +20,20 @@ PD = "Dinas Kesehatan"
 def test_the_lexicon_names_rules_that_exist() -> None:
     known = {rule.id for rule in load_rules()}
     assert {id for one in leksikon() for id in one.aturan} - known == set()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("one", [pytest.param(one, id=one.kelas) for one in leksikon() if one.kondisi])
+def test_words_that_a_finding_must_have_stand_in_what_its_rule_says_in_either_language(one: Kelas, lang: Lang) -> None:
+    found = []
+    for rule in load_rules():
+        for example in rule.contoh.salah if rule.id in one.aturan else ():
+            documents = dokumen(example.dokumen)
+            asked = Config(aturan=AturanConfig(aktif=(rule.id,)))
+            found += [finding.kondisi for finding in run(documents, tautkan(documents), asked, lang, [rule]).findings]
+    answering = [text for text in found if any(one.dijawab(id, text) for id in one.aturan)]
+    assert answering, found
+    assert len(answering) < len(found)  # else the words tell nothing
 
 
 @pytest.mark.parametrize(
