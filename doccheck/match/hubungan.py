@@ -41,11 +41,16 @@ _BELOW: dict[Jenis, tuple[Jenis, ...]] = {
     "lkjip": ("renja", "pk", "rencana_aksi"),
 }
 _HEAD = re.compile(r"\b(?:gubernur|bupati|wali\s?kota)\b", re.I)
-_YEARLY: tuple[Jenis, ...] = ("pk", "renja", "rencana_aksi", "lkjip")
-
+TAHUNAN: tuple[Jenis, ...] = ("pk", "renja", "rencana_aksi", "lkjip")
+"""Kinds of documents that are made for one year."""
 
 _GATHERING: tuple[Jenis, ...] = ("iku", "renja", "rencana_aksi", "cascading")
 """Kinds that a region also publishes for all its agencies at once; the rows then name them."""
+
+
+def melapor(jenis: Jenis) -> bool:
+    """Whether documents of this kind report on a year and plan nothing: no source of what stands below them."""
+    return jenis == "lkjip"
 
 
 def _agencies(document: Dokumen) -> frozenset[str]:
@@ -65,9 +70,9 @@ def _of_the_region(document: Dokumen) -> bool:
 
 
 def _fits_in_time(upper: Dokumen, lower: Dokumen) -> bool:
-    if upper.jenis == "lkjip":
+    if melapor(upper.jenis):
         return bool(upper.tahun and lower.tahun == upper.tahun + 1)
-    if upper.tahun and lower.tahun and upper.jenis in _YEARLY and lower.jenis in _YEARLY:
+    if upper.tahun and lower.tahun and upper.jenis in TAHUNAN and lower.jenis in TAHUNAN:
         return upper.tahun == lower.tahun
     if upper.periode and lower.periode:
         return upper.periode[0] <= lower.periode[1] and lower.periode[0] <= upper.periode[1]
@@ -100,7 +105,7 @@ def pasangan(documents: Sequence[Dokumen]) -> Iterator[Pasangan]:
             elif not agencies[i].isdisjoint(agencies[j]) or (
                 (agencies[i] == agencies[j] or only_agency) and _of_the_region(upper) == _of_the_region(lower)
             ):
-                yield Pasangan(upper, lower, "sama", lanjutan=upper.jenis == "lkjip", pd_atas=own[i], pd_bawah=own[j])
+                yield Pasangan(upper, lower, "sama", lanjutan=melapor(upper.jenis), pd_atas=own[i], pd_bawah=own[j])
     renstra = [(document, keys) for document, keys in zip(documents, agencies, strict=True) if document.jenis == "renstra"]
     for number, (first, keys) in enumerate(renstra):
         for second, others in renstra[number + 1 :]:

@@ -9,13 +9,13 @@ from typing import Literal
 from msgspec import Struct
 
 from ..model import Dokumen, Tautan, Ujung
+from .hubungan import TAHUNAN
 from .matrix import Matriks, mengutip
 
 Bawah = Literal["tertaut", "belum_dijabarkan", "ganda"]
 Atas = Literal["tertaut", "tanpa_induk", "ambigu", "luar_kewenangan", "usang"]
 Kedalaman = Literal["dangkal", "terendah"]
 
-_YEARLY = frozenset(("pk", "renja", "rencana_aksi", "lkjip"))
 _Place = tuple[str, str, int | None]
 
 
@@ -46,7 +46,7 @@ def keadaan(dokumen: Sequence[Dokumen], hasil: Matriks) -> tuple[Keadaan, ...]:
     childless, orphans = ({place(end) for end in found} for found in (hasil.tanpa_turunan, hasil.tanpa_induk))
     for end in (*hasil.tanpa_turunan, *hasil.tanpa_induk):
         ends.setdefault(place(end), end)
-    chained = {link.dari.berkas for link in hasil.tautan if link.ke.jenis in _YEARLY}
+    chained = {link.dari.berkas for link in hasil.tautan if link.ke.jenis in TAHUNAN}
     order = {document.berkas: number for number, document in enumerate(dokumen)}
     quoted = {(document.berkas, node.id) for document in dokumen for node in document.kinerja if mengutip(document, node)}
     nodes = {(document.berkas, node.id): number for document in dokumen for number, node in enumerate(document.kinerja)}
@@ -69,7 +69,7 @@ def _down(links: Iterable[Tautan], quoted: Container[tuple[str, str]]) -> Bawah:
     seen: set[tuple[str, str]] = set()
     for link in links:
         said = link.metode in ("teks", "kemiripan") and link.status == "tertaut"
-        if said and link.ke.jenis not in _YEARLY and (link.ke.berkas, link.ke.id) not in quoted:
+        if said and link.ke.jenis not in TAHUNAN and (link.ke.berkas, link.ke.id) not in quoted:
             key = (link.ke.berkas, link.ke.level)
             if key in seen:
                 return "ganda"
@@ -103,15 +103,14 @@ def _depth(
     """Follows the links down: "terendah" where a yearly document is reached, "dangkal" where one of the plans on the way has yearly
     documents that do not take it up."""
     seen, todo, plans, linked = {key}, [key], False, False
-    while todo:
-        at = todo.pop()
+    for at in todo:  # grows on the way
         plans = plans or at[0] in chained
-        for link in below.get(at, ()):
-            linked = True
-            if link.ke.jenis in _YEARLY:
-                return "terendah"
-            todo += {place(link.ke)} - seen
-            seen.add(place(link.ke))
-        todo += [after for after in beneath.get(at[:2], ()) if after not in seen]
-        seen.update(beneath.get(at[:2], ()))
+        links = below.get(at, ())
+        linked = linked or bool(links)
+        if any(link.ke.jenis in TAHUNAN for link in links):
+            return "terendah"
+        for after in (*map(place, (link.ke for link in links)), *beneath.get(at[:2], ())):
+            if after not in seen:
+                seen.add(after)
+                todo.append(after)
     return "dangkal" if plans and linked else None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from ..model import Dokumen, Jenis, Kinerja, Level, Tautan, Ujung
-from .hubungan import pasangan
+from .hubungan import melapor, pasangan
 from .kelompok import kelompok, ujung
 
 _TAKEN_UP: tuple[Level, ...] = ("sasaran", "program")
@@ -42,7 +42,7 @@ def matriks(dokumen: Sequence[Dokumen], tautan: Sequence[Tautan]) -> Matriks:
             upper.add(pair.atas.berkas)
             lower.add(pair.bawah.berkas)
     taken = {(link.dari.berkas, link.dari.id, link.dari.nomor) for link in tautan}
-    rooted = {(link.ke.berkas, link.ke.id, link.ke.nomor) for link in tautan if link.dari.jenis != "lkjip"}  # a report plans nothing
+    rooted = {(link.ke.berkas, link.ke.id, link.ke.nomor) for link in tautan if not melapor(link.dari.jenis)}
     without_child: list[Ujung] = []
     without_parent: list[Ujung] = []
     for document in dokumen:

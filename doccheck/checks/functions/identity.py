@@ -8,6 +8,7 @@ from itertools import combinations
 
 from ...bahasa import _
 from ...match import kunci_pd, normalise
+from ...match.hubungan import TAHUNAN
 from ...model import Bukti, Dokumen, Jenis, Kinerja
 from ..bukti import di, peran
 from ..context import Context
@@ -19,7 +20,6 @@ from ..nilai import terisi
 from ..program import kode_program
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
-_TAHUNAN: tuple[Jenis, ...] = ("pk", "renja", "rencana_aksi", "lkjip")
 _UMUM = frozenset(["dinas", "badan", "kantor", "satuan", "sekretariat", "kecamatan", "kota", "kabupaten", "provinsi"])
 
 
@@ -44,7 +44,7 @@ def rantai_dokumen(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             yield Lewati(_("Nama perangkat daerah {pd} tidak seragam").format(pd=documents[0].perangkat_daerah))
             continue
         gaps: dict[str, list[int]] = {}
-        for year in sorted({item.tahun for item in documents if item.jenis in _TAHUNAN and item.tahun}):
+        for year in sorted({item.tahun for item in documents if item.jenis in TAHUNAN and item.tahun}):
             missing = _kurang(ctx, agency, documents, year, kinds[ctx.pemda(documents[0])], year in deep)
             for gap in (*missing, *_tak_seperti_lain(ctx, agency, year, twins)):
                 gaps.setdefault(gap, []).append(year)
@@ -93,7 +93,7 @@ def _tak_seperti_lain(ctx: Context, agency: str, year: int, ganda: set[str | Non
         others = {
             ctx.pd(item)
             for item in ctx.dokumen
-            if item.tahun == year and item.jenis in _TAHUNAN and ctx.pd(item) not in (None, agency, *ganda)
+            if item.tahun == year and item.jenis in TAHUNAN and ctx.pd(item) not in (None, agency, *ganda)
         }
         if agency not in have and len(others) >= 2 and others <= have:
             yield kind
@@ -121,7 +121,7 @@ def periode_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if near and not any(_seperiode(item.periode, renstra.periode, dengan["lebih"]) for item in near):
             assert near[0].periode
             yield _temuan_periode(near[0], renstra, near[0].periode, renstra.periode, False)
-    for yearly in ctx.pilih(*_TAHUNAN):
+    for yearly in ctx.pilih(*TAHUNAN):
         renstra_pd = [item for item in ctx.pilih("renstra", pd=ctx.pd(yearly)) if item.periode] if ctx.pd(yearly) else []
         if yearly.tahun and renstra_pd and all(yearly.tahun > item.periode[1] + dengan["lebih"] for item in renstra_pd if item.periode):
             assert renstra_pd[-1].periode
