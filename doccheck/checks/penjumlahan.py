@@ -10,6 +10,8 @@ from msgspec import Struct
 from ..model import Kinerja, Nilai
 from .butir import kunci
 
+LIPAT = 1.5
+"""So many times of a printed sum cannot be its parts."""
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -46,6 +48,11 @@ def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: fl
 def tipis(found: Sequence[Selisih]) -> bool:
     """Whether in each of the years little of the sum was found: parts are missing from what was read."""
     return all(one.hasil < 0.7 * (one.tercantum.angka or 0.0) for one in found)
+
+
+def berlipat(found: Sequence[Selisih]) -> bool:
+    """Whether in one of the years the parts are far more than what is printed: rows of two levels were added."""
+    return any(one.hasil >= LIPAT * (one.tercantum.angka or 0.0) for one in found)
 
 
 def salah_baca(one: Selisih, node: Kinerja, parts: Sequence[Kinerja]) -> bool:

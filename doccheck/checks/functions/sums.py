@@ -13,13 +13,11 @@ from ...model import LEVELS, Dokumen, Kinerja, Level, Lokasi, Nilai
 from ..bukti import di, peran
 from ..butir import kunci
 from ..context import Context
-from ..penjumlahan import Selisih, rupiah, salah_baca, satu_per_kode, selisih, tanpa_ulangan, tipis
+from ..penjumlahan import Selisih, berlipat, rupiah, salah_baca, satu_per_kode, selisih, tanpa_ulangan, tipis
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 TERBACA = 0.5
 """Figures that OCR read less surely than this are not added up; that the page was read badly is told by its note."""
-LIPAT = 1.5
-"""Rows that add up to more than so many times of a printed total, or of a row that no code ties to them: rows of two levels were added."""
 
 
 @periksa("jumlah_anggaran")
@@ -56,16 +54,14 @@ def _dijumlahkan(node: Kinerja, children: Sequence[Kinerja]) -> bool:
 def _berselisih(document: Dokumen, node: Kinerja, children: Sequence[Kinerja], toleransi: float) -> list[Selisih]:
     """The years whose sum is wrong however the rows are read: with rows that are printed again or without them, one row a code (the second
     is a row below it whose code was cut), and with the money of a row that is divided over the lines of its indicators put together."""
-    ways = (children, tanpa_ulangan(children), satu_per_kode(children))
-    found: list[Selisih] = []
-    for parts in ways:
-        if not (found := selisih(node.anggaran, parts, toleransi)):
-            return []
-    whole = _seluruh_baris(document, node)
-    if whole and not selisih(whole, tanpa_ulangan(children), toleransi):
+    once = tanpa_ulangan(children)
+    found = selisih(node.anggaran, once, toleransi)
+    if not found or not all(selisih(node.anggaran, parts, toleransi) for parts in (children, satu_per_kode(children))):
         return []
-    found = selisih(node.anggaran, tanpa_ulangan(children), toleransi)
-    if not node.kode and (tipis(found) or any(one.hasil >= LIPAT * (one.tercantum.angka or 0.0) for one in found)):
+    whole = _seluruh_baris(document, node)
+    if whole and not selisih(whole, once, toleransi):
+        return []
+    if not node.kode and (tipis(found) or berlipat(found)):
         return []  # no code ties the rows to it: some were not read, or read at another level
     return [one for one in found if not salah_baca(one, node, children)]
 
@@ -144,9 +140,8 @@ def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan
             continue
         if any(not selisih(total.nilai, whole[i:], toleransi) for i in range(len(whole))):
             continue
-        if any(one.hasil >= LIPAT * (one.tercantum.angka or 0.0) for one in selisih(total.nilai, parts, toleransi)):
-            continue
-        if found := selisih(total.nilai, parts, toleransi):
+        found = selisih(total.nilai, parts, toleransi)
+        if found and not berlipat(found):
             yield _temuan(ctx, document, "Jumlah", None, total.lokasi, parts, found, 1.0)
 
 
