@@ -104,7 +104,8 @@ def test_kke3_compares_the_year_and_leaves_the_dpa_to_people(book: Any) -> None:
     (row,) = _rows(book["KKE 3"])
     assert (row["Target Renja"], row["Target Renstra"], row["Sesuai Target Renstra"]) == ("80,0", "81,5", 0)
     assert row["Pagu Renja (Rp)"] == 1000
-    assert next(cell for cell in book["KKE 3"][5] if cell.value == 1000).number_format == "#,##0"
+    formats = {head.value: cell.number_format for head, cell in zip(book["KKE 3"][4], book["KKE 3"][5], strict=True)}
+    assert {name for name, shown in formats.items() if shown == "#,##0"} == {"Pagu Renja (Rp)", "Anggaran DPA (Rp)"}
     assert row["Target DPA"] is row["Sesuai Target Renja"] is None
 
 

@@ -16,10 +16,10 @@ def kolom() -> list[Kolom]:
     yes_no = (0, 1)
     return [
         Kolom(_("No"), 5), Kolom(_("Perangkat daerah"), 22), Kolom(_("Kode"), 16), Kolom(_("Uraian Program dan Kegiatan"), 40),
-        Kolom(_("Indikator Kinerja"), 38), Kolom(_("Target Renja"), 14), Kolom(_("Pagu Renja (Rp)"), 18), Kolom(_("Target Renstra"), 14),
-        Kolom(_("Target DPA"), 14), Kolom(_("Anggaran DPA (Rp)"), 18), Kolom(_("Sesuai Target Renstra"), 10, yes_no),
-        Kolom(_("Sesuai Target Renja"), 10, yes_no), Kolom(_("Jumlah"), 8), Kolom(_("Diisi oleh"), 26), Kolom(_("Ket."), 48),
-        Kolom(_("Letak"), 32),
+        Kolom(_("Indikator Kinerja"), 38), Kolom(_("Target Renja"), 14), Kolom(_("Pagu Renja (Rp)"), 18, uang=True),
+        Kolom(_("Target Renstra"), 14), Kolom(_("Target DPA"), 14), Kolom(_("Anggaran DPA (Rp)"), 18, uang=True),
+        Kolom(_("Sesuai Target Renstra"), 10, yes_no), Kolom(_("Sesuai Target Renja"), 10, yes_no), Kolom(_("Jumlah"), 8),
+        Kolom(_("Diisi oleh"), 26), Kolom(_("Ket."), 48), Kolom(_("Letak"), 32),
     ]  # fmt: skip
 
 

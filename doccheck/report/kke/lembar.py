@@ -26,11 +26,12 @@ class Sel(Struct, frozen=True):
 
 
 class Kolom(Struct, frozen=True):
-    """A column; pilihan: the values from which a person chooses."""
+    """A column; pilihan: the values from which a person chooses · uang: whether its numbers are amounts of money."""
 
     nama: str
     lebar: float
     pilihan: tuple[str | int | float, ...] = ()
+    uang: bool = False
 
 
 def manusia() -> Sel:
@@ -86,8 +87,8 @@ class Buku:
         sheet.set_row(BARIS_KEPALA, _tinggi(kolom, [Sel(column.nama) for column in kolom]))
         for number, row in enumerate(baris, start=BARIS_KEPALA + 1):
             sheet.set_row(number, _tinggi(kolom, row))
-            for at, cell in enumerate(row):
-                self._sel(sheet, number, at, cell)
+            for at, (column, cell) in enumerate(zip(kolom, row, strict=True)):
+                self._sel(sheet, number, at, cell, column.uang)
         last = BARIS_KEPALA + max(len(baris), 1)
         if not baris:
             sheet.write_string(BARIS_KEPALA + 1, 0, kosong, self.terang)
@@ -106,8 +107,8 @@ class Buku:
         sheet.set_footer("&C&A, &P/&N")
         return sheet
 
-    def _sel(self, sheet: Any, row: int, column: int, cell: Sel) -> None:
-        style = self.isi[cell.asal]
+    def _sel(self, sheet: Any, row: int, column: int, cell: Sel, uang: bool) -> None:
+        style = (self.uang if uang else self.isi)[cell.asal]
         if cell.rumus is not None:
             sheet.write_formula(row, column, cell.rumus.format(r=row + 1), self.angka[cell.asal], cell.nilai or 0)
         elif cell.nilai is None or cell.nilai == "":
@@ -115,9 +116,7 @@ class Buku:
         elif isinstance(cell.nilai, str):
             sheet.write_string(row, column, cell.nilai[:32767], style)
         else:
-            # the number of a row or a mark stands in the middle, an amount of money has separators
-            amount = column > 0 and abs(cell.nilai) >= 1000
-            sheet.write_number(row, column, cell.nilai, (self.uang if amount else self.angka)[cell.asal])
+            sheet.write_number(row, column, cell.nilai, style if uang else self.angka[cell.asal])
 
 
 def _tinggi(kolom: Sequence[Kolom], baris: Sequence[Sel]) -> float:
