@@ -107,6 +107,14 @@ def test_the_schema_is_that_of_the_standard_and_refuses_a_misspelt_property() ->
     assert not SARIF.is_valid(log)
 
 
+def test_sarif_names_in_property_bags_which_no_schema_knows_are_those_that_programs_read() -> None:
+    run = _log()["runs"][0]
+    first = run["results"][0]
+    assert first["properties"].keys() == {"keparahan", "keyakinan", "kriteria", "akibat", "masalah", "perangkat_daerah"}
+    assert run["tool"]["driver"]["rules"][0]["properties"].keys() == {"tags", "keparahan", "dasar"}
+    assert first["locations"][0]["physicalLocation"]["region"]["properties"].keys() == {"kotak"}
+
+
 def test_sarif_of_the_sample_city_obeys_the_schema_and_explains_its_rules() -> None:
     city = Path(__file__).parents[2] / "samples" / "kota-sembilang"
     run = _log(check(city), load_rules())["runs"][0]
