@@ -12,13 +12,13 @@ from doccheck.model import DokumenPilihan, PutusanDipakai, Report, Riwayat, Terc
 from doccheck.report.html import render
 from doccheck.workspace import discover
 
-from . import contoh
+from . import contoh, contoh_berkas
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kota")
-    contoh.tulis_pdf(folder)
+    contoh_berkas.tulis_pdf(folder)
     return folder
 
 

@@ -10,13 +10,13 @@ from PIL import Image
 from doccheck.report import pictures
 from doccheck.report.pictures import Album, Gambar, album, potongan
 
-from . import contoh
+from . import contoh, contoh_berkas
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kota")
-    contoh.tulis_pdf(folder)
+    contoh_berkas.tulis_pdf(folder)
     return folder
 
 
@@ -60,7 +60,7 @@ def test_missing_and_damaged_files_and_pages_have_no_picture(tmp_path: Path) -> 
     (tmp_path / "dishub").mkdir()
     (tmp_path / contoh.RENSTRA).write_bytes(b"bukan PDF")
     assert album(contoh.temuan(), tmp_path).cuplikan == {}
-    contoh.gambar_pdf(contoh.RENSTRA, tmp_path)
+    contoh_berkas.gambar_pdf(contoh.RENSTRA, tmp_path)
     pictured = album(contoh.temuan(), tmp_path)
     assert {b.dokumen for b in pictured.cuplikan} == {contoh.RENSTRA}
 

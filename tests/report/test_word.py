@@ -22,8 +22,9 @@ from doccheck.report.komponen import komponen
 from doccheck.report.rekomendasi import kalimat
 from doccheck.resources import resource
 
-from .contoh import PK, RULES, tulis_pdf
+from .contoh import PK, RULES
 from .contoh import laporan as report
+from .contoh_berkas import tulis_pdf
 
 ROOT = Path(__file__).parents[2]
 
