@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ..catatan import catatan
 from ..layout import Layout
-from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, TabelTerbaca, Total
+from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, Strategi, TabelTerbaca, Total
 from ..pengumpul import tanpa_pengumpul
 from .analisis import analisis_laporan
 from .bagan import baca_bagan, pisah_bagan
@@ -29,6 +29,7 @@ from .pihak import pihak_per_grid
 from .pohon import Simpul
 from .rakit import Perakit
 from .sambung import Tabel, tabel_dokumen
+from .strategi import pindahkan
 from .telaah import baca_telaah, is_telaah
 from .tingkat_tabel import Rentang, samakan_tingkat
 from .unsur import tanggal_laporan, unsur_laporan
@@ -40,6 +41,7 @@ _PARENT_TABLE = re.compile(
     r"(?:tujuan|sasaran)(?:(?:,| dan) (?:sasaran|target|indikator)){0,2}(?: strategis)? rp(?:jm)?d\b(?!.*\b(?:renstra|pd|opd)\b)", re.I
 )
 """Captions of tables in which an agency's document prints the goals of the RPJMD, not its own."""
+_BERSTRATEGI = frozenset({"rpjmd", "renstra"})
 _TOWARDS = re.compile(r"mengacu|menduku\w+|keterkaitan|keselarasan|terhadap", re.I)
 _OWN = re.compile(r"\b(?:pd|opd|skpd|renstra|perangkat daerah)\b", re.I)
 
@@ -59,6 +61,9 @@ class _Hasil:
 
     kinerja: list[Kinerja] = field(default_factory=list)
     kutipan: list[Kinerja] = field(default_factory=list)
+    strategi: list[Strategi] = field(default_factory=list)
+    kertas_kerja: list[Tabel] = field(default_factory=list)
+    """Tables with strategi whose goals are no part of the tree."""
     total: list[Total] = field(default_factory=list)
     tabel: list[TabelTerbaca] = field(default_factory=list)
     catatan: list[Catatan] = field(default_factory=list)
@@ -75,6 +80,9 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
         place = _place(tabel)
         _tabel(tabel, who, hasil, owners.get((place.halaman, place.lembar, place.tabel or 0), who.jabatan))
     hasil.kinerja = samakan_tingkat(hasil.kinerja, hasil.rentang)
+    if not hasil.strategi:
+        for tabel in hasil.kertas_kerja:
+            hasil.strategi += pindahkan(_strategi(tabel, who.tahun, len(hasil.strategi) + 1), hasil.kinerja)
     bagan = baca_bagan(charts, len(hasil.kinerja) + 1, who.tahun)
     hasil.kinerja += bagan.kinerja
     hasil.tabel += bagan.tabel
@@ -87,7 +95,8 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
         berkas=layout.path, jenis=who.jenis, pemda=who.pemda, perangkat_daerah=who.perangkat_daerah, kode_pd=who.kode_pd,
         periode=who.periode, tahun=who.tahun, jabatan=who.jabatan, pihak=who.pihak,
         tanggal=tanggal_laporan(layout) if who.jenis == "lkjip" else who.tanggal, format=who.format,
-        status=who.status, kinerja=tuple(hasil.kinerja), kutipan=tuple(hasil.kutipan), total=tuple(hasil.total), tabel=tuple(hasil.tabel),
+        status=who.status, kinerja=tuple(hasil.kinerja), kutipan=tuple(hasil.kutipan), strategi=tuple(hasil.strategi),
+        total=tuple(hasil.total), tabel=tuple(hasil.tabel),
         nomor=evaluasi.nomor, bagian=bagian_dokumen(tulisan), rekomendasi=evaluasi.rekomendasi, komponen=evaluasi.komponen,
         analisis=analisis_laporan(tulisan, hasil.kinerja, who.tahun) if who.jenis == "lkjip" else (),
         kategori=kategori_capaian(layout) if who.jenis in ("lkjip", "rencana_aksi") else (),
@@ -118,6 +127,8 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
     if kind is None:
         if who.jenis == "renstra" and is_telaah(tabel):
             hasil.kutipan += _quoted(tabel, len(hasil.kutipan) + 1)
+        elif who.jenis in _BERSTRATEGI and any(k.peran == "strategi" for k in tabel.kolom):
+            hasil.kertas_kerja.append(tabel)
         elif _mostly_untitled(tabel) and _looks_like_performance(tabel):
             hasil.catatan.append(catatan("EXT-03", place, tabel.judul or ""))
         return
@@ -138,6 +149,8 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
     hasil.kinerja += [simpul.jadi(kind, tabel.judul) for simpul in terbaca.simpul]
     hasil.total += terbaca.total
     judged = terbaca.penilaian
+    if who.jenis in _BERSTRATEGI:
+        hasil.strategi += perakit.strategi.hasil(len(hasil.strategi) + 1, tabel.judul, judged.keyakinan)
     hasil.catatan += judged.catatan
     hasil.tabel.append(
         TabelTerbaca(
@@ -145,6 +158,13 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
             keyakinan=judged.keyakinan, alasan=judged.alasan, bagian=bagian_tabel(tabel, perakit.susunan),
         )
     )  # fmt: skip
+
+
+def _strategi(tabel: Tabel, tahun: int | None, start: int) -> list[Strategi]:
+    """The strategi of a table whose goals are not taken in."""
+    perakit = Perakit(tabel, 1, tahun)
+    judged = perakit.rakit().penilaian
+    return perakit.strategi.hasil(start, tabel.judul, judged.keyakinan)
 
 
 def _quoted(tabel: Tabel, start: int) -> list[Kinerja]:

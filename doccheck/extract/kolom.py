@@ -43,6 +43,8 @@ Peran = Literal[
     "outcome",
     "output",
     "visi",
+    "strategi",
+    "arah_kebijakan",
     "goal",
     "uraian",
     "jabatan",

@@ -17,6 +17,8 @@ from .matriks import squeeze
 from .pohon import Pohon, Simpul
 from .sambung import Tabel
 from .sasaran import PembacaSasaran
+from .strategi import KOLOM as KOLOM_STRATEGI
+from .strategi import PembacaStrategi
 from .teks import mend, strip_label
 from .tepi_halaman import baris_tabel
 from .tingkat import is_context, is_unit
@@ -57,6 +59,7 @@ class Perakit:
         gaya = ukur_gaya(self._rows, self._susunan)
         self._sasaran = PembacaSasaran(self._susunan, gaya, kolom_bernomor(self._rows, self._susunan), self._pohon)
         self._isian = Isian(self._susunan, self._rows, tahun, " ".join([tabel.judul or "", *tabel.konteks[-3:]]))
+        self.strategi = PembacaStrategi(self._susunan, self._pohon)
         self._hasil = Hasil()
         self._konteks = tabel.konteks[-_ABOVE:]
         self._diisi = tabel.kepala.diisi if tabel.kepala else 0
@@ -100,6 +103,7 @@ class Perakit:
             return
         self._lepas_unit(row)
         new, hasil_row = self._sasaran.baca(row)
+        self.strategi.baca(row)
         pj = self._isian.teks(row, "pj") or self._isian.teks(row, "jabatan")
         for simpul in new:
             simpul.penanggung_jawab = pj
@@ -114,7 +118,7 @@ class Perakit:
             self._indikator(row, group, new)
         if new and not found:
             new[-1].indikator_gabungan = any(group in row.covering for group in self._indicators)
-        texts = [g for g in row.isi if self._susunan.kolom[g].peran not in ("no", "lain")]
+        texts = [g for g in row.isi if self._susunan.kolom[g].peran not in ("no", "lain", *KOLOM_STRATEGI)]
         if not found and not new and not has_money and not hasil_row and len(texts) > 1:
             self._hasil.tanpa_peran += 1
 

@@ -12,6 +12,7 @@ from .kinerja import Indikator, JenisTabel, Kinerja, Lingkup, Pihak, Total
 from .nilai import Baseline, JenisNilai, Nilai
 from .report import DokumenPilihan, PutusanDipakai, Report
 from .riwayat import AbaikanUsang, Diabaikan, Riwayat, Tercatat, Triase
+from .strategi import JenisStrategi, Strategi
 from .tautan import Tautan, Ujung
 from .temuan import Bukti, Finding, HasilUji, Keputusan, TidakDinilai, TindakLanjut
 
@@ -34,6 +35,7 @@ __all__ = [
     "Jenis",
     "JenisAnalisis",
     "JenisNilai",
+    "JenisStrategi",
     "JenisTabel",
     "Kategori",
     "Keparahan",
@@ -52,6 +54,7 @@ __all__ = [
     "Report",
     "Riwayat",
     "SelRagu",
+    "Strategi",
     "TabelTerbaca",
     "Tautan",
     "Tercatat",

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..bahasa import _
-from ..model import Dokumen, Indikator, Kinerja, Lokasi, Nilai
-from .labels import JENIS
+from ..model import Dokumen, Indikator, Kinerja, Lokasi, Nilai, Strategi
+from .labels import JENIS, STRATEGI
 
 Sel = str | int | float | Nilai | None
 _RISKY = re.compile(r"^[=@\t\r]|^[+-](?!\s*[\d.,]*\s*%?$)")
@@ -35,13 +35,21 @@ def kepala(documents: Sequence[Dokumen]) -> list[str]:
 
 
 def baris(documents: Sequence[Dokumen]) -> Iterator[list[Sel]]:
-    """One row an indicator, and one a goal that has none. Money stands on the first row of its goal only, so that sums are right."""
+    """One row an indicator, and one a goal that has none; then one a strategi and arah kebijakan, its goal (or strategi) as its parent.
+    Money stands on the first row of its goal only, so that sums are right."""
     target, pagu = tahun_tahun(documents)
     for dokumen in documents:
         names = {node.id: node.uraian for node in dokumen.kinerja}
         for node in dokumen.kinerja:
             for number, indikator in enumerate(node.indikator or (None,)):
                 yield _baris(dokumen, node, indikator, names, target, pagu if number == 0 else [None] * len(pagu))
+        names |= {one.id: one.uraian for one in dokumen.strategi}
+        yield from (_strategi(dokumen, one, names, len(target) + len(pagu)) for one in dokumen.strategi)
+
+
+def _strategi(dokumen: Dokumen, one: Strategi, names: dict[str, str], values: int) -> list[Sel]:
+    head: list[Sel] = [_(STRATEGI[one.jenis]), None, one.uraian, None, names.get(one.induk or "", one.sasaran)]
+    return [*_tempat(dokumen, one.lokasi), *head, *[None] * (6 + values), round(one.keyakinan, 2), None]
 
 
 def _baris(

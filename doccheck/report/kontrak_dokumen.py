@@ -11,12 +11,14 @@ from .kontrak_isi import (
     KategoriJson,
     NilaiKomponenJson,
     RekomendasiJson,
+    StrategiJson,
     UnsurJson,
     analisis_json,
     bagian_json,
     kategori_json,
     komponen_json,
     rekomendasi_json,
+    strategi_json,
     unsur_json,
 )
 from .kontrak_lokasi import LokasiJson, lokasi_json
@@ -104,6 +106,7 @@ class ExtractJson(Struct, frozen=True):
     analisis: tuple[AnalisisJson, ...]
     kategori: tuple[KategoriJson, ...]
     unsur: tuple[UnsurJson, ...]
+    strategi: tuple[StrategiJson, ...]
 
 
 class ExtractFolderJson(Struct, frozen=True):
@@ -184,6 +187,7 @@ def extract_json(dokumen: Dokumen, notes: tuple[Catatan, ...] = ()) -> ExtractJs
         analisis=tuple(map(analisis_json, dokumen.analisis)),
         kategori=tuple(map(kategori_json, dokumen.kategori)),
         unsur=tuple(map(unsur_json, dokumen.unsur)),
+        strategi=tuple(map(strategi_json, dokumen.strategi)),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..model import Analisis, Bagian, JenisAnalisis, Kategori, NilaiKomponen, Rekomendasi, Unsur
+from ..model import Analisis, Bagian, JenisAnalisis, JenisStrategi, Kategori, NilaiKomponen, Rekomendasi, Strategi, Unsur
 from .kontrak_lokasi import LokasiJson, lokasi_json
 
 
@@ -16,6 +16,18 @@ class BagianJson(Struct, frozen=True):
     nomor: str | None
     judul: str
     tingkat: int
+    lokasi: LokasiJson
+
+
+class StrategiJson(Struct, frozen=True):
+    """A strategi or arah kebijakan; `induk` is the id of the goal (in `kinerja`) under which it stands, of an arah kebijakan that of its
+    strategi where the table pairs them; `sasaran` that goal's text as this table prints it."""
+
+    id: str
+    jenis: JenisStrategi
+    uraian: str
+    induk: str | None
+    sasaran: str | None
     lokasi: LokasiJson
 
 
@@ -77,6 +89,10 @@ class UnsurJson(Struct, frozen=True):
 
 def bagian_json(b: Bagian) -> BagianJson:
     return BagianJson(b.nomor, b.judul, b.tingkat, lokasi_json(b.lokasi))
+
+
+def strategi_json(s: Strategi) -> StrategiJson:
+    return StrategiJson(s.id, s.jenis, s.uraian, s.induk, s.sasaran, lokasi_json(s.lokasi))
 
 
 def rekomendasi_json(r: Rekomendasi) -> RekomendasiJson:

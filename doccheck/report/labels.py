@@ -6,7 +6,7 @@ Every text is marked for the catalogue here and translated where it is shown.
 from __future__ import annotations
 
 from ..bahasa import _, tandai
-from ..model import Dokumen, Jenis, JenisTabel, Keparahan, Lokasi
+from ..model import Dokumen, Jenis, JenisStrategi, JenisTabel, Keparahan, Lokasi
 from ..tempat import bagian_tempat
 
 KEPARAHAN: dict[Keparahan, str] = {
@@ -16,6 +16,8 @@ KEPARAHAN: dict[Keparahan, str] = {
     "rendah": tandai("Rendah"),
     "info": tandai("Info"),
 }
+
+STRATEGI: dict[JenisStrategi, str] = {"strategi": tandai("strategi"), "arah_kebijakan": tandai("arah kebijakan")}
 
 JENIS: dict[Jenis, str] = {
     "rpjmd": tandai("RPJMD"),

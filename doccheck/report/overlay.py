@@ -13,7 +13,7 @@ from PIL import Image
 
 from ..bahasa import _
 from ..layout import Grid, Page
-from ..model import BagianTabel, Catatan, Dokumen, Indikator, Kinerja, KolomTerbaca, Kotak, TabelTerbaca
+from ..model import BagianTabel, Catatan, Dokumen, Indikator, Kinerja, KolomTerbaca, Kotak, Strategi, TabelTerbaca
 from .labels import TABEL
 from .lukis import Lukisan, Warna
 
@@ -29,11 +29,12 @@ LEVEL: Mapping[str, Warna] = {
     "subkegiatan": (70, 100, 120), "aktivitas": (110, 110, 60),
 }  # fmt: skip
 _GOAL, _INDIKATOR, _SATUAN, _AWAL = (20, 120, 60), (20, 80, 190), (120, 60, 180), (150, 80, 50)
-_TARGET, _PAGU, _LAIN = (220, 110, 0), (0, 130, 130), (110, 110, 110)
+_TARGET, _PAGU, _LAIN, _STRATEGI = (220, 110, 0), (0, 130, 130), (110, 110, 110), (170, 60, 90)
 PERAN: Mapping[str, Warna] = {
     "goal": _GOAL, "hierarki": _GOAL, "outcome": _GOAL, "output": _GOAL, "uraian": _GOAL, "visi": _GOAL, "indikator": _INDIKATOR,
     "satuan": _SATUAN, "baseline": _AWAL, "baseline_pagu": _AWAL, "target": _TARGET, "target_akhir": _TARGET, "periode_bulan": _TARGET,
-    "pagu": _PAGU, "pagu_akhir": _PAGU, "realisasi": _AWAL, "realisasi_anggaran": _PAGU, "capaian": _AWAL,
+    "pagu": _PAGU, "pagu_akhir": _PAGU, "realisasi": _AWAL, "realisasi_anggaran": _PAGU, "capaian": _AWAL, "strategi": _STRATEGI,
+    "arah_kebijakan": _STRATEGI,
 }  # fmt: skip
 
 
@@ -44,6 +45,7 @@ class _Halaman:
     bagian: list[tuple[TabelTerbaca, BagianTabel]] = field(default_factory=list)
     simpul: list[Kinerja] = field(default_factory=list)
     indikator: list[tuple[Kinerja, Indikator]] = field(default_factory=list)
+    strategi: list[Strategi] = field(default_factory=list)
     catatan: list[Catatan] = field(default_factory=list)
 
 
@@ -88,6 +90,9 @@ def _per_halaman(dokumen: Dokumen) -> dict[int, _Halaman]:
         for indikator in node.indikator:
             if indikator.lokasi.halaman:
                 pages[indikator.lokasi.halaman].indikator.append((node, indikator))
+    for one in dokumen.strategi:
+        if one.lokasi.halaman:
+            pages[one.lokasi.halaman].strategi.append(one)
     for note in dokumen.catatan:
         if note.lokasi.halaman:
             pages[note.lokasi.halaman].catatan.append(note)
@@ -112,6 +117,9 @@ def draw(picture: Image.Image, skala: float, page: Page, terbaca: _Halaman, doku
         _goal(lukisan, node, _bagian_of(terbaca, node.lokasi.tabel, node.lokasi.kotak))
     for _node, indikator in terbaca.indikator:
         _indicator(lukisan, indikator, _bagian_of(terbaca, indikator.lokasi.tabel, indikator.lokasi.kotak))
+    for one in terbaca.strategi:
+        if one.lokasi.kotak:
+            lukisan.kotak(one.lokasi.kotak, _STRATEGI, 2)
     for tabel, bagian in terbaca.bagian:
         _heads(lukisan, tabel, bagian, tops[bagian])
         _doubts(lukisan, bagian)
@@ -126,7 +134,8 @@ def _in_use(grid: Grid, terbaca: _Halaman) -> bool:
     """Whether anything was read from a grid: one of a table, or of a chart whose goals have no number of a table."""
     if any(bagian.tabel == grid.number for _tabel, bagian in terbaca.bagian):
         return True
-    places = [node.lokasi for node in terbaca.simpul] + [indikator.lokasi for _node, indikator in terbaca.indikator]
+    places = [node.lokasi for node in terbaca.simpul] + [one.lokasi for one in terbaca.strategi]
+    places += [indikator.lokasi for _node, indikator in terbaca.indikator]
     return any(place.tabel == grid.number or (place.tabel is None and _centred(place.kotak, grid.box)) for place in places)
 
 
@@ -271,7 +280,7 @@ def _legend(terbaca: _Halaman) -> Iterator[tuple[str, Warna]]:
     levels = {node.level for node in terbaca.simpul}
     yield from ((name, warna) for name, warna in LEVEL.items() if name in levels)
     roles: Iterable[str] = {kolom.peran for _tabel, bagian in terbaca.bagian for kolom in bagian.kolom}
-    shown = {_INDIKATOR: "indikator", _SATUAN: "satuan", _AWAL: "baseline", _TARGET: "target", _PAGU: "pagu"}
+    shown = {_INDIKATOR: "indikator", _SATUAN: "satuan", _AWAL: "baseline", _TARGET: "target", _PAGU: "pagu", _STRATEGI: "strategi"}
     yield from ((name, warna) for warna, name in shown.items() if any(PERAN.get(role) == warna for role in roles))
     if any(bagian.ragu for _tabel, bagian in terbaca.bagian):
         yield _("OCR ragu"), RAGU

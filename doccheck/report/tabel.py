@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.padding import Padding
@@ -9,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ..bahasa import _, jamak
-from ..model import Dokumen, Indikator, Kinerja
-from .labels import JENIS, tempat, waktu
+from ..model import Dokumen, Indikator, Kinerja, Strategi
+from .labels import JENIS, STRATEGI, tempat, waktu
 
 
 def print_tree(console: Console, dokumen: Dokumen) -> None:
@@ -26,7 +28,11 @@ def print_tree(console: Console, dokumen: Dokumen) -> None:
         table.add_row(tempat(node.lokasi), node.level, Padding(_goal(node), (0, 0, 0, indent)))
         for indikator in node.indikator:
             table.add_row("", "", Padding(_indikator(indikator), (0, 0, 0, indent + 2)))
-    if dokumen.kinerja:
+        for one, deep in _strategi(dokumen.strategi, node.id):
+            table.add_row(tempat(one.lokasi), _(STRATEGI[one.jenis]), Padding(Text(one.uraian), (0, 0, 0, indent + 2 * deep)))
+    for one, deep in _strategi(dokumen.strategi, None):
+        table.add_row(tempat(one.lokasi), _(STRATEGI[one.jenis]), Padding(Text(one.uraian), (0, 0, 0, 2 * deep)))
+    if dokumen.kinerja or dokumen.strategi:
         console.print(table)
     jumlah = sum(len(node.indikator) for node in dokumen.kinerja)
     console.print(Text(
@@ -36,6 +42,14 @@ def print_tree(console: Console, dokumen: Dokumen) -> None:
     for note in dokumen.catatan:
         where = tempat(note.lokasi)
         console.print(Text(f"{note.kode} {note.pesan}" + (f" ({where})" if where else ""), style="yellow"))
+
+
+def _strategi(semua: tuple[Strategi, ...], induk: str | None, dalam: int = 1) -> Iterator[tuple[Strategi, int]]:
+    """What stands under a goal (None: under none that was read), each with its depth: a strategi, then its arah kebijakan."""
+    for one in semua:
+        if one.induk == induk:
+            yield one, dalam
+            yield from _strategi(semua, one.id, dalam + 1)
 
 
 def _goal(node: Kinerja) -> Text:

@@ -9,7 +9,7 @@ lines "====": lines without "|" are paragraphs, lines with "|" rows of a grid. I
 Tree: one line a goal ("level kode: uraian => hasil {money per year} <- rujukan"), indented below its parent; its indicators below it
 ("- uraian [satuan] awal 80 (2024) | 2025 81; 2026 82 | akhir 85 | realisasi 2024 79 | periode 2025-TW1 80 (kumulatif) | realisasi periode
 2025-TW1 79 | capaian 2025 98; akhir 95 (Tinggi) | serapan 95 | efisiensi 6 | rumus ... | data ... | pj ..."). Money spent stands after the
-money in "{2025 1.000 / 2025 900}".
+money in "{2025 1.000 / 2025 900}". Below the indicators "* strategi: ..." and, deeper, "* arah_kebijakan: ...".
 """
 
 from __future__ import annotations
@@ -133,7 +133,17 @@ def pohon(dokumen: Dokumen) -> str:
         indent = "  " * depth[node.id]
         lines.append(indent + _goal(node))
         lines += [f"{indent}  - {_indicator(indikator)}" for indikator in node.indikator]
-    return "\n".join(lines)
+        lines += _strategi(dokumen, node.id, indent + "  ")
+    return "\n".join([*lines, *_strategi(dokumen, None, "")])
+
+
+def _strategi(dokumen: Dokumen, induk: str | None, indent: str) -> list[str]:
+    """Lines "* strategi: ..." and "* arah_kebijakan: ..." of what stands under a goal or strategi; None: under none."""
+    lines = []
+    for one in dokumen.strategi:
+        if one.induk == induk:
+            lines += [f"{indent}* {one.jenis}: {one.uraian}", *_strategi(dokumen, one.id, indent + "  ")]
+    return lines
 
 
 def _goal(node: Kinerja) -> str:

@@ -27,6 +27,7 @@ from doccheck.model import (
     NilaiKomponen,
     Rekomendasi,
     Report,
+    Strategi,
     Tautan,
     TidakDinilai,
     Ujung,
@@ -60,6 +61,7 @@ DOKUMEN = Dokumen(
         Kinerja(id="k1", level="tujuan", uraian="Meningkatnya layanan", indikator=(INDIKATOR,), lokasi=TEMPAT),
         Kinerja(id="k2", level="program", uraian="Program LLAJ", induk="k1", anggaran={"2026": Nilai(teks="1.234.567.000")}),
     ),
+    strategi=(Strategi(id="s1", jenis="arah_kebijakan", uraian="Menata trayek", induk="k1", sasaran="Meningkatnya mutu", lokasi=TEMPAT),),
     bagian=(Bagian(judul="AKUNTABILITAS KINERJA", nomor="BAB III", lokasi=TEMPAT),),
     rekomendasi=(Rekomendasi(teks="Menyelaraskan Renstra", nomor="1.a", komponen="Perencanaan Kinerja", lokasi=TEMPAT),),
     komponen=(NilaiKomponen(komponen="Perencanaan Kinerja", bobot=Nilai(teks="30"), nilai={"2025": Nilai(teks="24,5")}),),
@@ -134,6 +136,9 @@ def test_extract_has_the_fields_of_the_contract_and_no_others() -> None:
         "id", "level", "kode", "uraian", "hasil", "induk", "penanggung_jawab", "anggaran", "lokasi", "indikator",
         "realisasi_anggaran", "serapan",
     }  # fmt: skip
+    assert isi["strategi"] == [
+        {"id": "s1", "jenis": "arah_kebijakan", "uraian": "Menata trayek", "induk": "k1", "sasaran": "Meningkatnya mutu", "lokasi": tempat}
+    ]
     assert isi["kinerja"][1]["anggaran"] == {"2026": "1.234.567.000"}
     assert isi["catatan"][0]["berkas"] == "renstra.pdf"
 

@@ -7,8 +7,9 @@ import io
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
-from doccheck.model import Baseline, Dokumen, Indikator, Kinerja, Lokasi, Nilai
+from doccheck.model import Baseline, Dokumen, Indikator, Kinerja, Lokasi, Nilai, Strategi
 from doccheck.report.baris import ke_csv, ke_xlsx
 
 
@@ -67,3 +68,20 @@ def test_xlsx_holds_numbers_and_texts_and_is_the_same_each_time() -> None:
 def test_a_document_without_goals_is_a_heading_alone() -> None:
     assert len(ke_csv([Dokumen(berkas="a.pdf")]).splitlines()) == 1
     assert ke_xlsx([]).startswith(b"PK")
+
+
+def test_a_strategi_has_a_row_under_its_goal_and_an_arah_kebijakan_under_its_strategi() -> None:
+    one = Strategi(id="s1", jenis="strategi", uraian="Memperluas layanan", induk="k1", sasaran="Meningkatnya mutu layanan")
+    two = Strategi(id="s2", jenis="arah_kebijakan", uraian="Menambah loket", induk="s1", lokasi=Lokasi(halaman=7, tabel=2, baris=3))
+    three = Strategi(id="s3", jenis="strategi", uraian="Menata arsip", sasaran="Tertibnya arsip")
+    made = ke_csv([replace(DOKUMEN, strategi=(one, two, three))])
+    head, *rows = csv.reader(io.StringIO(made))
+    assert {len(row) for row in rows} == {len(head)}
+    named = [dict(zip(head, row, strict=True)) for row in rows[3:]]
+    assert [[row[name] for name in ("Halaman", "Level", "Uraian", "Induk", "Indikator", "Keyakinan")] for row in named] == [
+        ["", "strategi", "Memperluas layanan", "Meningkatnya mutu layanan", "", "1.0"],
+        ["7", "arah kebijakan", "Menambah loket", "Memperluas layanan", "", "1.0"],
+        ["", "strategi", "Menata arsip", "Tertibnya arsip", "", "1.0"],
+    ]
+    sheet = openpyxl.load_workbook(io.BytesIO(ke_xlsx([replace(DOKUMEN, strategi=(one,))]))).active
+    assert [cell.value for cell in sheet[5]][head.index("Level") : head.index("Level") + 3] == ["strategi", None, "Memperluas layanan"]

@@ -11,7 +11,7 @@ from PIL import Image
 from doccheck.extract import baca
 from doccheck.extract.identitas import Identitas
 from doccheck.layout import Cell, Grid, Layout, Page, Source
-from doccheck.model import BagianTabel, Catatan, Dokumen, Kinerja, KolomTerbaca, Lokasi, SelRagu, TabelTerbaca
+from doccheck.model import BagianTabel, Catatan, Dokumen, Kinerja, KolomTerbaca, Lokasi, SelRagu, Strategi, TabelTerbaca
 from doccheck.pembacaan import read_document
 from doccheck.report.lukis import Lukisan
 from doccheck.report.overlay import LEVEL, MERAH, PERAN, RAGU, SKALA, write_overlays
@@ -60,6 +60,10 @@ def test_goals_outside_tables_and_notes_are_shown_at_their_place(tmp_path: Path)
     assert written[0].name == "a_b-hal-001.png"
     assert _near(_colours(written[0]), LEVEL["tujuan"])
     assert _near(_colours(written[0]), MERAH)
+    assert not _near(_colours(written[0]), PERAN["strategi"])
+    strategi = Strategi(id="s1", jenis="strategi", uraian="Memperluas layanan", lokasi=Lokasi(halaman=1, kotak=(310, 300, 400, 340)))
+    again = write_overlays(BERKAS, msgspec.structs.replace(document, strategi=(strategi,)), tmp_path)
+    assert _near(_colours(again[0]), PERAN["strategi"])
 
 
 def _pindaian(source: Source) -> Dokumen:
