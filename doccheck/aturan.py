@@ -5,6 +5,7 @@ Apart from the engine (doccheck.checks), because people also read rules: `docche
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,6 +13,8 @@ import msgspec
 import yaml
 from msgspec import Struct, field
 
+from .bahasa import _
+from .config import ConfigError
 from .model import Jenis, Keparahan
 from .resources import resource
 
@@ -19,8 +22,13 @@ FAMILIES = ("dok", "sel", "tgt", "ind", "lvl", "cas", "crs", "pk", "ang", "nom",
 """Folders of rules/ that hold rules, in the order of the catalogue."""
 
 
-class RuleError(Exception):
-    """A rule file that cannot be used; the message names the file and the field."""
+SENDIRI = "doccheck-aturan"
+"""The folder beside the documents with rules of a project's own."""
+_sendiri: ContextVar[Path | None] = ContextVar("aturan_sendiri", default=None)
+
+
+class RuleError(ConfigError):
+    """A rule file that cannot be used; the message names the file, the line and the field."""
 
 
 class Dasar(Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,7 +111,7 @@ class _RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     akibat: str
     rekomendasi: str
     penjelasan: Penjelasan
-    en: _En
+    en: _En | None = None
     contoh: Contoh | None = None
     periksa: str | None = None
     dengan: dict[str, Any] = field(default_factory=dict)
@@ -161,22 +169,57 @@ class Rule(Struct, frozen=True, kw_only=True):
         return self.teks["en"].nama
 
 
+def cari_sendiri(folder: Path) -> Path | None:
+    """The folder of own rules in the folder or the nearest of its parents, as doccheck.toml is looked for."""
+    return next((at / SENDIRI for at in (folder, *folder.parents) if (at / SENDIRI).is_dir()), None)
+
+
+def sertakan(folder: Path | None) -> None:
+    """Own rules that hold from now on, in place of those before; None for none."""
+    _sendiri.set(folder)
+
+
 def rule_files(folder: Path | None = None) -> dict[str, Path]:
-    """The files of all rules below `folder` (the shipped ones by default), by id, in the order of the catalogue."""
+    """The files of all rules below `folder` (the shipped ones and those included by default), by id, in the order of the catalogue; own
+    rules last. Raises RuleError for an own rule that has the id of a shipped one."""
     base = folder or resource("rules")
-    return {path.stem: path for family in FAMILIES for path in sorted((base / family).glob("*.yaml"))}
+    files = {path.stem: path for family in FAMILIES for path in sorted((base / family).glob("*.yaml"))}
+    own = _sendiri.get()
+    for path in sorted(own.rglob("*.yaml")) if own and folder is None else ():
+        if path.stem in files:
+            raise RuleError(f"{path}: " + _("aturan {nama} sudah ada.").format(nama=path.stem))
+        files[path.stem] = path
+    return files
 
 
 def read_rule(path: Path) -> Rule:
     """One rule file. Raises RuleError where it does not decode, its name is not its id, or examples or basis are missing;
     whether its check function and its templates work, doccheck.checks.rules knows."""
-    try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        file = msgspec.convert(raw, _RuleFile)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, msgspec.ValidationError) as error:
-        raise RuleError(f"{path}: {error}") from error
+    file = _baca(path)
     for problem in _problems(file, path):
         raise RuleError(f"{path}: {problem}")
+    return _aturan(file)
+
+
+def _baca(path: Path) -> _RuleFile:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(f"{path}: {error}") from error
+    try:
+        return msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), _RuleFile)
+    except yaml.YAMLError as error:
+        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or error
+        raise RuleError(f"{path}{f':{mark.line + 1}' if mark else ''}: {_('bukan YAML yang sah')} ({problem})") from error
+    except msgspec.ValidationError as error:
+        from .config_galat import galat_yaml
+
+        line, words = galat_yaml(text, error, _RuleFile)
+        raise RuleError(f"{path}{f':{line}' if line else ''}: {words}") from error
+
+
+def _aturan(file: _RuleFile) -> Rule:
+    en = file.en or _En(file.nama, file.kondisi, file.kriteria, file.akibat, file.rekomendasi, file.penjelasan, file.manusia)
     return Rule(
         id=file.id,
         keparahan=file.keparahan,
@@ -188,10 +231,7 @@ def read_rule(path: Path) -> Rule:
         masalah=tuple(file.masalah),
         teks={
             "id": Teks(file.nama, file.kondisi, file.kriteria, file.akibat, file.rekomendasi, file.penjelasan, file.manusia),
-            "en": Teks(
-                file.en.name, file.en.kondisi, file.en.kriteria, file.en.akibat, file.en.rekomendasi, file.en.penjelasan,
-                file.en.manusia,
-            ),
+            "en": Teks(en.name, en.kondisi, en.kriteria, en.akibat, en.rekomendasi, en.penjelasan, en.manusia),
         },
         contoh=file.contoh or Contoh([], []),
         awal=file.awal == "ya",
@@ -203,20 +243,23 @@ def read_rule(path: Path) -> Rule:
 def _problems(file: _RuleFile, path: Path) -> list[str]:
     problems = []
     if file.id != path.stem:
-        problems.append(f"id {file.id!r} is not the file's name")
-    if file.id.split("-")[0].lower() != path.parent.name:
-        problems.append(f"{file.id} does not belong to the family {path.parent.name!r}")
+        problems.append(_("id {id} bukan nama berkasnya").format(id=file.id))
+    family, folder = file.id.split("-")[0].lower(), path.parent.name
+    if family not in FAMILIES or (folder in FAMILIES and folder != family):
+        problems.append(_("{id} bukan dari keluarga {keluarga}").format(id=file.id, keluarga=folder if folder in FAMILIES else FAMILIES))
     if sum(one is not None for one in (file.periksa, file.ekspresi, file.manusia)) != 1:
-        problems.append("exactly one of `periksa`, `ekspresi` and `manusia` must be given")
-    if (file.manusia is None) != (file.en.manusia is None):
-        problems.append("`manusia` must be given in both languages")
+        problems.append(_("isi tepat satu dari periksa, ekspresi, dan manusia"))
+    if path.is_relative_to(resource("rules")) and file.en is None:
+        problems.append(_("en tidak ada"))
+    if file.en and (file.manusia is None) != (file.en.manusia is None):
+        problems.append(_("manusia harus ada dalam kedua bahasa"))
     if not file.dasar and file.id[:3] != "EXT":
-        problems.append("`dasar` is missing")
+        problems.append(_("dasar tidak ada"))
     if any(nomor not in range(1, 8) for nomor in file.masalah):
-        problems.append("`masalah` counts from 1 to 7")
+        problems.append(_("masalah berisi nomor 1 sampai 7"))
     shown = file.contoh or Contoh([], [])
     if file.manusia is None and (len(shown.salah) < 2 or len(shown.benar) < 2):
-        problems.append("`contoh` needs at least two wrong and two right examples")
+        problems.append(_("contoh memerlukan sedikitnya dua yang salah dan dua yang benar"))
     return problems + _alarm_palsu(file, shown)
 
 
@@ -226,10 +269,10 @@ def _alarm_palsu(file: _RuleFile, shown: Contoh) -> list[str]:
     examples: list[ContohSalah | ContohBenar] = [*shown.salah, *shown.benar]
     named = {one.kasus for one in examples if one.kasus is not None}
     missing = [kasus for kasus, one in known.items() if not (one.uji or one.orang) and kasus not in named]
-    problems = [f"no example has the `kasus` {kasus!r}" for kasus in missing]
-    problems += [f"`alarm_palsu` does not have the `kasus` {kasus!r}" for kasus in sorted(named - set(known))]
+    problems = [_("tidak ada contoh untuk kasus {kasus}").format(kasus=repr(kasus)) for kasus in missing]
+    problems += [_("alarm_palsu tidak memuat kasus {kasus}").format(kasus=repr(kasus)) for kasus in sorted(named - set(known))]
     problems += [
-        f"the example {one.nama!r} shows a false positive, but its finding is neither `telaah` nor of a lower `keparahan`"
+        _("contoh {nama} menunjukkan alarm palsu, tetapi temuannya bukan telaah dan tidak lebih ringan").format(nama=repr(one.nama))
         for one in shown.salah
         if one.kasus is not None and not one.telaah and one.keparahan in (None, file.keparahan)
     ]

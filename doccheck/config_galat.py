@@ -50,6 +50,15 @@ def kata(error: msgspec.ValidationError, jenis: Any) -> str:
     return f"{_nama(jalur)}: {message}"
 
 
+def galat_yaml(text: str, error: msgspec.ValidationError, jenis: Any) -> tuple[int | None, str]:
+    """Line and words of a value of a YAML file."""
+    from . import yaml_letak
+
+    message, _at, place = str(error).partition(" - at ")
+    unknown = re.search(r"unknown field `([^`]*)`", message)
+    return yaml_letak.letak(text, (*_jalur(place), *([unknown[1]] if unknown else []))), kata(error, jenis)
+
+
 def _jalur(place: str) -> Jalur:
     """ "`$.abaikan[0].sampai`", "`key` in `$.bulanan.bobot`", "`$.aturan.keparahan[...]`" as a path; "..." for some key of a table."""
     found = re.search(r"\$([^`]*)", place)
@@ -131,6 +140,8 @@ def _tak_dikenal(found: re.Match[str], jalur: Jalur, jenis: Any) -> tuple[str, s
 
 
 def _kurang(found: re.Match[str], jalur: Jalur, _jenis: Any) -> tuple[str, str]:
+    if not jalur:
+        return found[1], _("{nama} harus diisi").format(nama=found[1])
     return found[1], _("[[{tabel}]]: {nama} harus diisi").format(tabel=_nama(jalur), nama=found[1])
 
 

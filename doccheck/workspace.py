@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from . import abaikan, parallel, pembacaan
+from . import abaikan, aturan, parallel, pembacaan
 from . import config as konfigurasi
 from .bahasa import Lang, berbahasa, get_lang
 from .config import Config, IdentitasConfig
@@ -247,6 +247,7 @@ def check(
         from .checks.rules import load_rules
         from .ingatan import mengingat
 
+        aturan.sertakan(aturan.cari_sendiri(root_of(files)))
         # before the documents are read, so that a misspelt rule does not cost minutes
         rules = tuple(pilih(load_rules(), config.aturan))
         beside = abaikan.cari(root_of(files))

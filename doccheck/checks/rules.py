@@ -53,12 +53,24 @@ def load_rule(path: Path) -> Rule:
 def _problems(rule: Rule) -> list[str]:
     problems = []
     if rule.periksa is not None and rule.periksa not in pemeriksa():
-        problems.append(f"unknown check function {rule.periksa!r}")
+        problems.append(_("tidak ada fungsi periksa {nama}").format(nama=repr(rule.periksa)))
+    if expression := rule.dengan.get("ekspresi"):
+        problems += _ekspresi(expression, rule)
     for bidang in ("kondisi", "kriteria", "akibat", "rekomendasi"):
         for teks in rule.teks.values():
             if message := template.salah(getattr(teks, bidang)):
                 problems.append(f"{bidang}: {message}")
     return problems
+
+
+def _ekspresi(text: str, rule: Rule) -> list[str]:
+    from .functions.expression import NAMA_EKSPRESI
+
+    if message := template.salah_ekspresi(text):
+        return [f"ekspresi: {message}"]
+    known = {*NAMA_EKSPRESI, *rule.dengan}
+    message = _("ekspresi: tidak ada nama {nama}; nama yang ada: {daftar}")
+    return [message.format(nama=name, daftar=", ".join(sorted(known))) for name in sorted(template.nama_bebas(text) - known)]
 
 
 def severity_rank(keparahan: Keparahan) -> int:

@@ -92,6 +92,15 @@ def salah(text: str) -> str | None:
     return None
 
 
+def salah_ekspresi(text: str) -> str | None:
+    """What is wrong with an expression's syntax, None if nothing."""
+    try:
+        lingkungan().parse("{{ " + text + " }}")
+    except TemplateError as error:
+        return str(error)
+    return None
+
+
 @cache
 def susunan(text: str) -> Template:
     """The compiled template: compiling costs forty times what filling does, and a rule's texts are filled for each finding."""

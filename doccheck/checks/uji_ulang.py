@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from jinja2 import TemplateError
 from msgspec import Struct
 
 from ..bahasa import _, get_lang
@@ -13,7 +14,7 @@ from .bukti import nama_jenis
 from .context import Context
 from .pilihan import keadaan, pilih
 from .registry import Lewati, pemeriksa
-from .rules import Rule, load_rules
+from .rules import Rule, RuleError, load_rules
 
 
 class Uji(Struct, frozen=True):
@@ -42,11 +43,14 @@ def jalankan(ctx: Context, rule: Rule) -> Uji:
         return Uji(rule.id, rule.dokumen, alasan=(reason,))
     found: list[Finding] = []
     reasons: list[str] = []
-    for result in pemeriksa()[rule.periksa](ctx, {**rule.dengan, "dokumen": rule.dokumen}):
-        if isinstance(result, Lewati):
-            reasons.append(result.alasan)
-        else:
-            found.append(temuan(rule, result, ctx.config, get_lang()))
+    try:
+        for result in pemeriksa()[rule.periksa](ctx, {**rule.dengan, "dokumen": rule.dokumen}):
+            if isinstance(result, Lewati):
+                reasons.append(result.alasan)
+            else:
+                found.append(temuan(rule, result, ctx.config, get_lang()))
+    except TemplateError as error:  # a name that does not exist, in a sentence of the rule
+        raise RuleError(_("aturan {id}: kalimatnya tidak dapat diisi ({pesan})").format(id=rule.id, pesan=error)) from error
     return Uji(rule.id, rule.dokumen, tuple(found), tuple(dict.fromkeys(reasons)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,8 +28,9 @@ def command() -> click.Command:
 
 
 def _run(aturan: str) -> None:
-    from ..aturan import read_rule, rule_files
+    from ..aturan import cari_sendiri, read_rule, rule_files, sertakan
 
+    sertakan(cari_sendiri(Path.cwd()))
     files = rule_files()
     id = aturan.strip().upper()
     if id not in files:

@@ -185,9 +185,11 @@ def rules_run(config: Config) -> frozenset[str]:
 def load_config(config_path: Path | None, paths: tuple[Path, ...], profil: Iterable[str] = ()) -> Config:
     """The named configuration, else the one found with the documents, else the defaults, with its profiles and those named here, which
     come after them. Raises ConfigError."""
+    from .. import aturan
     from ..profil import terapkan
-    from ..workspace import find_config
+    from ..workspace import find_config, root_of
 
+    aturan.sertakan(aturan.cari_sendiri(root_of(paths)))
     found = config_path or find_config(paths)
     config = konfigurasi.load(found) if found else Config()
     return terapkan(config, [name.strip() for value in profil for name in value.split(",") if name.strip()])

@@ -97,9 +97,9 @@ def test_a_false_positive_is_shown_by_an_example(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("example", "kasus", "message"),
     [
-        ("strip dan NA", "hal lain", "`alarm_palsu` does not have the `kasus` 'hal lain'|no example has"),
-        ("strip dan NA", None, "no example has the `kasus` 'sel kosong'"),
-        ("rumus rusak", "sel kosong", "neither `telaah` nor of a lower"),
+        ("strip dan NA", "hal lain", "alarm_palsu tidak memuat kasus 'hal lain'|tidak ada contoh"),
+        ("strip dan NA", None, "tidak ada contoh untuk kasus 'sel kosong'"),
+        ("rumus rusak", "sel kosong", "bukan telaah dan tidak lebih ringan"),
     ],
 )
 def test_a_false_positive_that_nothing_shows_is_refused(tmp_path: Path, example: str, kasus: str | None, message: str) -> None:

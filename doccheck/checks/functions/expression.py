@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from ...aturan import RuleError
+from ...bahasa import _
 from ...model import Dokumen, Indikator, Kinerja, Level, Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir, butir_indikator, kunci
@@ -54,7 +56,12 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             names["jenjang"] = ranks.get((document.berkas, item.kinerja.id), "")
             names["kolom"] = columns.get((item.kinerja.tabel, item.kinerja.level), ())
             names["tingkat_tabel"] = levels.get(item.kinerja.tabel, ())
-            verdicts.setdefault(f"{kunci(item.teks)}|{item.kinerja.kode or ''}", []).append((item, bool(faulty(names))))
+            try:
+                bad = bool(faulty(names))
+            except Exception as error:  # whatever a rule's author may write: None compared with a number, a field that does not exist
+                message = _("ekspresi {ekspresi} tidak dapat dinilai ({pesan})")
+                raise RuleError(message.format(ekspresi=repr(dengan["ekspresi"]), pesan=error)) from error
+            verdicts.setdefault(f"{kunci(item.teks)}|{item.kinerja.kode or ''}", []).append((item, bad))
         cases.append((document, verdicts))
     right = _benar(ctx, cases) if dengan.get("pelengkap") else set()
     for document, verdicts in cases:
@@ -95,6 +102,10 @@ _NAMA: dict[str, Callable[[Context, Butir, bool], Any]] = {
     "pd_penunjang": lambda _ctx, item, _ukuran: pd_penunjang(item.dokumen),
     "kewilayahan": lambda _ctx, item, _ukuran: pd_kewilayahan(item.dokumen),
 }
+
+
+NAMA_EKSPRESI = frozenset((*_NAMA, "jenjang", "kolom", "tingkat_tabel"))
+"""All names that an expression may use beside its parameters."""
 
 
 def _nama(ctx: Context, item: Butir, used: frozenset[str], measures: bool) -> dict[str, Any]:
