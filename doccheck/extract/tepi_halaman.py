@@ -6,7 +6,6 @@ Signs are the open cells of the row above, texts that begin in mid-sentence, mis
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from .baris import GOAL_ROLES, LIST_START, VALUE_ROLES, Baris, Isi, Susunan, segment_rows
 from .kode import pisah_kode
@@ -28,6 +27,7 @@ _CAPITALS = 0.9
 def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:
     """The data rows of a table: no empty rows, column numbers or repeated headings; broken rows joined."""
     rows: list[Baris] = []
+    habits = _Kebiasaan(susunan)
     title = None
     for segmen in tabel.segmen:
         first = segmen.awal_halaman
@@ -41,16 +41,17 @@ def baris_tabel(tabel: Tabel, susunan: Susunan) -> list[Baris]:
             baris.pita, pita = pita, ()
             baris.awal = first
             _carry(open_money, baris, susunan)
-            if first and rows and _is_rest(rows[-1], baris, rows, susunan):
+            if first and rows and _is_rest(rows[-1], baris, habits, susunan):
                 _join(rows[-1], baris)
             else:
                 baris.ragu = first and bool(rows)
                 rows.append(baris)
+                habits.tambah(baris)
             first = False
     capital = _capital_columns(rows, susunan)
-    for above, baris in pairwise(rows):
+    for at, baris in enumerate(rows):
         if baris.ragu:
-            _join_cells(rows, above, baris, susunan, capital)
+            _join_cells(rows, at, susunan, capital)
             baris.ragu = _may_be_rest(baris, susunan, capital)
     return rows
 
@@ -80,7 +81,7 @@ def _carry(open_money: dict[int, Isi], baris: Baris, susunan: Susunan) -> None:
                 baris.covering.setdefault(group, open_money[group])
 
 
-def _is_rest(above: Baris, baris: Baris, rows: list[Baris], susunan: Susunan) -> bool:
+def _is_rest(above: Baris, baris: Baris, habits: _Kebiasaan, susunan: Susunan) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before.
 
     Signs: its texts go on in cells that were open there, none opens like a new item, and a text goes on in lower case, or lacks the code
@@ -97,16 +98,44 @@ def _is_rest(above: Baris, baris: Baris, rows: list[Baris], susunan: Susunan) ->
     above_values = [g for g in above.isi if susunan.kolom[g].peran in VALUE_ROLES]
     if values:
         return lower and (not above_values or all(_is_rest_of_value(above, baris, g, susunan) for g in values))
-    codes = [pisah_kode(row.isi[g].raw)[0] is not None for row in rows for g in susunan.grup("hierarki") if g in row.isi]
-    coded = len(codes) >= 4 and sum(codes) >= 0.9 * len(codes)
-    usual = _usual(rows, susunan)
-    return lower or (coded and "hierarki" in peran.values()) or (usual and bool(above_values))
+    return lower or (habits.berkode() and "hierarki" in peran.values()) or (habits.bernilai() and bool(above_values))
 
 
-def _usual(rows: list[Baris], susunan: Susunan) -> bool:
-    """Whether the rows of a table have values, titles apart."""
-    valued = [any(susunan.kolom[g].peran in VALUE_ROLES for g in row.isi) for row in rows if _title(row) is None]
-    return sum(valued) >= 0.8 * len(valued)
+class _Kebiasaan:
+    """What the rows of a table have so far. They are counted one by one, since the first row of each page asks; the last row, with which
+    the next page may go on, only when the one after it begins."""
+
+    def __init__(self, susunan: Susunan) -> None:
+        self._susunan = susunan
+        self._hierarki = susunan.grup("hierarki")
+        self._last: Baris | None = None
+        self._goals = self._codes = self._rows = self._valued = 0
+
+    def tambah(self, row: Baris) -> None:
+        self._goals, self._codes, self._rows, self._valued = self._counts()
+        self._last = row
+
+    def _counts(self) -> tuple[int, int, int, int]:
+        """Goal cells, those with a code, rows without titles, those with values."""
+        goals, codes, rows, valued = self._goals, self._codes, self._rows, self._valued
+        if self._last is not None:
+            cells = [self._last.isi[g].raw for g in self._hierarki if g in self._last.isi]
+            goals += len(cells)
+            codes += sum(pisah_kode(raw)[0] is not None for raw in cells)
+            if _title(self._last) is None:
+                rows += 1
+                valued += any(self._susunan.kolom[g].peran in VALUE_ROLES for g in self._last.isi)
+        return goals, codes, rows, valued
+
+    def berkode(self) -> bool:
+        """Whether (nearly) all goals carry codes."""
+        goals, codes, _rows, _valued = self._counts()
+        return goals >= 4 and codes >= 0.9 * goals
+
+    def bernilai(self) -> bool:
+        """Whether the rows have values, titles apart."""
+        _goals, _codes, rows, valued = self._counts()
+        return valued >= 0.8 * rows
 
 
 def _is_rest_of_value(above: Baris, baris: Baris, group: int, susunan: Susunan) -> bool:
@@ -137,9 +166,10 @@ def _begins_within(baris: Baris, group: int, capital: frozenset[int]) -> bool:
     return group in capital and len(raw) > _SHORTEST and bool(_LOWER.match(raw)) and not (LIST_START.match(raw) or _LOWER_START.match(raw))
 
 
-def _join_cells(rows: list[Baris], above: Baris, baris: Baris, susunan: Susunan, capital: frozenset[int]) -> None:
-    """Takes out of the first row of a page the texts that go on with cells of the page before, where other columns begin anew: of goals,
-    and of indicators where several columns hold such."""
+def _join_cells(rows: list[Baris], at: int, susunan: Susunan, capital: frozenset[int]) -> None:
+    """Takes out of row `at`, the first of a page, the texts that go on with cells of the page before, where other columns begin anew: of
+    goals, and of indicators where several columns hold such."""
+    baris, above = rows[at], rows[at - 1]
     texts = [g for g in baris.isi if susunan.kolom[g].peran in ("goal", "indikator")]
     rests = [g for g in texts if _begins_within(baris, g, capital) and (g in above.isi or g in above.covering)]
     if len(rests) == len(texts):
@@ -148,7 +178,7 @@ def _join_cells(rows: list[Baris], above: Baris, baris: Baris, susunan: Susunan,
         if susunan.kolom[group].peran == "goal":
             baris.lanjutan[group] = baris.isi.pop(group)
         elif sum(susunan.kolom[g].peran == "indikator" for g in texts) > 1:
-            begun = next(row for row in reversed(rows[: rows.index(baris)]) if group in row.isi)
+            begun = next(rows[before] for before in range(at - 1, -1, -1) if group in rows[before].isi)
             begun.isi[group].raw += f"\n{baris.isi.pop(group).raw}"
 
 
