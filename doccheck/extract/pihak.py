@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ..layout import Grid, Layout
 from ..model import Lokasi, Pihak
@@ -128,11 +129,12 @@ def _between(lines: list[tuple[str, Lokasi]], found: list[Pihak], starts: list[i
         own = len(starts) == len(found)
         return lines[starts[number] : starts[number + 1] if number + 1 < len(starts) else None] if own else lines
     end = found[number + 1].lokasi.halaman if number + 1 < len(found) else None
-    return [
-        (text, place)
-        for text, place in lines
-        if place.halaman is None or (place.halaman >= start and (end is None or place.halaman < max(end, start + 1)))
-    ]
+    first = bisect_left(lines, start, key=_page)
+    return lines[first : None if end is None else bisect_left(lines, max(end, start + 1), key=_page)]
+
+
+def _page(line: tuple[str, Lokasi]) -> int:
+    return line[1].halaman or 0
 
 
 def _with_date(pihak: Pihak, lines: list[tuple[str, Lokasi]]) -> Pihak:
