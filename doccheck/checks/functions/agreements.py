@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -19,6 +20,8 @@ from ..masa import sezaman
 from ..pejabat import sama_jabatan
 from ..perjanjian import Perjanjian
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+
+_DI_BAWAH_KEPALA = re.compile(r"(?:(?:plt|plh|pj)\.? )?(?:wakil )?(?:direktur|kepala pelaksana)\b", re.I)
 
 
 def _temuan(document: Dokumen, nama: str, subjek: tuple[str, ...], fakta: dict[str, object], sure: float, telaah: bool = False) -> Temuan:
@@ -67,7 +70,9 @@ def tanggal_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 @periksa("pihak_pk")
 def pihak_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """Each agreement names its second party, who is of a higher rank. The head of the region has none; posts whose rank their name does not
-    tell are not judged. Facts: masalah ("tidak_ada", "bukan_atasan"), atasan, jabatan, tahun, dok."""
+    tell are not judged. Some heads have another head above them: the director of a hospital, who runs it below the agency of health (PP
+    72/2019), and who runs the agency for disasters below its head ex officio.
+    Facts: masalah ("tidak_ada", "bukan_atasan"), atasan, jabatan, tahun, dok."""
     for document in ctx.pilih("pk"):
         for pihak in document.pihak:
             rank = jenjang(pihak.jabatan)
@@ -82,7 +87,8 @@ def pihak_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                 continue
             too_low = TINGKAT.index(upper) >= TINGKAT.index(rank) and not (rank == "jf" and upper == "jf")
             secretary = rank == "kepala" and "sekretaris daerah" in pihak.atasan.lower()
-            if (too_low and not secretary) or (rank in ("iv", "jf") and upper == "kdh"):
+            below = rank == upper == "kepala" and _DI_BAWAH_KEPALA.match(pihak.jabatan) is not None
+            if (too_low and not secretary and not below) or (rank in ("iv", "jf") and upper == "kdh"):
                 facts = {"masalah": "bukan_atasan", "atasan": pihak.atasan}
                 yield _temuan(document, pihak.jabatan, (pihak.jabatan, pihak.atasan), facts, 0.8)
 
@@ -145,8 +151,10 @@ def baris_ganda(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
 
 @periksa("iku_berubah")
 def iku_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A head promises the same indicators from year to year within one Renstra. Judged where no document of the agency was revised, and
-    where at least dengan.bagian of the indicators changed. Facts: hilang, baru (lists), tahun_a, tahun_b, jabatan, dok_a, dok_b."""
+    """A head promises the same indicators from year to year within one Renstra. Judged where no document of the agency was revised,
+    where its plans for both years are those of one period, and where at least dengan.bagian of the indicators changed. The first year
+    of a period may still have followed the Renstra before: for a person.
+    Facts: hilang, baru (lists), tahun_a, tahun_b, jabatan, dok_a, dok_b."""
     heads: dict[str | None, list[Perjanjian]] = defaultdict(list)
     for one in ctx.perjanjian:
         if one.jenjang == "kepala" and one.tahun and one.indikator():
@@ -157,7 +165,9 @@ def iku_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             continue
         plans = ctx.pilih("renstra", pd=pd)
         for a, b in zip(list(years.values()), list(years.values())[1:], strict=False):
-            if plans and not any(sezaman(plan, a.dokumen) and sezaman(plan, b.dokumen) for plan in plans):
+            valid = [plan for plan in plans if sezaman(plan, a.dokumen) or sezaman(plan, b.dokumen)]
+            both = [plan for plan in valid if sezaman(plan, a.dokumen) and sezaman(plan, b.dokumen)]
+            if len({plan.periode for plan in valid}) > 1 or (plans and not both):
                 continue
             lost, new = _tanpa(ctx, a, b), _tanpa(ctx, b, a)
             if len(lost) < dengan["bagian"] * len(a.indikator()) or not lost or not new:
@@ -172,6 +182,7 @@ def iku_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                     "jabatan": b.jabatan, "dok_a": peran(a.dokumen, a.jabatan), "dok_b": peran(b.dokumen, b.jabatan),
                 },
                 keyakinan=0.8 * bacaan([*lost, *new]) * ctx.terbaca(a.dokumen) * ctx.terbaca(b.dokumen),
+                telaah=any(plan.periode is not None and plan.periode[0] == a.tahun for plan in both),
             )
 
 

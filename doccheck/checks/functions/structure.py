@@ -14,7 +14,7 @@ from ...model import Baseline, Dokumen, Kinerja
 from ..bukti import bukti, di, peran
 from ..butir import Butir, butir, butir_indikator, kunci
 from ..context import Context
-from ..generik import penunjang
+from ..generik import penunjang, sasaran_internal
 from ..jabatan import jenjang
 from ..kelompok import BUKTI, per_perangkat, serupa
 from ..keyakinan import bacaan
@@ -158,7 +158,8 @@ def _target_kosong(measured: list[Butir], year: str) -> bool:
 
 @periksa("sasaran_tanpa_program")
 def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A sasaran has a programme below it, in a document that hangs programmes under sasaran. Facts: uraian, dok."""
+    """A sasaran has a programme below it, in a document that hangs programmes under sasaran. The agency's own accountability is served by
+    the supporting programme, which may hang under another sasaran: where there is one, it is for a person. Facts: uraian, dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         programs = [item for item in butir(document, ("program",)) if item.kinerja.tabel in _TABEL_PROGRAM]
         goals = [item for item in butir(document, ("sasaran",)) if item.kinerja.tabel in _TABEL_PROGRAM]
@@ -176,7 +177,8 @@ def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
         for group in serupa(goals):
             if (near := ctx.terdekat(group[0].teks, parents, "sasaran")) and near[1].verdict != "different":
                 continue
-            yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown else 0.65)
+            served = sasaran_internal(group[0].teks) and any(penunjang(item.kinerja) for item in programs)
+            yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown and not served else 0.65)
 
 
 @periksa("jenjang_terputus")
