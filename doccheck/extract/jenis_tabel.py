@@ -11,7 +11,7 @@ from .sambung import Tabel
 _HISTORY = re.compile(
     r"(?:pen)?capaian kinerja (?:pe)?layanan|anggaran dan realisasi (?:pe)?ndanaan|t-?c\.?\s*2[34]\b|"
     r"t-?c\.?\s*(?:29|3[0-2])\b|evaluasi (?:terhadap )?(?:hasil|pelaksanaan|renja|rkpd|rpjmd)|usulan program|"
-    r"\btelaah|\brevi[ue]w? terhadap|\bkomparasi|identifikasi permasalahan",
+    r"\btelaah|\brevi[ue]w? (?:terhadap|rancangan awal)\b|\bkomparasi|identifikasi permasalahan",
     re.I,
 )
 _PAST = re.compile(r"^(?:tabel\s*[\w.]*\s*[:.]?\s*)?(?:rekapitulasi |evaluasi )?(?:pen)?(?:capaian|realisasi)\b", re.I)

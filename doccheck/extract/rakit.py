@@ -31,6 +31,8 @@ _SUM_OF = re.compile(
 )
 """Looser: "Jumlah Program ...", "Rata-rata capaian ..."; an indicator may begin so, but then it has a target."""
 _WORD = re.compile(r"\w{3,}")
+_NONE = re.compile(r"(?:strategi|arah kebijakan)(?: strategis)?\s*[\d.:(]", re.I)
+"""Titles in a column of free text that are no indicators."""
 _ABOVE = 3
 """Lines above a table of which one may name its goal."""
 
@@ -180,7 +182,7 @@ class Perakit:
     def _indikator(self, row: Baris, group: int, new: list[Simpul]) -> None:
         isi = row.isi[group]
         text = strip_label(isi.text, "indikator")
-        if not _WORD.search(text):
+        if not _WORD.search(text) or _NONE.match(text):
             return
         indikator = self._isian.indikator(row, text, group)
         empty = not (indikator.target or indikator.baseline or indikator.realisasi or indikator.target_akhir)

@@ -17,6 +17,7 @@ from .kepala import Kepala, find_header, header_at, is_number_row, is_repeat
 from .kepala_baku import lengkapi_kepala
 from .kolom import Kolom
 from .matriks import Matriks
+from .potongan import satukan_potongan
 
 _CAPTION = re.compile(r"^\s*(?:tabel|table|matriks?|lampiran|formulir|form)\b", re.I)
 _CAPTION_LINES = 5
@@ -84,7 +85,7 @@ def _tables_of(
     with nothing but empty rows between).
     """
     next_page, below = after
-    matriks = Matriks(benahi_ejaan(grid), page.number, page.sheet)
+    matriks = Matriks(benahi_ejaan(satukan_potongan(grid)), page.number, page.sheet)
     caption = _caption(above)
     kepala = find_header(matriks, mulai)
     kepala = kepala and lengkapi_kepala(kepala, matriks)

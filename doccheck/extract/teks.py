@@ -152,7 +152,7 @@ _NUMBERS = re.compile(
     r"|(?=[\d.]*,)\d{1,2}(?:[.,]\d{1,2}){2,3}[.,]?\s+(?=[A-Z])"  # 1,1.4 Text
     r"|\d{1,2}\s+(?=(?:Me|Ter|Ber)\w+(?:nya|kan)\b)"  # 2 Meningkatnya ...
     r"|\d{1,2}(?:\.[1-9]){1,3}\.?\s+(?=[A-Z])"  # 1.1. Text
-    r"|(?!\d\.\d\d\.\d\d)\d{1,2}(?:\.[1-9]\d?){2,3}\.?\s+(?=[A-Z])"  # 1.1.12 Text, but no code of the nomenclature
+    r"|(?!\d\.\d\d\.\d\d)\d{1,2}(?:\.[1-9]\d?){2,3}\.?(?:\s*:)?\s+(?=[A-Z])"  # 1.1.12 Text, but no code of the nomenclature
     r"|[-–—•·*▪➢✓o]\s+|[-–•·▪➢✓](?=[^\W\d_])"
     r")+"
 )

@@ -204,7 +204,8 @@ def _whole(isi: Isi) -> list[tuple[str, float]]:
 def _part(baris: Baris, group: int, item: str, index: int) -> Baris:
     """One of the rows: the first keeps the goals and other cells."""
     isi = dict(baris.isi) if index == 0 else {}
-    part = Baris(baris.matriks, baris.nomor, isi, dict(baris.covering), baris.lebar, baris.kosong, dict(baris.lanjutan), baris.awal)
+    lebar = baris.lebar if index == 0 else 0.0  # an item of a list is no band over the table
+    part = Baris(baris.matriks, baris.nomor, isi, dict(baris.covering), lebar, baris.kosong, dict(baris.lanjutan), baris.awal)
     part.isi[group] = Isi(item, baris.isi[group].cell, 0, baris.isi[group].bold, baris.isi[group].confidence)
     part.pita = baris.pita if index == 0 else ()
     return part
