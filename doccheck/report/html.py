@@ -10,17 +10,18 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from .. import __version__
 from ..aturan import Rule
-from ..bahasa import Lang, berbahasa, pasang
+from ..bahasa import Lang, berbahasa
 from ..checks import load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
 from . import analisis, labels, peta, rantai, ringkas, summary, tindak_lanjut, views
 from .keluarga import KELUARGA
+from .lingkungan import lingkungan
 from .petikan import petikan
 from .pictures import Album, album
 
@@ -36,14 +37,7 @@ def _percent(share: float) -> str:
 
 @cache
 def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader([resource("templates", "laporan"), resource("templates", "matriks")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    pasang(env)
+    env = lingkungan("laporan", "matriks")
     env.filters.update(paragraf=_paragraphs, persen=_percent, judul_dokumen=views.judul_dokumen, waktu=labels.waktu)
     env.filters["tempat"] = labels.tempat
     env.filters["pita"] = views.pita_keyakinan

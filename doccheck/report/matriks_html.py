@@ -7,29 +7,23 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from .. import __version__
-from ..bahasa import Lang, berbahasa, pasang
+from ..bahasa import Lang, berbahasa
 from ..match.keadaan import Keadaan, place
 from ..model import PutusanDipakai
 from ..resources import resource
 from .labels import JENIS
+from .lingkungan import lingkungan
 from .matriks import Lembar
 from .matriks_label import ATAS, BARIS, BAWAH, KEDALAMAN, SEL, jumlah, perlu_dilihat
 
 
 @cache
 def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader(resource("templates", "matriks")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    pasang(env)
+    env = lingkungan("matriks")
     env.globals.update(JENIS=JENIS, SEL=SEL, BARIS=BARIS, BAWAH=BAWAH, hitung=_count, hitung_keadaan=jumlah)
     env.globals.update(lihat=_beneath, perlu_dilihat=perlu_dilihat)
     return env

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from .. import __version__
-from ..bahasa import Lang, berbahasa, pasang
+from ..bahasa import Lang, berbahasa
 from ..perubahan import Perbandingan
 from ..resources import resource
 from . import labels, perubahan
+from .lingkungan import lingkungan
 from .textdiff import word_diff
 
 
 @cache
 def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader(resource("templates", "banding")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    pasang(env)
+    env = lingkungan("banding")
     env.globals.update(
         per_butir=perubahan.per_butir, ringkas_ubah=perubahan.ringkas_ubah, judul=perubahan.judul, nama_berkas=perubahan.nama_berkas,
         kalimat=perubahan.kalimat, di=perubahan.di, word_diff=word_diff, NAMA=perubahan.NAMA, KEPARAHAN=labels.KEPARAHAN,

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from .. import __version__
-from ..bahasa import Lang, berbahasa, pasang
+from ..bahasa import Lang, berbahasa
 from ..resources import resource
+from .lingkungan import lingkungan
 from .tema import PetaTema, Tema
 from .tema_tabel import perlu_dilihat
 
 
 @cache
 def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader(resource("templates", "matriks")), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    pasang(env)
+    env = lingkungan("matriks")
     env.globals.update(perlu_dilihat=perlu_dilihat, per_pd=_per_pd)
     return env
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from ... import __version__
-from ...bahasa import Lang, berbahasa, pasang
+from ...bahasa import Lang, berbahasa
 from ...resources import resource
+from ..lingkungan import lingkungan
 from .isi import BAGIAN, JUDUL, LembarBulan
 from .tampil import Tren, angka, nama_bulan, pecahan, selisih, temuan
 
@@ -19,11 +20,7 @@ _W, _H = 160, 36
 
 @cache
 def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader(resource("templates", "bulanan")), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    pasang(env)
+    env = lingkungan("bulanan")
     env.globals.update(JUDUL=JUDUL, BAGIAN=BAGIAN, angka=angka, pecahan=pecahan, selisih=selisih, nama_bulan=nama_bulan, garis=garis)
     env.globals["temuan"] = temuan
     env.globals.update(
