@@ -59,13 +59,17 @@ def di(
     dokumen: Dokumen, kutipan: str, lokasi: Lokasi | None = None, nama: str | None = None, nilai: Nilai | str | None = None
 ) -> Bukti:
     """Evidence at a place of a document, or for the document as a whole."""
-    place = lokasi or Lokasi()
+    return pada(dokumen.berkas, kutipan, lokasi or Lokasi(), nama or peran(dokumen), nilai)
+
+
+def pada(berkas: str, kutipan: str, place: Lokasi, nama: str, nilai: Nilai | str | None = None) -> Bukti:
+    """Evidence at a place of a file, which need not have been read as a document."""
     value = nilai if isinstance(nilai, Nilai) else None
     return Bukti(
-        dokumen=dokumen.berkas,
+        dokumen=berkas,
         kutipan=kutipan,
         nilai=value.teks if value else nilai if isinstance(nilai, str) else None,
-        peran=nama or peran(dokumen),
+        peran=nama,
         halaman=place.halaman,
         lembar=place.lembar,
         tabel=place.tabel,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Bukti, Catatan
+from ...model import Catatan
 from ...tempat import tempat
-from ..bukti import peran
+from ..bukti import pada, peran
 from ..context import Context
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
@@ -26,7 +26,7 @@ def catatan_pembacaan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     for berkas, notes in sorted(files.items()):
         document = documents.get(berkas)
         yield Temuan(
-            bukti=tuple(_bukti(berkas, note, peran(document) if document else "") for note in notes[:20]),
+            bukti=tuple(pada(berkas, note.pesan, note.lokasi, peran(document) if document else "") for note in notes[:20]),
             subjek=(berkas.rsplit("/", 1)[-1],),
             jenis="berkas",
             perangkat_daerah=document.perangkat_daerah if document else None,
@@ -37,18 +37,3 @@ def catatan_pembacaan(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 "pesan": list(dict.fromkeys(note.pesan for note in notes)),
             },
         )
-
-
-def _bukti(berkas: str, note: Catatan, nama: str) -> Bukti:
-    place = note.lokasi
-    return Bukti(
-        dokumen=berkas,
-        kutipan=note.pesan,
-        peran=nama,
-        halaman=place.halaman,
-        lembar=place.lembar,
-        tabel=place.tabel,
-        baris=place.baris,
-        kolom=place.kolom,
-        kotak=place.kotak,
-    )

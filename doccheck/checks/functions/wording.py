@@ -22,6 +22,7 @@ from ..istilah import BUKAN_HASIL, orientasi
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan, tautan
 from ..klien import hasil_klien, perlu_orang
+from ..perjanjian import Perjanjian
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
 DAFTAR_PANJANG = 60
@@ -38,11 +39,14 @@ def strategis(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
         if document.jenis not in jenis:
             continue
         if document.jenis == "pk":
-            for one in ctx.perjanjian:
-                if one.dokumen is document and one.jenjang in ("kepala", "kdh"):
-                    yield from one.sasaran()
+            for one in _janji_kepala(ctx, document):
+                yield from one.sasaran()
         else:
             yield from (item for item in butir(document, ("tujuan", "sasaran")) if milik(item))
+
+
+def _janji_kepala(ctx: Context, document: Dokumen) -> list[Perjanjian]:
+    return [one for one in ctx.perjanjian if one.dokumen is document and one.jenjang in ("kepala", "kdh")]
 
 
 def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
@@ -51,9 +55,8 @@ def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
         if document.jenis not in jenis:
             continue
         if document.jenis == "pk":
-            for one in ctx.perjanjian:
-                if one.dokumen is document and one.jenjang in ("kepala", "kdh"):
-                    yield from one.indikator()
+            for one in _janji_kepala(ctx, document):
+                yield from one.indikator()
         else:
             listed = _daftar_urusan(document)
             for item in butir_indikator(document, ("tujuan", "sasaran")):
