@@ -33,8 +33,12 @@ def sarif(report: Report, rules: Iterable[Rule], awalan: str = "") -> dict[str, 
     index = {name: number for number, name in enumerate(known)}
     lang = get_lang()
     kinds = jenis_dokumen(report)
-    results = [_result(f, report, known, index, kinds, awalan) for f in report.findings]
-    results += [_suppressed(one, report, known, index, kinds, awalan) for one in report.diabaikan]
+
+    def result(finding: Finding) -> dict[str, Any]:
+        return _result(finding, report, known, index, kinds, awalan)
+
+    results = [result(finding) for finding in report.findings]
+    results += [{**result(one.finding), "suppressions": [_suppression(one)]} for one in report.diabaikan]
     run: dict[str, Any] = {
         "tool": {
             "driver": {
@@ -124,17 +128,9 @@ def _result(
     return result
 
 
-def _suppressed(
-    one: Diabaikan,
-    report: Report,
-    known: Mapping[str, Rule],
-    index: Mapping[str, int],
-    kinds: Mapping[str, Jenis],
-    awalan: str,
-) -> dict[str, Any]:
+def _suppression(one: Diabaikan) -> dict[str, str]:
     reason = " · ".join(part for part in (one.alasan, one.oleh, one.sampai, one.asal) if part)
-    result = _result(one.finding, report, known, index, kinds, awalan)
-    return {**result, "suppressions": [{"kind": "external", "status": "accepted", "justification": reason}]}
+    return {"kind": "external", "status": "accepted", "justification": reason}
 
 
 def _artifact(berkas: str, awalan: str) -> dict[str, Any]:
