@@ -16,7 +16,7 @@ import msgspec
 import yaml
 
 from doccheck.classify import orientation
-from doccheck.match import banding, beda, frasa, kata, leksikon, makna, selaras
+from doccheck.match import banding, beda, frasa, kata, leksikon, makna, normal, selaras
 
 PARTS = {
     "measure slots": ("ukuran", "perubahan", "predikat_perubahan", "hiasan"),
@@ -48,12 +48,12 @@ def pairs() -> list[Pair]:
 def right(rows: list[Pair], without: tuple[str, ...] = (), words: tuple[str, ...] = ()) -> float:
     """Share of pairs judged right (same or not) with parts of the lexicon emptied."""
     lists = _emptied(leksikon.leksikon(), words)
-    for module in (kata, frasa):
+    for module in (kata, normal, frasa):
         module.leksikon = lambda: lists  # type: ignore[attr-defined]
-    for cached in (kata.akar, kata.dikenal, kata.eja, frasa.normalise, frasa._weight, frasa.parse_phrase, banding._compare):
+    for cached in (kata.akar, kata.dikenal, kata.eja, normal.normalise, frasa._weight, frasa.parse_phrase, banding._compare):
         cached.cache_clear()
     sense = _emptied(makna.makna(), without)
-    for other in (frasa, beda, selaras, banding):
+    for other in (normal, frasa, beda, selaras, banding):
         other.makna = lambda: sense  # type: ignore[attr-defined]
     return sum((banding.compare(a, b, kind).verdict == "different") == (label == "different") for kind, label, a, b in rows) / len(rows)  # type: ignore[arg-type]
 

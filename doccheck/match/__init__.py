@@ -1,8 +1,9 @@
 """Linking the documents of one pemda: comparison of phrases, identity of agencies, alignment of performance trees."""
 
 from .banding import Comparison, compare
-from .frasa import normalise, parse_phrase
+from .frasa import parse_phrase
 from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, kunci
+from .normal import normalise
 from .pd import kunci_pd, sama_pd
 from .taut import tautkan
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from ..model import LEVELS, Indikator, Kinerja, Level
 from .banding import Comparison
-from .frasa import normalise
 from .generik import nilai_sendiri
 from .hubungan import Pasangan
 from .kelompok import ButirIndikator
+from .normal import normalise
 from .pd import kunci_pd, perangkat_daerah
 from .penerus import sebaris
 

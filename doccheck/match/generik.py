@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from .frasa import normalise
 from .leksikon import muat
+from .normal import normalise
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from ..model import Dokumen, Indikator, JenisTabel, Kinerja, Level, Ujung
-from .frasa import normalise
+from .normal import normalise
 
 _TABLES: tuple[JenisTabel, ...] = (
     "tujuan_sasaran",

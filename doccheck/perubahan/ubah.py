@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..match import Butir, ButirIndikator, kelompok, kunci
-from ..match.frasa import normalise
+from ..match.normal import normalise
 from ..model import Dokumen, Kinerja, Lokasi, Nilai
 from . import butir
 from .bentuk import Jenis, PasanganDokumen, Ubah
