@@ -46,7 +46,24 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f".{cmd_name}", __name__).command()
         for known in (command, *getattr(command, "commands", {}).values()):
             known.params.append(_lang_option())
+            _istilah(known)
         return command
+
+
+def _istilah(command: click.Command) -> None:
+    """What click writes in English whatever the language: placeholders of options, arguments and values."""
+    command.options_metavar = _("[PILIHAN]")
+    if isinstance(command, click.Group):
+        words = _("PERINTAH [ARGUMEN]...")
+        command.subcommand_metavar = words.replace(words.split()[0], f"[{words.split()[0]}]") if command.invoke_without_command else words
+    for param in command.params:
+        if param.metavar is None and isinstance(param, click.Option) and not param.is_flag:
+            if isinstance(param.type, click.types.IntParamType):
+                param.metavar = _("ANGKA")
+            elif isinstance(param.type, click.types.FloatParamType):
+                param.metavar = _("BILANGAN")
+            elif isinstance(param.type, click.types.StringParamType):
+                param.metavar = _("TEKS")
 
 
 def _lang_option() -> click.Option:
@@ -56,9 +73,13 @@ def _lang_option() -> click.Option:
 
 def group() -> click.Group:
     """The command group, with its help in the current language."""
-    return LazyGroup(
+    made = LazyGroup(
         "doccheck",
         help=_("Memeriksa konsistensi dokumen perencanaan kinerja pemerintah daerah (SAKIP)."),
+        epilog=_(
+            "Mulai dengan: doccheck check FOLDER. Bantuan satu perintah: doccheck PERINTAH --help. Pengaturan: doccheck.toml di folder "
+            "dokumen (doccheck init)."
+        ),
         params=[
             _lang_option(),
             click.Option(
@@ -67,6 +88,8 @@ def group() -> click.Group:
         ],
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     )
+    _istilah(made)
+    return made
 
 
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:

@@ -23,7 +23,8 @@ def command() -> click.Command:
         help=_(
             "Catat temuan hari ini: sidik, aturan, tanggal pertama, dan keadaan triase (terbuka, diterima, dikerjakan, ditolak). "
             "Pemeriksaan berikutnya membedakan temuan baru, terbuka, dan selesai. Baseline yang sudah ada diperbarui: tanggal "
-            "pertama, triase, dan catatannya tetap; yang selesai dikeluarkan."
+            "pertama, triase, dan catatannya tetap; yang selesai dikeluarkan.\n\n"
+            "Kode keluar: 0 dicatat; 2 salah pakai atau konfigurasi salah; 3 tidak ada yang dapat diperiksa."
         ),
         params=[
             opsi.paths(),
