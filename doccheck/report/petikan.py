@@ -42,6 +42,22 @@ class Petikan:
     baris: tuple[SelPetikan, ...]
     dilewati: int = 0
 
+    @property
+    def label(self) -> tuple[str, ...]:
+        """For each cell of the row what the heading says above it, from top to bottom: for a narrow screen, where cells stand below one
+        another."""
+        above: dict[tuple[int, int], str] = {}
+        for number, row in enumerate(self.kepala):
+            col = 0
+            for cell in row:
+                while (number, col) in above:
+                    col += 1
+                above |= {(number + n, col + k): cell.teks for n in range(cell.baris) for k in range(cell.kolom)}
+                col += cell.kolom
+        starts = [sum(cell.kolom for cell in self.baris[:n]) for n in range(len(self.baris))]
+        columns = [[above.get((number, col), "") for number in range(len(self.kepala))] for col in starts]
+        return tuple(" · ".join(dict.fromkeys(text for text in column if text)) for column in columns)
+
 
 def petikan(findings: Sequence[Finding], root: Path) -> dict[Bukti, Petikan]:
     """Excerpts for the evidence that names a row of a table in a file below `root` that is no PDF. What cannot be found has none."""

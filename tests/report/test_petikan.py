@@ -18,6 +18,18 @@ ISI = [
 ]
 
 
+def test_what_the_heading_says_above_each_cell() -> None:
+    """Over spans of columns and rows; the same words once."""
+    heading = (
+        (SelPetikan("No", baris=2), SelPetikan("Target", kolom=2), SelPetikan("Ket.", baris=2)),
+        (SelPetikan("2025"), SelPetikan("2026")),
+    )
+    cells = (SelPetikan("1"), SelPetikan("80"), SelPetikan("81", bingkai=True), SelPetikan(""))
+    assert Petikan(heading, cells).label == ("No", "Target · 2025", "Target · 2026", "Ket.")
+    assert Petikan(heading, (SelPetikan("1"), SelPetikan("80", kolom=3))).label == ("No", "Target · 2025")
+    assert Petikan((), cells).label == ("", "", "", "")
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kota")

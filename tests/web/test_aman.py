@@ -119,7 +119,8 @@ def test_headers_of_every_answer(daerah: SimpleNamespace, sebagai: Masuk, monkey
     monkeypatch.setattr("doccheck.web.views.dokumen.halaman", lambda *_args, **_more: 1 / 0)
     kepala(broken := client.get("/dokumen/"))
     assert [one.status_code for one in (forged, foreign, null, static, broken)] == [403, 400, 400, 200, 500]
-    assert "Terjadi kesalahan" in broken.content.decode()
+    assert "<h1>Terjadi kesalahan</h1>" in broken.content.decode()
+    assert [client.get(one).status_code for one in re.findall(r'rel="stylesheet" href="([^"]+)"', broken.content.decode())] == [200, 200]
     assert "Traceback" not in broken.content.decode()
     assert {200, 302, 404, 405} <= seen
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -12,6 +13,7 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
+from django.conf import settings
 
 from doccheck.web import server
 
@@ -36,11 +38,17 @@ def test_address_behind_a_proxy(dipercaya: bool, alamat: str) -> None:
     assert ("HTTP_X_FORWARDED_HOST" in seen[0], "HTTP_FORWARDED" in seen[0]) == (dipercaya, dipercaya)
 
 
-def test_what_is_far_too_large_is_not_read() -> None:
-    told: list[str] = []
+@pytest.mark.parametrize(("path", "kind"), [("/unggah/", "text/html; charset=utf-8"), ("/api/v1/unggahan", "application/problem+json")])
+def test_what_is_far_too_large_is_not_read(path: str, kind: str) -> None:
+    """The refusal names the limit, in the form of whoever asked."""
+    told: list[tuple[str, str]] = []
     app = server.di_balik_perantara(lambda _environ, _start: pytest.fail("the application was asked"), False)
-    app({"CONTENT_LENGTH": str(server.batas_isi() + 1)}, lambda status, _headers: told.append(status))
-    assert told == ["413 Request Entity Too Large"]
+    asked = {"CONTENT_LENGTH": str(server.batas_isi() + 1), "PATH_INFO": path}
+    (body,) = app(asked, lambda status, headers: told.append((status, dict(headers)["Content-Type"])))
+    assert told == [("413 Request Entity Too Large", kind)]
+    assert f"Batas satu unggahan {settings.KONFIG.unggah_mb} MB" in body.decode()
+    if path.startswith("/api/"):
+        assert json.loads(body)["status"] == 413
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")

@@ -74,6 +74,17 @@ def temuan(page: Page, siap: SimpleNamespace) -> None:
     expect(page.locator("#halaman svg image")).to_be_visible(timeout=30_000)
 
 
+def petikan(page: Page, siap: SimpleNamespace) -> None:
+    """A finding in a document without pages, with the row of its table."""
+    page.goto(siap.periksa)
+    found = page.locator("#daftar-temuan li a")
+    for address in found.evaluate_all("links => links.map((one) => one.href)"):
+        page.goto(address)
+        if page.locator(".petikan").count():
+            return
+    raise AssertionError("no excerpt of a table")
+
+
 def perangkat(page: Page, siap: SimpleNamespace) -> None:  # noqa: ARG001
     page.goto("/dasbor/")
     page.locator("main a[href^='/perangkat/']").first.click()
@@ -86,7 +97,7 @@ def unduhan(page: Page, siap: SimpleNamespace) -> None:
     expect(page.get_by_role("link", name="Unduh", exact=True)).to_be_visible(timeout=60_000)
 
 
-LANGKAH: list[Callable[[Page, SimpleNamespace], None]] = [dokumen, temuan, perangkat, unduhan]
+LANGKAH: list[Callable[[Page, SimpleNamespace], None]] = [dokumen, temuan, petikan, perangkat, unduhan]
 
 
 @pytest.mark.parametrize("width", [1280, 400])
