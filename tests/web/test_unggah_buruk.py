@@ -63,6 +63,8 @@ def test_refused_in_words(daerah: SimpleNamespace, sebagai: Masuk, nama: str, is
     page = client.get(f"/unggahan/{number}/").content.decode()
     assert row.pesan in html.unescape(page)
     assert "Simpan dan periksa" not in page
+    assert ">Unggah lagi</a>" in page
+    assert f"/unggahan/{number}/" not in client.get("/").content.decode(), "nothing of it waits for anybody"
     assert not Berkas.objects.exists()
     assert CatatanAudit.objects.get(apa="unggah_ditolak").oleh == daerah.dinkes
 

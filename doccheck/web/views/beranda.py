@@ -28,7 +28,7 @@ def beranda(request: HttpRequest) -> HttpResponse:
         request,
         "beranda.html.j2",
         terakhir=rows,
-        unggahan=may.unggahan.filter(selesai=False)[:5],
+        unggahan=may.unggahan.filter(selesai=False, isi__berkas__isnull=False).distinct()[:5],
         dikembalikan=pengembalian.terbuka(may.versi)[:20],
         dokumen=may.dokumen.filter(arsip=False).count(),
     )
