@@ -119,7 +119,7 @@ CACAT = (
     ),
     Cacat(
         "EXT-05", "Renstra-Dinas-Pariwisata.pdf", "hal. 3 tabel 1 baris 1",
-        lambda path: renstra(path, "DINAS PARIWISATA", lanjutan=("dan lingkungan", *LANJUTAN[1:])),
+        lambda path: renstra(path, "DINAS PARIWISATA", lanjutan=(LANJUTAN[0], "dan ruang hijau", *LANJUTAN[2:])),
     ),
     Cacat(
         "EXT-06", "Renstra-Dinas-Pertanian.pdf", "hal. 2 tabel 1 baris 3",
