@@ -52,7 +52,7 @@ def command() -> click.Command:
             click.Option(["--hanya"], multiple=True, metavar=_("ATURAN"), help=_("Hanya aturan atau keluarga ini (TGT-01, TGT).")),
             click.Option(["--nonaktif"], multiple=True, metavar=_("ATURAN"), help=_("Tanpa aturan atau keluarga ini.")),
             opsi.profil(),
-            click.Option(["--statistik"], is_flag=True, help=_("Tampilkan waktu setiap aturan (ke stderr).")),
+            click.Option(["--statistik"], is_flag=True, help=_("Tampilkan waktu dan banyaknya temuan setiap aturan, yang terlama lebih dahulu (ke stderr).")),
             *opsi.people(),
             *opsi.history(),
             *opsi.reading(),
@@ -156,9 +156,10 @@ def _costs(report: Report, costs: dict[str, float]) -> None:
     from collections import Counter
 
     found = Counter(finding.aturan for finding in report.findings)
+    click.echo(f"{_('Aturan'):<8} {_('Waktu'):>10} {_('Temuan'):>6}", err=True)
     for id, seconds in sorted(costs.items(), key=lambda item: (-item[1], item[0])):
-        click.echo(f"{id:<8} {seconds:8.3f} s {found[id]:5}", err=True)
-    click.echo(f"{_('jumlah'):<8} {sum(costs.values()):8.3f} s {len(report.findings):5}", err=True)
+        click.echo(f"{id:<8} {seconds:8.3f} s {found[id]:6}", err=True)
+    click.echo(f"{_('jumlah'):<8} {sum(costs.values()):8.3f} s {len(report.findings):6}", err=True)
 
 
 def menggagalkan(finding: Finding, config: Config) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -163,3 +164,8 @@ def test_profiles_combine_the_later_over_the_earlier() -> None:
     assert _aturan("evaluasi", "pra-reviu")["IND-17"].keparahan == "rendah"
     config = terapkan(Config(profil=("ci", "evaluasi", "provinsi")))
     assert (config.gagal, config.ambang, config.tampilkan) == ("tidak", 0.85, "menggagalkan")
+
+
+def test_the_guide_tells_every_profile() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "panduan.md").read_text(encoding="utf-8")
+    assert [name for name in profil_files() if f"`{name}`" not in guide] == []

@@ -135,6 +135,18 @@ def test_a_wrong_configuration_is_2(doccheck: Doccheck, folder: Path, toml: str,
     assert pesan in hasil.galat
 
 
+def test_the_cost_of_rules_goes_to_stderr(doccheck: Doccheck, folder: Path) -> None:
+    hasil = doccheck("check", folder, "--format", "json", "--statistik", "--hanya", "TGT,PK")
+    json.loads(hasil.keluar)
+    head, *rows, total = hasil.galat.splitlines()
+    assert head.split() == ["Aturan", "Waktu", "Temuan"]
+    assert {row.split()[0] for row in rows} >= {"TGT-01", "PK-01"}
+    seconds = [float(row.split()[1]) for row in rows]
+    assert seconds == sorted(seconds, reverse=True)
+    assert total.split()[0] == "jumlah"
+    assert int(total.split()[-1]) == sum(int(row.split()[-1]) for row in rows)
+
+
 def test_only_what_fails_is_shown_where_that_is_asked_for(doccheck: Doccheck, folder: Path) -> None:
     pk(folder / "pk.html")
     every = json.loads(doccheck("check", folder, "--format", "json").keluar)["findings"]

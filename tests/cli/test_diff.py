@@ -41,6 +41,17 @@ def test_the_terminal_shows_changes_suspects_and_findings(doccheck: Doccheck, ve
     assert "1 baru" in text
 
 
+def test_profiles_hold_in_comparisons(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
+    """Of the file, and of the command line."""
+    every = json.loads(doccheck("diff", *versi, "--format", "json").keluar)["temuan"]
+    assert {"PK-01", "PK-02"} <= {f["aturan"] for f in every["tetap"]}
+    named = json.loads(doccheck("diff", *versi, "--format", "json", "--profil", "pra-reviu").keluar)["temuan"]
+    (versi[1] / "doccheck.toml").write_text('profil = ["pra-reviu"]\n', encoding="utf-8")
+    assert json.loads(doccheck("diff", *versi, "--format", "json").keluar)["temuan"] == named
+    assert not {"PK-01", "PK-02"} & {f["aturan"] for f in named["tetap"]}
+    assert [f["aturan"] for f in named["baru"]] == ["TGT-01"]
+
+
 def test_json_obeys_its_schema(doccheck: Doccheck, versi: tuple[Path, Path]) -> None:
     isi = json.loads(doccheck("diff", *versi, "--format", "json").keluar)
     jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(isi)

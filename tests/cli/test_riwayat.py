@@ -45,6 +45,17 @@ def test_a_baseline_makes_known_findings_old(doccheck: Doccheck, folder: Path) -
     assert "paling lama" in doccheck("check", folder).keluar
 
 
+def test_a_baseline_is_made_with_the_rules_of_its_profile(doccheck: Doccheck, folder: Path) -> None:
+    doccheck("baseline", folder, "-q", "--profil", "pra-reviu")
+    kept = json.loads((folder / ".doccheck" / "baseline.json").read_text(encoding="utf-8"))["temuan"]
+    assert "TGT-01" in {item["aturan"] for item in kept}
+    assert not {"PK-01", "PK-02"} & {item["aturan"] for item in kept}
+    assert json.loads(doccheck("check", folder, "--format", "json", "--only-new", "--profil", "pra-reviu").keluar)["findings"] == []
+    doccheck("baseline", folder, "-q")
+    isi = json.loads(doccheck("check", folder, "--format", "json", "--profil", "pra-reviu").keluar)
+    assert isi["baseline"]["selesai"] == []  # what the profile does not look at is not solved
+
+
 def test_only_new_is_green_when_nothing_is_new_and_needs_a_baseline(doccheck: Doccheck, folder: Path) -> None:
     assert doccheck("check", folder, "--only-new").kode == 2
     assert doccheck("check", folder).kode == 1
