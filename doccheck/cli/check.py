@@ -52,7 +52,10 @@ def command() -> click.Command:
             click.Option(["--hanya"], multiple=True, metavar=_("ATURAN"), help=_("Hanya aturan atau keluarga ini (TGT-01, TGT).")),
             click.Option(["--nonaktif"], multiple=True, metavar=_("ATURAN"), help=_("Tanpa aturan atau keluarga ini.")),
             opsi.profil(),
-            click.Option(["--statistik"], is_flag=True, help=_("Tampilkan waktu dan banyaknya temuan setiap aturan, yang terlama lebih dahulu (ke stderr).")),
+            click.Option(
+                ["--statistik"], is_flag=True,
+                help=_("Tampilkan waktu dan banyaknya temuan setiap aturan, yang terlama lebih dahulu (ke stderr)."),
+            ),
             *opsi.people(),
             *opsi.history(),
             *opsi.reading(),
