@@ -21,7 +21,8 @@ class Cell(Struct, frozen=True, gc=False):
 
     bold: per line of `text`, whether it is set in a bold face (empty where the format or the font does not tell);
     y: per line of `text`, the baseline (PDF only, else empty). Both have the length of text.split("\\n") or are empty.
-    confidence: of OCR, else 1.0.
+    confidence: of OCR, else 1.0 · angka: per line of `text`, how surely OCR read its digits (1.0 for a line without; empty unless OCR read
+    the cell), since a cell of words may be doubtful and its number not, and the other way round.
     """
 
     row: int
@@ -33,6 +34,7 @@ class Cell(Struct, frozen=True, gc=False):
     bold: tuple[bool, ...] = ()
     y: tuple[float, ...] = ()
     confidence: float = 1.0
+    angka: tuple[float, ...] = ()
 
 
 class Grid(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..match import Comparison
-from ..model import Nilai, Tautan
+from ..model import Kinerja, Nilai, Tautan
 from .butir import Butir
 from .context import Context
 
@@ -14,8 +14,18 @@ TEGAS = 0.35
 
 
 def bacaan(butir: Iterable[Butir], nilai: Iterable[Nilai] = ()) -> float:
-    """The least sure of the nodes and values that the finding rests on."""
-    return min([1.0, *(item.kinerja.keyakinan for item in butir), *(value.keyakinan for value in nilai)])
+    """The least sure of what the finding rests on: of its values where it rests on values (a text or another cell beside them that OCR
+    doubts does not weaken it, since links tell how surely two texts are one), else of its texts. An empty cell is nothing that was read:
+    it is as sure as the page around it."""
+    values = list(nilai)
+    printed = bool(values) and all(value.jenis != "kosong" for value in values)
+    nodes = (letak(item.kinerja) if printed else item.kinerja.keyakinan for item in butir)
+    return min([1.0, *nodes, *(value.keyakinan for value in values)])
+
+
+def letak(kinerja: Kinerja) -> float:
+    """How surely the values of a goal and its indicators are theirs."""
+    return kinerja.keyakinan if kinerja.keyakinan_letak is None else kinerja.keyakinan_letak
 
 
 def tautan(link: Tautan | Comparison) -> float:

@@ -41,6 +41,17 @@ class Isi:
     def text(self) -> str:
         return mend(self.raw)
 
+    @property
+    def angka(self) -> float:
+        """How surely its digits were read: those of its own lines, where OCR told them apart; of a text without digits, its words."""
+        lines = self.cell.text.split("\n")
+        if len(lines) != len(self.cell.angka) or not re.search(r"\d", self.raw):
+            return self.confidence
+        rows = [(line.strip(), sure) for line, sure in zip(lines, self.cell.angka, strict=True)]
+        printed = {line.strip() for line in self.raw.split("\n")}
+        own = [sure for line, sure in rows if line in printed] or [sure for line, sure in rows if line and line in self.raw]
+        return min(own or self.cell.angka)
+
 
 @dataclass
 class Baris:

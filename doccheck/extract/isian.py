@@ -71,7 +71,7 @@ class Isian:
             symbol = ""
             if value.jenis == "kosong" and not value.teks:
                 continue
-            money[str(year)] = _at(value, row.tempat(isi), isi.confidence)
+            money[str(year)] = _at(value, row.tempat(isi), isi.angka)
             marks.append(id(isi.cell))
         return money, tuple(marks)
 
@@ -79,7 +79,7 @@ class Isian:
         """Money spent per year and part of a year."""
 
         def baca(isi: Isi) -> Nilai:
-            return _at(parse_rupiah(isi.raw, self._skala), row.tempat(isi), isi.confidence)
+            return _at(parse_rupiah(isi.raw, self._skala), row.tempat(isi), isi.angka)
 
         return {**self._capaian.uang(row, baca), **self._periode.nilai(row, "realisasi_anggaran", baca, lambda _group: True)}
 
@@ -87,7 +87,7 @@ class Isian:
         """The printed share of the row's budget that was spent, in percent."""
 
         def baca(isi: Isi) -> Nilai:
-            return _at(parse_nilai(isi.raw, satuan="%", desimal_hint=self._desimal), row.tempat(isi), isi.confidence)
+            return _at(parse_nilai(isi.raw, satuan="%", desimal_hint=self._desimal), row.tempat(isi), isi.angka)
 
         return self._capaian.serapan_uang(row, baca)
 
@@ -107,10 +107,10 @@ class Isian:
             return self._pemilik(row, other) in (group, None)
 
         def baca(isi: Isi) -> Nilai:
-            return _at(parse_nilai(isi.raw, satuan=satuan, desimal_hint=self._desimal), row.tempat(isi), isi.confidence)
+            return _at(parse_nilai(isi.raw, satuan=satuan, desimal_hint=self._desimal), row.tempat(isi), isi.angka)
 
         def persen(isi: Isi) -> Nilai:
-            return _at(parse_nilai(isi.raw, satuan="%", desimal_hint=self._desimal), row.tempat(isi), isi.confidence)
+            return _at(parse_nilai(isi.raw, satuan="%", desimal_hint=self._desimal), row.tempat(isi), isi.angka)
 
         periode = self._periode.nilai(row, "target", baca, milik)
         return Indikator(
@@ -169,7 +169,7 @@ class Isian:
                 continue
             # a sign that the row itself proves says more than a unit such as "Angka"
             value = parse_nilai(isi.raw, satuan=None if proved else satuan, desimal_hint=proved or self._desimal)
-            values[kolom.peran][year] = _at(value, row.tempat(isi), isi.confidence)
+            values[kolom.peran][year] = _at(value, row.tempat(isi), isi.angka)
         return values
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from ..model import BagianTabel, KolomTerbaca, Kotak, SelRagu
 from .baris import Susunan
+from .keyakinan import RAGU
 from .kolom import Kolom
 from .sambung import Segmen, Tabel
-
-_RAGU = 0.7
-"""Confidence of OCR below which a cell should be looked at: that below which findings are marked by default."""
 
 
 def bagian_tabel(tabel: Tabel, susunan: Susunan) -> tuple[BagianTabel, ...]:
@@ -39,11 +37,9 @@ def _ragu(segmen: Segmen) -> tuple[SelRagu, ...]:
     """Cells with text of the rows that belong to the table here; none unless OCR read them."""
     if segmen.matriks.grid.source != "ocr":
         return ()
-    return tuple(
-        SelRagu(kotak=cell.box, keyakinan=cell.confidence)
-        for cell in segmen.matriks.grid.cells
-        if cell.box and cell.confidence < _RAGU and cell.text.strip() and segmen.first <= cell.row < segmen.end
-    )
+    data = [cell for cell in segmen.matriks.grid.cells if cell.text.strip() and segmen.first <= cell.row < segmen.end]
+    sure = [min(cell.confidence, *cell.angka, 1.0) for cell in data]
+    return tuple(SelRagu(kotak=cell.box, keyakinan=read) for cell, read in zip(data, sure, strict=True) if cell.box and read < RAGU)
 
 
 def _kolom(x0: float, x1: float, kolom: Kolom | None) -> KolomTerbaca:

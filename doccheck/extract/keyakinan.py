@@ -7,14 +7,15 @@ the confidence of OCR; and printed sums that equal their rows, which confirm the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from ..bahasa import _
 from ..catatan import catatan
-from ..model import LEVELS, Catatan, Total
+from ..model import Catatan, Total
 from .baris import Baris, Isi, Susunan
+from .jumlah import sums_agree
 from .kolom import peran_kepala
 from .nilai import parse_nilai, parse_rupiah
 from .pohon import Simpul
@@ -32,7 +33,8 @@ _NOTES = 12
 _WEIGHT_ROWS, _WEIGHT_HEADS, _WEIGHT_VALUES, _WEIGHT_BROKEN = 0.5, 0.3, 0.5, 0.03
 _FREE_HEADS = 0.25
 """Share of columns without a role that costs nothing: remarks and the like have headings of many kinds."""
-_ROUNDING = 1.0
+RAGU = 0.7
+"""Below it a reading is for a person to look at: that below which findings are marked by default."""
 _FILLED = 0.8
 """How surely a table is read whose headings are partly those of the official form."""
 _UNRULED = 0.8
@@ -40,11 +42,14 @@ _UNRULED = 0.8
 
 
 class Penilaian(Struct, frozen=True):
-    """keyakinan: 0..1 · alasan: what lowered or raised it · catatan: notes EXT-04, EXT-05 and EXT-06 with their places."""
+    """keyakinan: 0..1 · alasan: what lowered or raised it · catatan: notes EXT-04, EXT-05 and EXT-06 with their places · letak: how surely
+    its values stand where they were read, without the doubts of OCR about single cells, which each value carries itself; a table that
+    OCR hardly read at all is in doubt as a whole."""
 
     keyakinan: float
     alasan: tuple[str, ...]
     catatan: tuple[Catatan, ...]
+    letak: float
 
 
 def nilai_tabel(
@@ -75,6 +80,7 @@ def nilai_tabel(
         sure *= max(0.8, 1 - _WEIGHT_BROKEN * len(broken))
         reasons.append(_("{n} baris di awal halaman mungkin lanjutan baris sebelumnya").format(n=len(broken)))
         notes += [catatan("EXT-05", row.lokasi) for row in broken[:_NOTES]]
+    placed = sure
     ocr = [cell.confidence for row in rows for cell in row.matriks.filled(row.nomor)] if _from_ocr(rows) else []
     if ocr:
         mean = sum(ocr) / len(ocr)
@@ -82,11 +88,12 @@ def nilai_tabel(
         reasons.append(_("dibaca dengan OCR (keyakinan rata-rata {n}%)").format(n=round(100 * mean)))
     elif any(row.matriks.grid.source == "text" for row in rows):
         sure *= _UNRULED
+        placed = sure
         reasons.append(_("tabel tanpa garis; kolom dikenali dari letak tulisannya"))
     if sums_agree(total, simpul):
-        sure = 1 - (1 - sure) * 0.5
+        sure, placed = 1 - (1 - sure) * 0.5, 1 - (1 - placed) * 0.5
         reasons.append(_("jumlah yang tercetak sama dengan jumlah barisnya"))
-    return Penilaian(round(sure, 2), tuple(reasons), tuple(notes))
+    return Penilaian(round(sure, 2), tuple(reasons), tuple(notes), round(placed if sure >= RAGU else sure, 2))
 
 
 def _from_ocr(rows: Sequence[Baris]) -> bool:
@@ -124,21 +131,3 @@ def _fits(isi: Isi, peran: str) -> bool:
         return isi.raw.strip(" .").lower() == "rp" or parse_rupiah(isi.raw).jenis != "teks"
     value = parse_nilai(isi.raw)
     return value.jenis != "teks" or value.keyakinan > _UNREADABLE or not _MOSTLY_NUMBER.match(isi.text)
-
-
-def sums_agree(total: Sequence[Total], simpul: Sequence[Simpul]) -> bool:
-    """Whether a printed sum of several goals equals the money of the highest of them, in every year, and none differs."""
-    checked = list(_sums(total, simpul))
-    return bool(checked) and all(abs(printed - added) <= _ROUNDING for printed, added in checked)
-
-
-def _sums(total: Sequence[Total], simpul: Sequence[Simpul]) -> Iterator[tuple[float, float]]:
-    by_id = {node.id: node for node in simpul}
-    for one in total:
-        parts = [by_id[name] for name in one.rincian if name in by_id]
-        top = min((LEVELS.index(node.level) for node in parts), default=0)
-        highest = [node for node in parts if LEVELS.index(node.level) == top]
-        for year, value in one.nilai.items():
-            money = [amount for node in highest if (found := node.anggaran.get(year)) and (amount := found.angka) is not None]
-            if value.angka is not None and len(money) > 1:
-                yield value.angka, sum(money)

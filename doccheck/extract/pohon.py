@@ -33,6 +33,7 @@ class Simpul:
     serapan: Nilai | None = None
     indikator: list[Indikator] = field(default_factory=list)
     keyakinan: float = 1.0
+    keyakinan_letak: float | None = None
     indikator_gabungan: bool = False
     """It stands beside the merged cell of an indicator that began above."""
     lewat_hasil: bool = False
@@ -46,7 +47,8 @@ class Simpul:
             induk=self.induk.id if self.induk else None, rujukan=self.rujukan, lingkup=self.lingkup,
             penanggung_jawab=self.penanggung_jawab, jabatan=self.jabatan, anggaran=self.anggaran,
             realisasi_anggaran=self.terpakai, serapan=self.serapan, indikator=tuple(self.indikator),
-            tabel=tabel, judul_tabel=judul, keyakinan=self.keyakinan, lokasi=self.lokasi,
+            tabel=tabel, judul_tabel=judul, keyakinan=self.keyakinan, keyakinan_letak=self.keyakinan_letak,
+            lokasi=self.lokasi,
             indikator_gabungan=self.indikator_gabungan and not self.indikator,
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ from ..model import Indikator, Level, Nilai, Total
 from .baris import VALUE_ROLES, Baris, Isi, Susunan
 from .gaya import benahi_kolom, kolom_bernomor, tukar_lokasi, ukur_gaya
 from .isian import Isian
+from .jumlah import pastikan
 from .keyakinan import Penilaian, nilai_tabel
 from .kode import pisah_kode
 from .kolom import Kolom
@@ -46,7 +47,7 @@ class Hasil:
     baris: int = 0
     indikator: int = 0
     tanpa_peran: int = 0
-    penilaian: Penilaian = field(default_factory=lambda: Penilaian(1.0, (), ()))
+    penilaian: Penilaian = field(default_factory=lambda: Penilaian(1.0, (), (), 1.0))
 
 
 class Perakit:
@@ -85,6 +86,8 @@ class Perakit:
         self._hasil.penilaian = judged
         for simpul in self._hasil.simpul:
             simpul.keyakinan = min(simpul.keyakinan, judged.keyakinan)
+            simpul.keyakinan_letak = judged.letak
+        pastikan(self._hasil.total, self._hasil.simpul)
         return self._hasil
 
     def _sasaran_di_atas(self) -> None:

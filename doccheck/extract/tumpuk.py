@@ -80,11 +80,11 @@ def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | No
     for index, item in enumerate(items):
         part = _part(baris, group, item, index)
         for g, blocks in goals.items():
-            part.isi[g] = Isi(blocks[index], baris.isi[g].cell)
+            part.isi[g] = _bagian(baris.isi[g], blocks[index])
         for g, found in values.items():
             numbered = _numbered([(text, 0.0) for text in found])
             if len(found) == n:
-                part.isi[g] = Isi(_without_mark(found[index], index) if numbered else found[index], baris.isi[g].cell)
+                part.isi[g] = _bagian(baris.isi[g], _without_mark(found[index], index) if numbered else found[index])
             elif index > 0:
                 part.isi[g] = baris.isi[g]
         parts.append(part)
@@ -124,12 +124,12 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
             part.isi.pop(g, None)
             if inside:
                 inside[0] = _without_mark(inside[0], index) if _numbered(found) else inside[0]
-                part.isi[g] = Isi("\n".join(inside), baris.isi[g].cell)
+                part.isi[g] = _bagian(baris.isi[g], "\n".join(inside))
         for g, texts in goals.items():
             own = [text for text, y in texts if top <= y < bottom]
             part.isi.pop(g, None)
             if own:
-                part.isi[g] = Isi("\n".join(own), baris.isi[g].cell)
+                part.isi[g] = _bagian(baris.isi[g], "\n".join(own))
         parts.append(part)
     return parts
 
@@ -209,6 +209,11 @@ def _part(baris: Baris, group: int, item: str, index: int) -> Baris:
     part.isi[group] = Isi(item, baris.isi[group].cell, 0, baris.isi[group].bold, baris.isi[group].confidence)
     part.pita = baris.pita if index == 0 else ()
     return part
+
+
+def _bagian(isi: Isi, text: str) -> Isi:
+    """A part of a cell's text, read no more surely than the whole."""
+    return Isi(text, isi.cell, confidence=isi.confidence)
 
 
 def _lines(raw: str) -> list[str]:

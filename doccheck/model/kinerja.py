@@ -59,7 +59,8 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     `lingkup` is "rpjmd" where an agency's document prints goals of the RPJMD beside its own. `jabatan` is the official
     who promises it (PK, cascading). Keys of `anggaran` and `realisasi_anggaran` are years, of the latter also parts of a year. `serapan`:
     the printed share of the budget that was spent, in percent. `indikator_gabungan`: the row has no indicator of its own, but stands beside
-    the merged cell of one that began in a row above.
+    the merged cell of one that began in a row above. `keyakinan`: how surely its texts were read; `keyakinan_letak`: how surely its values
+    are its own, whatever OCR made of the texts beside them (None: as keyakinan). How surely digits were read tells each Nilai.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     judul_tabel: str | None = None
     indikator_gabungan: bool = False
     keyakinan: float = 1.0
+    keyakinan_letak: float | None = None
     lokasi: Lokasi = Lokasi()
 
 

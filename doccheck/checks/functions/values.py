@@ -135,6 +135,7 @@ def _temuan_antar(cases: list[Selisih], sure: float, doubtful: bool) -> Temuan:
     shown = grave or cases
     unique = {(one.tahun, one.nilai_atas.teks, one.nilai_bawah.teks): one for one in shown}
     places = {one.bawah.kunci: one for one in shown}
+    ends = [end for one in shown for end in (one.atas, one.bawah)]
     return Temuan(
         bukti=(
             bukti(shown[0].atas, shown[0].nilai_atas),
@@ -150,7 +151,7 @@ def _temuan_antar(cases: list[Selisih], sure: float, doubtful: bool) -> Temuan:
             "dok_atas": peran(first.atas.dokumen),
             "dok_bawah": peran(shown[0].bawah.dokumen, shown[0].bawah.kinerja.jabatan),
         },
-        keyakinan=sure * bacaan([one.bawah for one in shown], [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
+        keyakinan=sure * bacaan(ends, [v for one in shown for v in (one.nilai_atas, one.nilai_bawah)]),
         keparahan=severity,
         telaah=doubtful or all(one.beda.telaah or _bergeser(one.bawah.dokumen) for one in shown),
     )

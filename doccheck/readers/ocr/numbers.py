@@ -91,7 +91,7 @@ def settled(
     lines = {number: lines_of(found) for number, found in words.items()}
     for number in figures:
         if number in second:
-            once = second[number]._replace(confidence=min(DOUBTFUL, second[number].confidence))
+            once = second[number].sure(min(DOUBTFUL, second[number].confidence))
             lines[number] = [better(lines[number][0], second[number]) if lines[number] else once]
     asked: dict[tuple[int, int], Figure] = {}
     for number in figures:
@@ -106,10 +106,10 @@ def settled(
     for (number, k), text in mended.items():
         if k < 0:
             line = lines[number][0]
-            lines[number] = [line._replace(text=text, confidence=min(DOUBTFUL, line.confidence))]
+            lines[number] = [line._replace(text=text).sure(min(DOUBTFUL, line.confidence))]
     for number in _with_points(lines, figures):
         line = lines[number][0]
-        lines[number] = [line._replace(text=line.text.replace(".", ","), confidence=min(DOUBTFUL, line.confidence))]
+        lines[number] = [line._replace(text=line.text.replace(".", ",")).sure(min(DOUBTFUL, line.confidence))]
     for number in {number for number, k in mended if k >= 0}:
         lines[number] = lines_of([word._replace(text=mended.get((number, k), word.text)) for k, word in enumerate(words[number])])
     return lines
@@ -124,16 +124,16 @@ def better(first: Line, second: Line) -> Line:
     surer, in doubt."""
     one, other = _KEPT.sub("", first.text.replace(" ", "")), _KEPT.sub("", second.text)
     if one == other:
-        return first._replace(text=first.text if first.text.replace(" ", "") == one else one,
-                              confidence=max(first.confidence, second.confidence))
+        text = first.text if first.text.replace(" ", "") == one else one
+        return first._replace(text=text).sure(max(first.confidence, second.confidence))
     if _digits(one) == _digits(other):  # a mark is overlooked, but seldom made up
         fuller, poorer = (one, other) if len(one) > len(other) else (other, one)
         text = fuller if _WELL_FORMED.fullmatch(fuller) else poorer
-        return first._replace(text=text, confidence=min(DOUBTFUL, max(first.confidence, second.confidence)))
+        return first._replace(text=text).sure(min(DOUBTFUL, max(first.confidence, second.confidence)))
     rank_one = bool(_WELL_FORMED.fullmatch(one)), first.confidence + _TRUST
     rank_other = bool(_WELL_FORMED.fullmatch(other)), second.confidence
     chosen, text = (second, other) if rank_other > rank_one else (first, one)
-    return first._replace(text=text, confidence=min(DOUBTFUL, chosen.confidence))
+    return first._replace(text=text).sure(min(DOUBTFUL, chosen.confidence))
 
 
 def _digits(text: str) -> str:

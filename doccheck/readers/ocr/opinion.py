@@ -44,7 +44,7 @@ def second_opinion(lines: dict[int, list[Line]], figures: Iterable[int], picture
         line = found[number][0]
         text, score = _read(pictures[number])
         if text == line.text:
-            found[number] = [line._replace(confidence=max(line.confidence, CONFIRMED))]
+            found[number] = [line.sure(max(line.confidence, CONFIRMED))]
         elif score > _SURE and is_well_formed(text) and not _YEAR.fullmatch(line.text):
             found[number] = [line._replace(text=text)]
     return found

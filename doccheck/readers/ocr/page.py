@@ -120,6 +120,7 @@ def _grid(table: list[Kotak], inside: list[list[Line]], dpi: float, place: Place
             place.box(table[spot.source], 1.0),
             y=tuple(round(place.y + line.base * points, 1) for line in inside[spot.source]),
             confidence=round(_confidence(inside[spot.source])[0], 2) if inside[spot.source] else 1.0,
+            angka=tuple(round(line.angka, 2) for line in inside[spot.source]),
         )
         for spot in structure.cells
     )

@@ -27,7 +27,8 @@ _PERCENT = re.compile(r"(?<=\d)( ?)(?:Yo|Y6|Yb|Ya|Y,|9o|0/0|o/o|\"/o|Y0)(?![\w])
 
 
 class Line(NamedTuple):
-    """A line of text, its box in pixels, its mean confidence, weighted by the length of the words, and its baseline."""
+    """A line of text, its box in pixels, its mean confidence, weighted by the length of the words, its baseline, and the confidence of
+    the least sure of its words with digits (1.0 without)."""
 
     text: str
     x0: int
@@ -36,6 +37,11 @@ class Line(NamedTuple):
     y1: int
     confidence: float
     base: float
+    angka: float = 1.0
+
+    def sure(self, confidence: float) -> Line:
+        """The line as a figure of this confidence."""
+        return self._replace(confidence=confidence, angka=confidence)
 
 
 def lines_of(words: list[Word], tabs: bool = False) -> list[Line]:
@@ -85,6 +91,7 @@ def _line(words: list[Word], tabs: bool) -> Line:
         max(word.y1 for word in words),
         sum(word.confidence * len(word.text) for word in words) / weight,
         _baseline(words),
+        min((word.confidence for word in words if any(map(str.isdigit, word.text))), default=1.0),
     )
 
 

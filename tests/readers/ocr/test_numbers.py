@@ -39,3 +39,8 @@ def test_no_figures(text: str) -> None:
 def test_better(first: tuple[str, float], second: tuple[str, float], chosen: tuple[str, float]) -> None:
     found = better(line(*first), line(*second))
     assert (found.text, found.confidence) == chosen
+
+
+def test_two_readings_alike_make_digits_surer_and_others_doubtful() -> None:
+    assert better(line("1.250", 0.5), line("1.250", 0.8)).angka == 0.8
+    assert better(line("1.250", 0.95), line("1.260", 0.95)).angka == DOUBTFUL

@@ -64,6 +64,7 @@ def test_table_and_text_around_it() -> None:
     assert (grid.number, grid.source) == (1, "ocr")
     assert confidence > 0.8
     assert all(0.5 < cell.confidence <= 1 for cell in grid.cells)
+    assert all(len(cell.angka) == cell.text.count("\n") + 1 and min(cell.angka) > 0.5 for cell in grid.cells if cell.text)
 
 
 def test_boxes_are_points_on_the_page() -> None:

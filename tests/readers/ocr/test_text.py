@@ -58,3 +58,13 @@ def test_lines_stand_from_top_to_bottom() -> None:
 def test_baseline_is_the_foot_of_letters_without_descender() -> None:
     deep = words("nilai")[0]._replace(text="gaji", y1=38)
     assert lines_of([*words("Nilai"), deep._replace(x0=200, x1=260)])[0].base == 30
+
+
+def test_digits_have_a_confidence_of_their_own() -> None:
+    sure, unsure = Word("40", 0, 0, 40, 30, 0.95, (1, 1, 1)), Word("orang", 60, 0, 160, 30, 0.4, (1, 1, 1))
+    (line,) = lines_of([sure, unsure])
+    assert (line.text, line.angka) == ("40 orang", 0.95)
+    assert line.confidence < 0.6
+    (line,) = lines_of([sure._replace(confidence=0.4), unsure._replace(confidence=0.95)])
+    assert (line.angka, line.confidence > 0.6) == (0.4, True)
+    assert lines_of([unsure])[0].angka == 1.0
