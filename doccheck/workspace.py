@@ -21,6 +21,7 @@ from .config import Config, IdentitasConfig
 from .laporan_sendiri import laporan_sendiri
 from .model import Catatan, Dokumen, Report, TidakDinilai
 from .pembacaan import Tugas
+from .pengumpul import tanpa_pengumpul
 from .pool import Batas
 from .profil import terapkan as terapkan_profil
 
@@ -263,6 +264,7 @@ def check(
         return terapkan(report, entries, hari or date.today(), ran, lambda findings: ringkas(findings, many))
 
 
+@tanpa_pengumpul()
 def check_documents(
     documents: tuple[Dokumen, ...],
     notes: tuple[Catatan, ...],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from .butir import Butir, kunci
 from .context import Context
 
+Cacat = TypeVar("Cacat")
 BUKTI = 6
 """At most so many occurrences are shown as evidence of one finding."""
 
@@ -33,3 +35,15 @@ def per_perangkat(ctx: Context, butir: Iterable[Butir], ciri: Callable[[Butir], 
             owners = defaultdict(list, {None: group})
         found.extend(sorted(items, key=lambda item: urut.get(item.dokumen.jenis, 1)) for items in owners.values())
     return found
+
+
+def bercacat(ctx: Context, butir: Iterable[Butir], cacat: Callable[[Butir], Cacat | None]) -> Iterator[list[tuple[Butir, Cacat]]]:
+    """Groups as `per_perangkat` makes them, of each the occurrences that have a fault, with it; groups without a fault are left out, and
+    not made in the first place: few texts have one."""
+    items = list(butir)
+    faults = {item.kunci: fault for item in items if (fault := cacat(item))}
+    texts = {kunci(item.teks) for item in items if item.kunci in faults}
+    for group in per_perangkat(ctx, [item for item in items if kunci(item.teks) in texts]):
+        found = [(item, faults[item.kunci]) for item in group if item.kunci in faults]
+        if found:
+            yield found

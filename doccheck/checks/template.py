@@ -18,6 +18,7 @@ from ..extract.satuan import jenis_satuan, samakan_satuan
 from ..match import normalise
 from ..match.frasa import parse_phrase
 from .penjumlahan import rupiah
+from .pola import ada_pola
 from .program import kegiatan_tunggal
 
 BERARTI = 0.25
@@ -51,7 +52,7 @@ def ribuan(text: object) -> str:
 def cocok(teks: object, pola: str | Iterable[str]) -> bool:
     """Whether one of the patterns occurs in the text, whatever its capitals."""
     patterns = [pola] if isinstance(pola, str) else pola
-    return any(re.search(one, str(teks or ""), re.I) for one in patterns)
+    return ada_pola(str(teks or ""), patterns, re.I)
 
 
 def inti(teks: object) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -59,6 +60,7 @@ class Kelompok(Struct, frozen=True):
     indikator: tuple[ButirIndikator, ...]
 
 
+@lru_cache(maxsize=65536)
 def kunci(text: str) -> str:
     """Letters and digits of the normalised text: spelling, spacing and punctuation never tell two texts apart."""
     return "".join(normalise(text).split())

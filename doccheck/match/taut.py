@@ -225,9 +225,10 @@ def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: s
 def _of_the_region(item: ButirIndikator) -> bool:
     """Whether two agencies may share this indicator: one of a tujuan or sasaran, or a programme's that counts no outputs; and not what
     every agency has for itself."""
-    counted = parse_phrase(item.teks, "indikator")[0].ukuran == "jumlah"
-    high = item.level in ("tujuan", "sasaran") or (item.level == "program" and not counted)
-    return high and not milik_sendiri(item.teks, "indikator")
+    if item.level not in ("tujuan", "sasaran", "program"):
+        return False
+    counted = item.level == "program" and parse_phrase(item.teks, "indikator")[0].ukuran == "jumlah"
+    return not counted and not milik_sendiri(item.teks, "indikator")
 
 
 def _places(item: Butir) -> list[tuple[Kinerja, int | None]]:

@@ -14,7 +14,7 @@ from ...model import Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator, kunci
 from ..context import Context
-from ..kelompok import BUKTI, per_perangkat
+from ..kelompok import BUKTI, bercacat
 from ..keyakinan import bacaan
 from ..nilai import terisi
 from ..program import wajar
@@ -59,10 +59,7 @@ def _per_sel(
         for item in butir_indikator(document, dengan.get("level", ()))
         if wajar(item.kinerja) and item.kinerja.tabel != "capaian" and not dikecualikan(item.teks, dengan.get("kecuali", ()))
     )
-    for group in per_perangkat(ctx, items):
-        found = [(item, cells) for item in group if (cells := pilih(item))]
-        if found:
-            yield found
+    return bercacat(ctx, items, pilih)
 
 
 def target(item: Butir) -> list[Sel]:

@@ -16,9 +16,10 @@ from ...model import Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator
 from ..context import Context
-from ..kelompok import BUKTI, per_perangkat
+from ..kelompok import BUKTI, bercacat
 from ..keyakinan import bacaan
 from ..nilai import Polaritas, arah_deret, bandingkan, berjalan, deret, satuan_tercetak
+from ..pola import ada_pola
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 LAJU = re.compile(r"\b(pertumbuhan|laju|kenaikan|peningkatan|penurunan|perubahan|inflasi|selisih|tambahan|deviasi)\b", re.I)
@@ -85,12 +86,11 @@ class Cacat(Struct, frozen=True):
 def temuan_deret(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir], Cacat | None]) -> Iterator[Temuan]:
     """One finding per indicator of an agency and course of its values, with all occurrences of it."""
     items = (item for document in ctx.pilih(*dengan["dokumen"]) for item in butir_indikator(document) if _strategis(item))
-    for group in per_perangkat(ctx, items):
+    for group in bercacat(ctx, items, periksa_satu):
         series: dict[tuple[float | str, ...], list[tuple[Butir, Cacat]]] = {}
-        for item in group:
-            if fault := periksa_satu(item):
-                values = tuple(value.teks if value.angka is None else value.angka for value in fault.nilai)
-                series.setdefault(values, []).append((item, fault))
+        for item, fault in group:
+            values = tuple(value.teks if value.angka is None else value.angka for value in fault.nilai)
+            series.setdefault(values, []).append((item, fault))
         for found in series.values():
             item, fault = found[0]
             yield Temuan(
@@ -210,7 +210,7 @@ def lompatan_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def _melompat(item: Butir, dengan: Parameter) -> Cacat | None:
     one = item.indikator
-    if any(re.search(pola, text, re.I) for text in (one.uraian, one.formula or "", one.sumber_data or "") for pola in dengan["kecuali"]):
+    if any(ada_pola(text, dengan["kecuali"], re.I) for text in (one.uraian, one.formula or "", one.sumber_data or "")):
         return None
     base = one.baseline
     steps = langkah(item)

@@ -15,6 +15,7 @@ from ..context import Context
 from ..generik import indikator_internal
 from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan
+from ..pola import ada_pola
 from ..program import wajar
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..satuan_dekat import satuan_di_dekat
@@ -234,6 +235,4 @@ def _bersatuan(item: Butir, dengan: Parameter) -> bool:
     one = item.indikator
     if one.satuan or any(value.satuan or value.jenis == "ordinal" for value in one.target.values()):
         return True
-    return any(re.search(pola, one.uraian.lower()) for pola in dengan["tersirat"]) or any(
-        re.search(pola, kunci(one.uraian)) for pola in dengan["tersirat"]
-    )
+    return any(ada_pola(text, dengan["tersirat"]) for text in (one.uraian.lower(), kunci(one.uraian)))

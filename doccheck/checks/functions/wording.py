@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -23,6 +22,7 @@ from ..kelompok import BUKTI, per_perangkat
 from ..keyakinan import bacaan, tautan
 from ..klien import hasil_klien, perlu_orang
 from ..perjanjian import Perjanjian
+from ..pola import ada_pola
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
 DAFTAR_PANJANG = 60
@@ -125,13 +125,7 @@ def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def dikecualikan(teks: str, pola: Iterable[str]) -> bool:
     """Whether the text is one of the cases that the rule file lets off."""
-    patterns = tuple(pola)
-    return bool(patterns) and _cocok(kunci(teks), patterns)
-
-
-@lru_cache(maxsize=16384)
-def _cocok(text: str, patterns: tuple[str, ...]) -> bool:
-    return any(re.search(one, text) for one in patterns)
+    return ada_pola(kunci(teks), pola)
 
 
 @periksa("bukan_ukuran")
