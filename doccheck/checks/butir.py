@@ -35,7 +35,7 @@ class Butir(Struct, frozen=True):
 
     @property
     def teks(self) -> str:
-        return self.kinerja.uraian if self.nomor is None else self.indikator.uraian
+        return self.kinerja.uraian if self.nomor is None else self.kinerja.indikator[self.nomor].uraian
 
     @property
     def kunci(self) -> tuple[str, str, int | None]:

@@ -39,6 +39,8 @@ def selisih(parent: Mapping[str, Nilai], parts: Sequence[Kinerja], toleransi: fl
         if not known or 2 * value.angka < max(cell.angka or 0.0 for cell in known):
             continue
         total = sum(cell.angka or 0.0 for cell in known)
+        if abs(value.angka - total) <= toleransi:
+            continue
         slack = toleransi + 0.5 * (satuan_cetak(value) + sum(satuan_cetak(cell) for cell in known))
         if abs(value.angka - total) > slack:
             found.append(Selisih(year, value, total, len(known)))

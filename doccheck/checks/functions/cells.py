@@ -184,7 +184,7 @@ def _bertumpuk(item: Butir) -> bool:
 def _batas(item: Butir, dengan: Parameter) -> dict[str, Any] | None:
     unit = samakan_satuan(item.indikator.satuan) if item.indikator.satuan else ""
     for limits in dengan["batas"]:
-        if re.search(limits["pola"], kunci(item.teks)) and unit in limits.get("satuan", (unit,)):
+        if unit in limits.get("satuan", (unit,)) and re.search(limits["pola"], kunci(item.teks)):
             found: dict[str, Any] = limits
             return found
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
@@ -42,7 +43,12 @@ def _berkode(document: Dokumen) -> list[Butir]:
 
 
 def _kode(node: Kinerja) -> str:
-    return "".join((node.kode or "").split()).strip(".").upper()
+    return _rapat(node.kode or "")
+
+
+@lru_cache(maxsize=16384)
+def _rapat(kode: str) -> str:
+    return "".join(kode.split()).strip(".").upper()
 
 
 @periksa("kode_nomenklatur")

@@ -60,9 +60,9 @@ def format_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             cells: list[tuple[int | None, Nilai]] = [(None, value) for value in _uang(node) if _bertanda(value)]
             cells += [(i, value) for i, one in enumerate(node.indikator) for value in _isi(one) if _bertanda(value)]
             for number, value in cells:
-                for found, pola in zip(tables[node.tabel, node.judul_tabel], (_INDONESIA, _INGGRIS), strict=True):
-                    if pola.fullmatch(_UNIT.sub("", value.teks).strip(".,-")):
-                        found.append((Butir(document, node, number), value))
+                way = _cara(value)
+                if way is not None:
+                    tables[node.tabel, node.judul_tabel][way].append((Butir(document, node, number), value))
         for (kind, title), (local, foreign) in tables.items():
             if local and foreign:
                 rarer = min(local, foreign, key=len)
@@ -80,6 +80,12 @@ def format_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                     },
                     keyakinan=0.9,
                 )
+
+
+def _cara(value: Nilai) -> int | None:
+    """0 for the Indonesian way, 1 for the English, None where it may be either."""
+    text = _UNIT.sub("", value.teks).strip(".,-")
+    return 0 if _INDONESIA.fullmatch(text) else 1 if _INGGRIS.fullmatch(text) else None
 
 
 def _bertanda(value: Nilai) -> bool:

@@ -20,7 +20,7 @@ from ..context import Context
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan, tautan
-from ..nilai import Beda, arah_deret, bandingkan, lebih_baik, satu_satuan, terisi
+from ..nilai import TAK_SEBANDING, Beda, arah_deret, bandingkan, lebih_baik, satu_satuan, terisi
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import kutip
 
@@ -45,17 +45,16 @@ def selisih(atas: list[Butir], bawah: Butir) -> list[Selisih]:
     found = []
     uppers = [(item, _nilai(item)) for item in atas]
     for year, value in sorted(_nilai(bawah).items()) if uppers else ():
-        compared = [
-            (item, other, bandingkan(other, value))
-            for item, values in uppers
-            if (other := values.get(year)) and satu_satuan(item.indikator, other, bawah.indikator, value)
-        ]
-        if any(beda.status == "sama" for _, _, beda in compared):
-            continue
-        for item, other, beda in compared:
-            if beda.status == "beda":
-                found.append(Selisih(year, item, bawah, other, value, beda))
+        first: Selisih | None = None
+        for item, values in uppers:
+            beda = bandingkan(other, value) if (other := values.get(year)) else TAK_SEBANDING
+            if not other or beda.status == "tak_sebanding" or not satu_satuan(item.indikator, other, bawah.indikator, value):
+                continue
+            if beda.status == "sama":
                 break
+            first = first or Selisih(year, item, bawah, other, value, beda)
+        else:
+            found += [first] if first else []
     return found
 
 
