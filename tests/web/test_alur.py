@@ -149,6 +149,24 @@ def test_an_agency_answers_for_its_own(daerah: SimpleNamespace, sebagai: Masuk) 
     assert own.ringkasan["keparahan"]["tinggi"] == sum(one.keparahan == "tinggi" and not one.telaah for one in found)
 
 
+def test_a_correction_keeps_the_agency_that_the_region_does_not_have_yet(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    client = sebagai(daerah.bappeda)
+    daerah.dinkes.delete()
+    daerah.kesehatan.delete()
+    number = unggah(client, daerah.periode, contoh(RENSTRA))
+    selesaikan()
+    row = BerkasUnggahan.objects.get(unggahan=number)
+    assert (row.perangkat_daerah, row.nama_pd) == (None, "Dinas Kesehatan")
+    address = f"/unggahan/berkas/{row.pk}/"
+    assert '<option value="baru" selected>Dinas Kesehatan' in client.get(address).content.decode()
+    for wanted, kept in (("baru", "Dinas Kesehatan"), (daerah.perhubungan.pk, ""), ("", "")):
+        BerkasUnggahan.objects.filter(pk=row.pk).update(nama_pd="Dinas Kesehatan", perangkat_daerah=None)
+        client.post(address, {"jenis": "renja", "tahun": "2026", "pd": wanted})
+        row.refresh_from_db()
+        assert (row.jenis, row.tahun, row.nama_pd) == ("renja", 2026, kept), wanted
+    assert client.post(address, {"jenis": "renja", "pd": "x"}).status_code == 404
+
+
 def halaman(nama: str, isi: str) -> SimpleUploadedFile:
     return SimpleUploadedFile(nama, f"<html><body><p>{isi}</p></body></html>".encode())
 

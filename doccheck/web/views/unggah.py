@@ -100,6 +100,10 @@ def keadaan(request: HttpRequest, pk: int) -> HttpResponse:
     return halaman(request, "bagian/unggahan_isi.html.j2", **_isi(request, one))
 
 
+BARU = "baru"
+"""Instead of an agency's id in the form: the one that was recognised, and that the region doesn't have yet."""
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
     """Corrects what was recognised of one file."""
@@ -114,11 +118,11 @@ def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
         if jenis not in JENIS:
             jenis = row.jenis
         agencies = may.perangkat_daerah.filter(pemda=row.unggahan.periode.pemda)
+        wanted, chosen = request.POST.get("pd", ""), bilang(request.POST.get("pd"))
         if may.hanya_pd:
             pd: PerangkatDaerah | None = agencies.get()
         else:
-            wanted = bilang(request.POST.get("pd"))
-            pd = get_object_or_404(agencies, pk=wanted) if wanted else None
+            pd = get_object_or_404(agencies, pk=chosen or 0) if wanted not in ("", BARU) else None
         year = bilang(request.POST.get("tahun"))
         unggahan.perbaiki(
             row,
@@ -126,6 +130,7 @@ def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
             pd=pd,
             tahun=year if year and 2000 <= year <= 2100 else None,
             jabatan=request.POST.get("jabatan", "").strip()[:300],
+            nama_pd=row.nama_pd if wanted == BARU else "",
         )
         catat_berkas(request, "perbaiki", row)
         return redirect("unggahan", row.unggahan_id)
