@@ -41,7 +41,8 @@ def _temuan(document: Dokumen, nama: str, subjek: tuple[str, ...], fakta: dict[s
 def tanggal_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """An agreement bears a date not later than dengan.bulan/dengan.hari of its year. Revised agreements and drafts are let off, and what
     follows an agreement of the same post that was in time: the official changed. Where others of the agency are in time, a late one may
-    follow a change, too, which is for a person. One finding per document.
+    follow a change, too, which is for a person, as is one not later than dengan.ragu (month, day): the month runs from the day on which the
+    budget was approved, which no document here tells. One finding per document.
     Facts: tanggal (None: none printed), jabatan, batas, tahun, dok."""
     late: dict[str, list[tuple[Dokumen, str, str | None]]] = defaultdict(list)
     timely: dict[str | None, list[str]] = defaultdict(list)
@@ -64,7 +65,9 @@ def tanggal_pk(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         limit_text = f"{dengan['hari']} {bulan(dengan['bulan'])} {document.tahun}"
         facts: dict[str, object] = {"tanggal": printed, "batas": limit_text}
         sure = (0.85 if printed else 0.75) * ctx.terbaca(document)
-        yield _temuan(document, post, (post, str(document.tahun)), facts, sure, telaah=bool(printed) and ctx.pd(document) in timely)
+        date, (month, day) = tanggal(printed), dengan["ragu"]
+        doubtful = date is not None and (ctx.pd(document) in timely or date <= (document.tahun or 0, month, day))
+        yield _temuan(document, post, (post, str(document.tahun)), facts, sure, telaah=doubtful)
 
 
 @periksa("pihak_pk")
