@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from ..classify import polaritas
-from ..extract.satuan import jenis_satuan
+from ..extract.satuan import jenis_satuan, samakan_satuan
 from ..model import Dokumen, Jenis, Nilai
 from .butir import Butir, butir_indikator, kunci
 from .context import Context
@@ -48,9 +48,18 @@ class Ukuran(Struct, frozen=True):
     def satuan(self) -> str | None:
         return next((one.indikator.satuan for one in self.butir if one.indikator.satuan), None)
 
+    @property
+    def sekali(self) -> bool:
+        """Whether it is a grade or an index with the same target in each part of the year and no report on any: it is measured once."""
+        unit = self.satuan
+        graded = jenis_satuan(unit) in ("pecahan", "ordinal") and samakan_satuan(unit or "") != "%"
+        return graded and len(self.target) > 1 and not self.realisasi and len({value.teks for value in self.target.values()}) == 1
+
     def berharap(self, bulan: int) -> list[str]:
-        """The parts that end by a month and have a target (an empty or zero one asks for nothing yet)."""
-        return [part for part, value in self.target.items() if bulan_akhir(part) <= bulan and terisi(value) and value.angka != 0]
+        """The parts that end by a month and have a target (an empty or zero one asks for nothing yet, and of what is measured once a year
+        only the last part does)."""
+        cells = list(self.target.items())[-1 if self.sekali else 0 :]
+        return [part for part, value in cells if bulan_akhir(part) <= bulan and terisi(value) and value.angka != 0]
 
 
 def ukuran(ctx: Context, pd: str, tahun: int) -> list[Ukuran]:

@@ -183,7 +183,7 @@ def _jenis(node: Kinerja, nomor: int, ambang: float) -> str | None:
 @periksa("pohon_berbeda")
 def pohon_berbeda(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """What the Renstra measures at sasaran level stands in the agency's cascading, and what the cascading measures for its head stands in
-    the Renstra. Facts: indikator (list), dok_ada, dok_tanpa."""
+    the Renstra. A tree may leave out the agency's own accountability: that is for a person. Facts: indikator (list), dok_ada, dok_tanpa."""
     for pohon in ctx.pilih("cascading"):
         plans = [one for one in ctx.pilih("renstra", pd=ctx.pd(pohon)) if ctx.pd(pohon) and sezaman(one, pohon)]
         if not plans:
@@ -216,4 +216,5 @@ def _selisih(ctx: Context, ada: list[Butir], lain: list[Butir], dok_ada: Dokumen
         perangkat_daerah=dok_ada.perangkat_daerah,
         fakta={"indikator": [item.teks for item in items], "dok_ada": peran(dok_ada), "dok_tanpa": peran(dok_tanpa)},
         keyakinan=min(sure for _item, sure in lost) * bacaan(items),
+        telaah=all(indikator_internal(item.teks) for item in items),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...alasan import terjemah
@@ -68,12 +69,17 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         )
 
 
+_SENDIRI = re.compile(r"sekretar|(?:kepala |ka\.? ?)?(?:upt|puskesmas|balai|rsud|rumah sakit)", re.I)
+"""Posts to which an internal indicator belongs as well: the secretary's, and those of units that serve people by themselves."""
+
+
 @periksa("indikator_disalin")
 def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """A subordinate's agreement breaks the superior's indicators down and does not copy them.
 
-    Let off: agencies of one unit (kecamatan), and the secretary who shares an internal indicator (Nilai SAKIP). Where the agency's
-    documents name one administrator only, head and bidang may answer for the same result, which is for a person.
+    Let off: agencies of one unit (kecamatan), and the secretary who shares an internal indicator (Nilai SAKIP), or a unit with
+    its own value of it (the satisfaction of an UPT's clients). Where the agency's documents name one administrator only, head and
+    bidang may answer for the same result, which is for a person.
     Facts: indikator, atasan, bawahan (list), dok_atas, dok_bawah (list).
     """
     if not any(one.jenjang in RENDAH for one in ctx.perjanjian):
@@ -86,7 +92,7 @@ def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             above = {kunci(item.teks): item for item in upper.indikator()}
             for item in lower.indikator():
                 source = above.get(kunci(item.teks))
-                shared = indikator_internal(item.teks) and lower.jabatan.lower().startswith("sekretar")
+                shared = indikator_internal(item.teks) and _SENDIRI.match(lower.jabatan)
                 if source is None or shared or _milik_bawahan(ctx, item):
                     continue
                 _first, copies, _upper = seen.setdefault((ctx.pd(lower.dokumen), kunci(item.teks)), (source, [], upper))
