@@ -42,17 +42,37 @@ def keadaan(paths: Sequence[Path], tambahan: Iterable[Path] = (), kecuali: Itera
 
 
 def sekitar(paths: Sequence[Path], config_path: Path | None, keputusan: Path | None) -> Iterator[Path]:
-    """Files beside the documents that change a check: configuration, tables of decisions, baseline."""
+    """Files beside the documents that change a check: configuration and what it inherits, tables of decisions, own rules, baseline."""
     from .. import abaikan, baseline, putusan
+    from ..aturan import cari_sendiri
     from ..config import NAME
-    from ..workspace import root_of
+    from ..workspace import find_config, root_of
 
     yield from (path for path in (config_path, keputusan) if path)
+    if found := config_path or find_config(paths):
+        yield from _warisan(found)
     root = root_of(paths)
+    if own := cari_sendiri(root):
+        yield from own.rglob("*.yaml")
     for folder in (root, *root.parents):
         for name in (NAME, abaikan.NAMA, *sorted(putusan.NAMA), str(baseline.LETAK)):
             if (folder / name).is_file():
                 yield folder / name
+
+
+def _warisan(path: Path) -> Iterator[Path]:
+    """The files that a configuration inherits from; none while it is wrong, which the check tells."""
+    from ..config import Config, ConfigError, load
+
+    def below(config: Config) -> Iterator[Path]:
+        for base in config.warisan:
+            yield Path(base.asal)
+            yield from below(base)
+
+    try:
+        yield from below(load(path))
+    except ConfigError:
+        return
 
 
 def berubah(lama: Keadaan, baru: Keadaan) -> list[Path]:

@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from doccheck.cli.pantau import berubah, keadaan, pantau
+from doccheck.cli.pantau import berubah, keadaan, pantau, sekitar
 
 from ..workspace.dokumen import pk, renstra
 from .conftest import Jalan
@@ -145,3 +145,20 @@ def test_templates_are_copied_once_and_used(doccheck: Callable[..., Jalan], tmp_
     hasil = doccheck("check", tmp_path, "--format", "lhe", "-o", target, "--templat", office, "--fail-on", "tidak")
     assert hasil.kode == 0, hasil.galat
     assert Document(str(target)).paragraphs[0].text == "INSPEKTORAT KOTA SEMBILANG"
+
+
+def test_what_a_configuration_inherits_and_own_rules_are_watched(tmp_path: Path) -> None:
+    dokumen = tmp_path / "kota" / "dokumen"
+    (dokumen / "doccheck-aturan").mkdir(parents=True)
+    files = {
+        tmp_path / "negara.toml": "tahun = 2026\n",
+        tmp_path / "provinsi.toml": 'warisi = ["negara.toml"]\n',
+        tmp_path / "kota" / "doccheck.toml": 'warisi = ["../provinsi.toml"]\n',
+        dokumen / "doccheck-aturan" / "IND-90.yaml": "id: IND-90\n",
+    }
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8")
+    seen = {path.resolve() for path in sekitar([dokumen], None, None)}
+    assert {path.resolve() for path in files} <= seen
+    (tmp_path / "negara.toml").write_text("tahun = [\n", encoding="utf-8")
+    assert (tmp_path / "kota" / "doccheck.toml").resolve() in {path.resolve() for path in sekitar([dokumen], None, None)}
