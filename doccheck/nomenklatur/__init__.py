@@ -64,7 +64,8 @@ class Nomenklatur(Struct, frozen=True, forbid_unknown_fields=True):
     def memuat(self, kode: str) -> bool:
         """Whether the table has the part to which a code belongs: other codes of its level and field, and from the kegiatan down of its
         kind of region. People load one field or one kind of region; what they left out is not wrong."""
-        return _bagian(baku_kode(kode)) in _ada(self)
+        level, field, region = _bagian(baku_kode(kode))
+        return any((level, one, region) in _ada(self) for one in (field, *(("X.XX.01",) if field.endswith(".01") else ())))
 
     def jumlah(self) -> dict[LevelKode, int]:
         counts = Counter(map(level_kode, self.kode))
@@ -78,9 +79,9 @@ def baku_kode(kode: str) -> str:
 
 
 def _bagian(kode: str) -> tuple[LevelKode | None, str, str]:
+    """Level, field of affairs (of a support programme with its 01: such programmes may be left out of a table) and digit of the region."""
     parts = kode.split(".")
-    support = parts[2:3] == ["01"]
-    return level_kode(kode), "X.XX.01" if support else ".".join(parts[:2]), parts[3] if len(parts) > 3 else ""
+    return level_kode(kode), ".".join(parts[: 3 if parts[2:3] == ["01"] else 2]), parts[3] if len(parts) > 3 else ""
 
 
 _BAGIAN: dict[int, tuple[Nomenklatur, frozenset[tuple[LevelKode | None, str, str]]]] = {}

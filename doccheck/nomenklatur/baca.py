@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..bahasa import _
 from ..extract.kode import baca_kode, gabung_kode, level_kode, pisah_kode
@@ -28,6 +29,8 @@ _BAGIAN = re.compile(r"\d{1,4}|[12]\.\d{2}|x{1,2}", re.I)
 _KODE_PENUH = re.compile(r"[1-8x](?:[\s.,:;\-–/\\]+[\dx]{1,4})+[\s.]*", re.I)
 _PISAH = re.compile(r"[\s.,:;\-–/\\]+")
 _HURUF = re.compile(r"[^\W\d_]{2}")
+_ISI = ("program", "kegiatan", "subkegiatan")
+"""Levels of which a table must have codes."""
 _KEPALA = 40
 """Rows from the top of a sheet among which its heading is looked for."""
 _BANYAK = 0.6
@@ -69,7 +72,8 @@ def baca(path: Path) -> tuple[Lembar, ...]:
         message = _("{berkas}: bukan buku kerja XLSX, XLS, atau ODS yang dapat dibaca ({galat})")
         raise NomenklaturError(message.format(berkas=path, galat=error)) from error
     found = tuple(lembar(name, [[_teks(cell) for cell in row] for row in rows]) for name, rows in sheets)
-    if not any(sheet.kode for sheet in found):
+    if not any(level_kode(code) in _ISI for sheet in found for code in sheet.kode):
+        found = tuple(replace(sheet, sebab=sheet.sebab or _("tidak ada kode program, kegiatan, atau subkegiatan")) for sheet in found)
         reasons = "".join(f"\n  {sheet.nama}: {sheet.sebab}" for sheet in found)
         raise NomenklaturError(_("{berkas}: tidak ada lembar dengan tabel kode dan nomenklatur").format(berkas=path) + reasons)
     return found
@@ -103,6 +107,8 @@ def lembar(nama: str, rows: Sequence[Baris]) -> Lembar:
     pairs = list(_isi(rows, start, layout, bad))
     if not pairs:
         return Lembar(nama, sebab=_("tidak ada baris yang memuat kode beserta namanya"), tak_terbaca=tuple(bad))
+    if len(bad) > len(pairs):
+        return Lembar(nama, sebab=_("lebih banyak baris yang kodenya tidak terbaca daripada yang terbaca"), tak_terbaca=tuple(bad))
     return Lembar(nama, gabung(pairs), None, tuple(bad))
 
 

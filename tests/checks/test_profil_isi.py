@@ -97,6 +97,8 @@ TANPA_OUTCOME = [
 @pytest.mark.parametrize(("profil", "jumlah"), [((), 0), (("format-2017",), 0), (("format-2025",), 1), (("format-2027",), 1)])
 def test_outcomes_of_programmes_are_asked_for_by_format(profil: tuple[str, ...], jumlah: int) -> None:
     assert not _temuan([{**TANPA_OUTCOME[0], "periode": [2021, 2026]}], "CAS-02", *profil)
+    rows = [*TANPA_OUTCOME[0]["kinerja"], {"program": "Program Terminal", "kode": "2.15.06", "hasil": "Meningkatnya layanan terminal"}]
+    assert not _temuan([{**TANPA_OUTCOME[0], "kinerja": rows}], "CAS-02", *profil)  # a list without outcomes beside a table with them
     found = _temuan(TANPA_OUTCOME, "CAS-02", *profil)
     assert len(found) == jumlah
     if found:

@@ -79,6 +79,11 @@ def test_further_indicators_and_codes_that_are_none(tmp_path: Path) -> None:
         ([["No", "Nama pegawai"], [1, "Sri Contoh"]], "tidak ada kolom yang berisi kode"),
         ([["Kode", "Keterangan"], ["2.15.02", "Program"]], "tidak ada kolom nomenklatur"),
         ([], "tidak ada baris judul"),
+        ([["KODE", "NAMA"], ["2.15", "URUSAN PERHUBUNGAN"]], "tidak ada kode program, kegiatan, atau subkegiatan"),
+        (
+            [["Level", "Nilai", "Sasaran dan Program"], [2, "0,75", "Meningkatnya"], [4, "340", "Terkendalinya"], [2, 15, "Program A"]],
+            "lebih banyak baris yang kodenya tidak terbaca",
+        ),
     ],
 )
 def test_what_is_no_table_of_codes_is_refused_with_the_reason(tmp_path: Path, rows: list[list[object]], sebab: str) -> None:
@@ -204,6 +209,7 @@ def test_slips_of_the_pen_are_told_mildly(tmp_path: Path, nama: str, keparahan: 
         ("1.02.02", "Program Pemenuhan Upaya Kesehatan", False),  # the table holds nothing of this field
         ("2.15.09", "Program Penyelenggaraan Angkutan Awan", True),
         ("2.15.02.1.01", "Penetapan Rencana Induk Provinsi", False),  # and nothing of provinces
+        ("2.15.01.2.09", "Pemeliharaan Barang Milik Daerah", False),  # nor of kegiatan that support
     ],
 )
 def test_only_what_the_table_covers_is_accused(tmp_path: Path, kode: str, nama: str, ada: bool) -> None:
