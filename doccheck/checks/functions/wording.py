@@ -159,9 +159,9 @@ class _Ubah(Struct, frozen=True):
 def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """The same goal or indicator has one wording in all documents of an agency.
 
-    dengan.objek: "sasaran" or "indikator" · dengan.dari: kinds of upper documents. Spelling, abbreviations and morphology are no
-    change. A text that the upper document prints elsewhere in the very same words is none either. Names of programmes and kegiatan are no
-    goals: they follow the nomenclature of their year.
+    dengan.objek: "sasaran" or "indikator" · dengan.dari: kinds of upper documents · dengan.tanpa: patterns of words that may be added.
+    Spelling, abbreviations and morphology are no change. A text that the upper document prints elsewhere in the very same words is none
+    either. Names of programmes and kegiatan are no goals: they follow the nomenclature of their year.
     Facts: teks_a, teks_b (list), perbedaan, dok_a, dok_b (list).
     """
     measures = dengan["objek"] == "indikator"
@@ -177,6 +177,8 @@ def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if ctx.pd(upper.dokumen) != ctx.pd(lower.dokumen) or not _sejabatan(ctx, upper, lower):
             continue
         if link.verdict != "reworded" or (not measures and (_nama(upper) or _nama(lower))) or _ditulis_sama(ctx, upper, lower):
+            continue
+        if _hanya_tambahan(ctx, upper, lower, dengan):
             continue
         groups[ctx.pd(lower.dokumen), kunci(upper.teks)].append(_Ubah(upper, lower, link))
     if not restated:
@@ -200,6 +202,15 @@ def rumusan_berubah(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             keyakinan=bacaan([upper, lower]) * max(tautan(case.link) for case in cases),
             telaah=all(case.link.status == "ambigu" or _RANGKAP.search(f"{case.atas.teks}\n{case.bawah.teks}") for case in cases),
         )
+
+
+def _hanya_tambahan(ctx: Context, upper: Butir, lower: Butir, dengan: Parameter) -> bool:
+    """Whether the texts are the same without the words that dengan.tanpa allows."""
+    extra = "|".join(dengan["tanpa"])
+    if not extra or not any(re.search(extra, item.teks, re.I) for item in (upper, lower)):
+        return False
+    a, b = (re.sub(extra, "", item.teks, flags=re.I) for item in (upper, lower))
+    return ctx.banding(a, b, "indikator" if dengan["objek"] == "indikator" else "sasaran").verdict == "same"
 
 
 _NAMA = re.compile(r"(?:sub ?)?(?:program|kegiatan)\b")
