@@ -39,6 +39,7 @@ class Isi:
 
     @property
     def text(self) -> str:
+        """The text on one line, mended."""
         return mend(self.raw)
 
     @property
@@ -77,9 +78,11 @@ class Baris:
 
     @property
     def lokasi(self) -> Lokasi:
+        """Place of the row."""
         return self.matriks.lokasi(self.nomor)
 
     def tempat(self, isi: Isi) -> Lokasi:
+        """Place of one of its cells."""
         return self.matriks.lokasi(self.nomor, isi.cell)
 
 
@@ -92,6 +95,7 @@ class Susunan:
 
     @classmethod
     def dari(cls, tabel: Tabel) -> Susunan:
+        """The groups of a table; of several columns in a group the first stands for it."""
         return cls({group: tabel.kolom[index] for index, group in reversed(list(enumerate(tabel.grup)))})
 
     def grup(self, *peran: str) -> list[int]:

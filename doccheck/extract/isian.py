@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -85,11 +85,11 @@ class Isian:
 
     def serapan(self, row: Baris) -> Nilai | None:
         """The printed share of the row's budget that was spent, in percent."""
+        return self._capaian.serapan_uang(row, self._pembaca(row, "%"))
 
-        def baca(isi: Isi) -> Nilai:
-            return _at(parse_nilai(isi.raw, satuan="%", desimal_hint=self._desimal), row.tempat(isi), isi.angka)
-
-        return self._capaian.serapan_uang(row, baca)
+    def _pembaca(self, row: Baris, satuan: str | None) -> Callable[[Isi], Nilai]:
+        """What reads cells of a row as values of a unit."""
+        return lambda isi: _at(parse_nilai(isi.raw, satuan=satuan, desimal_hint=self._desimal), row.tempat(isi), isi.angka)
 
     def _year(self, kolom: Kolom) -> int | None:
         if kolom.tahun or self._tahun is None:
@@ -106,12 +106,7 @@ class Isian:
         def milik(other: int) -> bool:
             return self._pemilik(row, other) in (group, None)
 
-        def baca(isi: Isi) -> Nilai:
-            return _at(parse_nilai(isi.raw, satuan=satuan, desimal_hint=self._desimal), row.tempat(isi), isi.angka)
-
-        def persen(isi: Isi) -> Nilai:
-            return _at(parse_nilai(isi.raw, satuan="%", desimal_hint=self._desimal), row.tempat(isi), isi.angka)
-
+        baca, persen = self._pembaca(row, satuan), self._pembaca(row, "%")
         periode = self._periode.nilai(row, "target", baca, milik)
         return Indikator(
             uraian=text,

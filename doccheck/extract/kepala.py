@@ -47,6 +47,7 @@ class Kepala(Struct, frozen=True):
     diisi: int = 0
 
     def roles(self) -> frozenset[str]:
+        """The roles of all columns."""
         return frozenset(kolom.peran for kolom in self.kolom)
 
 

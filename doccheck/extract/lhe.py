@@ -118,6 +118,7 @@ class _Butir:
 
     @property
     def teks(self) -> str:
+        """Its text on one line."""
         return mend("\n".join(self.lines))
 
 

@@ -39,13 +39,16 @@ class Matriks:
 
     @property
     def rows(self) -> int:
+        """Number of rows."""
         return self.grid.rows
 
     @property
     def cols(self) -> int:
+        """Number of columns."""
         return self.grid.cols
 
     def at(self, row: int, col: int) -> Cell | None:
+        """The cell that covers a position, None for a hole."""
         return self._at[row][col]
 
     def covering(self, row: int) -> Iterator[Cell]:
@@ -63,6 +66,7 @@ class Matriks:
         return list(self._filled[row])
 
     def row_box(self, row: int) -> Kotak | None:
+        """Box around the cells that begin in a row, those of this row alone where there are any; None in formats without boxes."""
         if row not in self._row_box:
             self._row_box[row] = self._box_of(row)
         return self._row_box[row]

@@ -42,6 +42,7 @@ class Simpul:
     """Identity of the cells that its money came from, to tell a merged cell from a new one."""
 
     def jadi(self, tabel: JenisTabel, judul: str | None) -> Kinerja:
+        """The finished goal. tabel, judul: kind and caption of the table it stands in."""
         return Kinerja(
             id=self.id, level=self.level, uraian=self.uraian, kode=self.kode, hasil=self.hasil,
             induk=self.induk.id if self.induk else None, rujukan=self.rujukan, lingkup=self.lingkup,
@@ -97,6 +98,7 @@ class Pohon:
         del self._stack[self._stack.index(simpul) + 1 :]
 
     def is_open(self, simpul: Simpul) -> bool:
+        """Whether what comes next may hang below a goal."""
         return any(other is simpul for other in self._stack)
 
     @property

@@ -77,6 +77,7 @@ class Perakit:
         return self._susunan
 
     def rakit(self) -> Hasil:
+        """Reads all rows; to be called once."""
         self._sasaran_di_atas()
         for row in self._rows:
             self._hasil.baris += 1

@@ -112,6 +112,7 @@ class _Kebiasaan:
         self._goals = self._codes = self._rows = self._valued = 0
 
     def tambah(self, row: Baris) -> None:
+        """Takes in the next row."""
         self._goals, self._codes, self._rows, self._valued = self._counts()
         self._last = row
 

@@ -173,6 +173,7 @@ class _Rows:
         self._row = -1
 
     def row(self, row: Any, cells: list[Any], nested: list[Any]) -> None:
+        """Adds a w:tr with its w:tc; tables in them are collected in `nested`."""
         self._row += 1
         col = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
         still_open: dict[int, list[Any]] = {}
@@ -201,6 +202,7 @@ class _Rows:
         self._open = still_open
 
     def grid(self, number: int) -> Grid | None:
+        """The finished grid, None where no cell has text."""
         builder = TableBuilder()
         for row, col, rowspan, colspan, lines in self._placed:
             while builder.row < row:

@@ -28,6 +28,7 @@ class Lines:
         self.lines: list[tuple[str, bool]] = []
 
     def text(self, text: str | None, bold: bool) -> None:
+        """Adds text to the line."""
         if text:
             self._parts.append((_SPACE.sub(" ", text), bold))
 

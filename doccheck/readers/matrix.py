@@ -49,9 +49,11 @@ class Matrix:
         self.filled = [[col for col, text in enumerate(row) if text] for row in rows]
 
     def blank(self, row: int) -> bool:
+        """Whether a row holds no text, nor a merged range with text from above."""
         return not self.filled[row] and row not in self.tied
 
     def texts(self, row: int) -> list[str]:
+        """The texts of a row, from left to right."""
         return [self.rows[row][col] for col in self.filled[row]]
 
 

@@ -21,6 +21,7 @@ class TableBuilder:
         """Cells with a rowspan that no `end_spans` has ended: only these are looked at, since a table may end spans on every row."""
 
     def next_row(self) -> None:
+        """Begins the next row."""
         self._taken.pop(self.row, None)
         self.row += 1
         self._col = 0

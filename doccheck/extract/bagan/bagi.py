@@ -63,6 +63,7 @@ class _Harga(NamedTuple):
 
     @classmethod
     def dari(cls, lines: list[Baris], pitch: float) -> _Harga:
+        """The costs of the lines of one box. pitch: distance of two lines of an item, in points."""
         places = range(len(lines))
         return cls(_inner(lines, pitch), [_opening(lines, at, pitch) for at in places], [_loose(lines, at, pitch) for at in places], pitch)
 

@@ -44,6 +44,7 @@ class KotakTeks(Struct, frozen=True):
 
     @property
     def teks(self) -> str:
+        """Its lines, parted by "\\n"."""
         return "\n".join(line.teks for line in self.baris)
 
 

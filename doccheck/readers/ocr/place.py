@@ -24,6 +24,7 @@ class Place(NamedTuple):
     skew: float = 0.0
 
     def with_skew(self, degrees: float) -> Place:
+        """The place of the raster once it is levelled by so many degrees."""
         return self._replace(skew=degrees)
 
     def box(self, box: Sequence[float], points: float) -> Kotak:
