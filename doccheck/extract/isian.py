@@ -101,7 +101,7 @@ class Isian:
         satuan = self._satuan(row, group) or (self._satuan_kepala if self._satuan_kepala != "%" or _PERCENT.match(text) else None)
         values = self.nilai(row, satuan, group)
         base = next(iter(values["baseline"].values()), None)
-        base_year = next((self._susunan.kolom[g].tahun for g in self._susunan.grup("baseline")), None)
+        base_year = next((self._susunan.kolom[g].tahun for g in self._susunan.grup("baseline") if self._bernilai(row, g, group)), None)
 
         def milik(other: int) -> bool:
             return self._pemilik(row, other) in (group, None)
@@ -149,6 +149,10 @@ class Isian:
         left = [g for g in filled if g < group]
         return left[-1] if left else (filled[0] if filled else None)
 
+    def _bernilai(self, row: Baris, group: int, own: int) -> bool:
+        """Whether a row has a value of the indicator in column `own` in a column of values."""
+        return group in row.isi and group in self._utama and self._pemilik(row, group) in (own, None)
+
     def nilai(self, row: Baris, satuan: str | None, own: int) -> dict[str, dict[str, Nilai]]:
         """Values of the indicator in column `own` by role, then by year ("baseline" and "target_akhir" have only themselves as key)."""
         values: dict[str, dict[str, Nilai]] = {"target": {}, "realisasi": {}, "baseline": {}, "target_akhir": {}}
@@ -156,9 +160,9 @@ class Isian:
         proved = desimal_row([isi.raw for group in groups if (isi := row.isi.get(group))])
         for group in groups:
             kolom = self._susunan.kolom[group]
-            isi = row.isi.get(group)
-            if isi is None or group not in self._utama or self._pemilik(row, group) not in (own, None):
+            if not self._bernilai(row, group, own):
                 continue
+            isi = row.isi[group]
             year = str(self._year(kolom) or "") if kolom.peran in ("target", "realisasi") else kolom.peran
             if not year or year in values[kolom.peran]:
                 continue
