@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from ..layout import Grid, Layout, Page
 from ..model import Jenis, Rekomendasi
+from .kepala import is_number_row
 from .matriks import Matriks, squeeze
 from .tahun import tahun_dari_header
 from .teks import mend
@@ -32,7 +33,7 @@ _FOLLOWED = frozenset({"tindak_lanjut", "status"})
 _HEAD_ROWS = 4
 
 
-class Kolom(Struct, frozen=True):
+class KolomMatriks(Struct, frozen=True):
     """Columns of one matrix: role -> columns; `keadaan`: column -> the state that a tick in it means; `akhir`: first row of data."""
 
     peran: dict[str, tuple[int, ...]]
@@ -47,7 +48,7 @@ def baca_matriks(layout: Layout, jenis: Jenis) -> tuple[list[Rekomendasi], Layou
         return [], layout
     found: list[Rekomendasi] = []
     pages: list[Page] = []
-    last: tuple[Kolom, Grid, int | None] | None = None
+    last: tuple[KolomMatriks, Grid, int | None] | None = None
     for page in layout.pages:
         used: set[int] = set()
         for grid in page.grids:
@@ -65,7 +66,7 @@ def baca_matriks(layout: Layout, jenis: Jenis) -> tuple[list[Rekomendasi], Layou
     return found, msgspec.structs.replace(layout, pages=tuple(pages)) if found else layout
 
 
-def kolom_matriks(grid: Grid) -> Kolom | None:
+def kolom_matriks(grid: Grid) -> KolomMatriks | None:
     """The columns of a matrix of recommendations; None for other tables: it has a column of recommendations, one that says what
     became of them (or a component before them), and none of goals, indicators or money."""
     heads = [cell for cell in grid.cells if cell.row < _HEAD_ROWS and cell.text.strip() and len(cell.text) < 90]
@@ -92,7 +93,7 @@ def kolom_matriks(grid: Grid) -> Kolom | None:
     if len(header) < 3 or not (roles.keys() & _FOLLOWED or "komponen" in roles or "pj" in roles):
         return None
     year = next((found for cell in header if _role(cell.text) == "teks" and (found := tahun_dari_header(cell.text))), None)
-    return Kolom({role: tuple(cols) for role, cols in roles.items()}, states, end, year)
+    return KolomMatriks({role: tuple(cols) for role, cols in roles.items()}, states, end, year)
 
 
 def _role(text: str) -> str | None:
@@ -100,7 +101,7 @@ def _role(text: str) -> str | None:
     return next((role for role, pattern in _ROLES if pattern.search(key)), None)
 
 
-def _goes_on(last: tuple[Kolom, Grid, int | None], grid: Grid, page: Page) -> bool:
+def _goes_on(last: tuple[KolomMatriks, Grid, int | None], grid: Grid, page: Page) -> bool:
     """Whether a grid without a heading goes on with the matrix before: first on the next page (or below it), with as many columns."""
     _kolom, before, number = last
     near = page.number is None or number is None or page.number - number <= 1
@@ -108,12 +109,12 @@ def _goes_on(last: tuple[Kolom, Grid, int | None], grid: Grid, page: Page) -> bo
     return bool(near and first and grid.cols == before.cols)
 
 
-def _rows(matriks: Matriks, kolom: Kolom, found: list[Rekomendasi]) -> None:
+def _rows(matriks: Matriks, kolom: KolomMatriks, found: list[Rekomendasi]) -> None:
     """Adds the rows of one grid. A row without a recommendation of its own goes on with the one above it."""
     start = len(found)
     for row in range(kolom.akhir, matriks.rows):
         texts = {role: _text(matriks, row, cols) for role, cols in kolom.peran.items()}
-        if not any(texts.values()) or _column_numbers(matriks, row):
+        if not any(texts.values()) or is_number_row(matriks.filled(row)):
             continue
         states = [name for col, name in kolom.keadaan.items() if _own(matriks, row, col)]
         status = states[0] if len(states) == 1 else None if kolom.keadaan else texts.get("status")
@@ -162,8 +163,3 @@ def _covering(matriks: Matriks, row: int, cols: Sequence[int]) -> str | None:
         if cell is not None and cell.text.strip():
             return mend(cell.text)
     return None
-
-
-def _column_numbers(matriks: Matriks, row: int) -> bool:
-    cells = matriks.filled(row)
-    return len(cells) >= 3 and all(re.fullmatch(r"[(\[]?\s*\d{1,2}\s*[)\]]?", cell.text.strip()) for cell in cells)
