@@ -20,12 +20,14 @@ _MONTHS = 12
 _NEXT = re.compile(r"prakiraan maju|\bn\s*\+\s*1\b", re.I)
 _BEFORE = re.compile(r"\bn\s*[-–]\s*([12])\b", re.I)
 _TEXTS = frozenset({"formula", "sumber"})
+_GOALS = re.compile(r"tujuan|sasaran", re.I)
+_WORK = re.compile(r"program|kegiatan", re.I)
 
 
 def kolom_bersama(columns: Sequence[Kolom], paths: Sequence[Sequence[str]], mulai: int | None) -> list[Kolom]:
     """The columns with what only the whole heading tells. paths: headings over each column, top row first · mulai: year of "Tahun ke-1"."""
     found = _ordinals(list(columns), paths, mulai)
-    found = _ladder(_named_otherwise(found))
+    found = _goals_beside_programmes(_ladder(_named_otherwise(found)))
     if any(k.peran == "indikator" for k in found) and not any(k.peran in ("target", "pagu") for k in found):
         found = [_year_column(k) for k in found]
     found = _beside(found, paths)
@@ -105,6 +107,20 @@ def _named_otherwise(columns: list[Kolom]) -> list[Kolom]:
         return columns
     first = next(at for at, k in enumerate(columns) if k.peran == "uraian")
     return [structs.replace(k, peran="indikator") if at == first else k for at, k in enumerate(columns)]
+
+
+def _goals_beside_programmes(columns: list[Kolom]) -> list[Kolom]:
+    """ "Tujuan/Sasaran" with programmes in a column at its right: the goals that these serve, so a code between them is the programmes'."""
+    return [
+        structs.replace(k, peran="goal", tingkat="sasaran")
+        if k.peran == "hierarki" and _GOALS.search(k.kepala) and not _WORK.search(k.kepala) and any(map(_holds_work, columns[at + 1 :]))
+        else k
+        for at, k in enumerate(columns)
+    ]
+
+
+def _holds_work(kolom: Kolom) -> bool:
+    return kolom.peran in ("hierarki", "goal") and _WORK.search(kolom.kepala) is not None
 
 
 def _ladder(columns: list[Kolom]) -> list[Kolom]:
