@@ -12,6 +12,8 @@ from .butir import kunci
 from .context import Context
 from .jabatan import RENDAH, jenjang
 
+_UNIT = re.compile(r"(?:bidang|seksi|sub ?bagian|sub ?bidang)(?: [^\W\d_]{2,},?){1,8}", re.I)
+"""One unit by its name, without a number or a second one behind a slash."""
 _MENJABAT = ("plt", "plh", "pj", "kosong")
 _SINGKATAN = tuple(
     (re.compile(rf"\b{short}\b"), whole)
@@ -32,9 +34,11 @@ _SINGKATAN = tuple(
 
 
 def disebut(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
-    """The posts that documents in force name (cascading, columns of those in charge, superiors in agreements), each with the first place.
-    Vacant posts, and shorter names of a post that is named in full elsewhere, are left out."""
+    """The posts that documents in force name (cascading, columns of those in charge, superiors in agreements), each with the first place;
+    also the heads of units that are named in their stead, with the unit as what is quoted. Vacant posts, and shorter names of a post that is
+    named in full elsewhere, are left out."""
     found = rencana(ctx, pd, tahun)
+    found |= {head: place for head, place in _kepala_unit(ctx, pd, tahun).items() if not any(sama_jabatan(head, text) for text in found)}
     for one in ctx.pk(pd, tahun):
         if one.atasan and jenjang(one.atasan) in RENDAH:
             found.setdefault(one.atasan, di(one.dokumen, one.atasan, one.kinerja[0].lokasi if one.kinerja else None))
@@ -49,6 +53,17 @@ def rencana(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
             for text in (node.jabatan, node.penanggung_jawab):
                 if text and "\n" not in text and jenjang(text) in ("kepala", *RENDAH) and not text.lower().startswith(_MENJABAT):
                     found.setdefault(text, di(document, text, node.lokasi))
+    return found
+
+
+def _kepala_unit(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
+    """The heads of the units in the plans' columns of those in charge ("Bidang Angkutan" -> "Kepala Bidang Angkutan")."""
+    found: dict[str, Bukti] = {}
+    for document in ctx.pilih("renstra", "renja", "rencana_aksi", pd=pd, tahun=tahun):
+        for node in document.kinerja:
+            unit = node.penanggung_jawab or ""
+            if _UNIT.fullmatch(unit):
+                found.setdefault(f"Kepala {unit}", di(document, unit, node.lokasi))
     return found
 
 

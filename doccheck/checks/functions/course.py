@@ -15,7 +15,7 @@ from ..context import Context
 from ..generik import penunjang
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan
-from ..nilai import arah_deret, bandingkan, berjalan
+from ..nilai import arah_deret, bandingkan, berjalan, satuan_tercetak
 from ..program import wajar
 from ..registry import Keluaran, Parameter, Temuan, periksa
 from .trend import LAJU, Cacat, Langkah, cacah, langkah, tanpa_pencilan, temuan_deret
@@ -86,9 +86,11 @@ def arah_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     def melawan(item: Butir) -> Cacat | None:
         good = polaritas(item.teks, item.indikator.satuan)
         course = arah_deret(item.indikator.target)
-        if good not in ("naik", "turun") or course in (None, good) or (good == "naik" and cacah(item)):
+        if good not in ("naik", "turun") or course in (None, good):
             return None
         sure = dikecualikan(item.teks, dengan["pasti"][good])
+        if good == "naik" and cacah(item) and not (sure and _bagian(item)):
+            return None
         structural = dikecualikan(item.teks, dengan["struktural"])
         if LAJU.search(item.teks) or dikecualikan(item.teks, dengan["kecuali"]) or not (sure or structural):
             return None
@@ -105,6 +107,11 @@ def arah_target(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         return Cacat(facts, [steps[0][1], steps[-1][1]], steps[-1][0], 0.85 if sure else 0.65)
 
     yield from temuan_deret(ctx, dengan, melawan)
+
+
+def _bagian(item: Butir) -> bool:
+    """Whether an indicator is a share: it does not shrink because less work is planned, even where it measures an output."""
+    return samakan_satuan(satuan_tercetak(item.indikator) or "") == "%"
 
 
 def _searah(steps: list[Langkah], naik: bool) -> bool:

@@ -25,7 +25,7 @@ def jabatan_tanpa_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """Each post that the agency's cascading, its Renstra or its agreements (as superior) name has an agreement in the year.
 
     Judged for ranks of which at least one post has one; where more than half of a rank's posts have none, the set is probably incomplete,
-    which is for a person. Facts: jabatan (list), tahun, pd.
+    which is for a person, and so are the heads of units that only the unit's name stands for. Facts: jabatan (list), tahun, pd.
     """
     for pd in ctx.perangkat:
         for year in sorted({one.tahun for one in ctx.perjanjian if one.tahun and ctx.pd(one.dokumen) == pd}):
@@ -51,7 +51,7 @@ def jabatan_tanpa_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                 perangkat_daerah=agreements[0].dokumen.perangkat_daerah,
                 fakta={"jabatan": list(lost), "tahun": year},
                 keyakinan=0.85 * min(ctx.terbaca(one.dokumen) for one in agreements),
-                telaah=thin,
+                telaah=thin or any(place.kutipan != text for text, place in lost.items()),
             )
 
 

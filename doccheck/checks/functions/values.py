@@ -161,11 +161,14 @@ def _bergeser(document: Dokumen) -> bool:
 
 
 def _setingkat(atas: Butir, bawah: Butir) -> bool:
-    """An indicator of the agency itself (Nilai SAKIP) is another thing at the level of the region, unless most years say that it is the
-    region's own."""
+    """An indicator of the agency itself (Nilai SAKIP) is another thing at the level of the region, unless the starting condition or most
+    years say that it is the region's own."""
     if atas.dokumen.jenis != "rpjmd" or not indikator_internal(atas.teks):
         return True
     if atas.kinerja.level == bawah.kinerja.level == "program":
+        return True
+    starts = [one.baseline.nilai.angka for one in (atas.indikator, bawah.indikator) if one.baseline is not None]
+    if len(starts) == 2 and starts[0] == starts[1] is not None and starts[0] % 1:  # a round number may be both's
         return True
     a, b = atas.indikator.target, bawah.indikator.target
     years = [year for year in a.keys() & b.keys() if terisi(a[year]) and terisi(b[year])]
