@@ -38,7 +38,8 @@ def disebut(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
     also the heads of units that are named in their stead, with the unit as what is quoted. Vacant posts, and shorter names of a post that is
     named in full elsewhere, are left out."""
     found = rencana(ctx, pd, tahun)
-    found |= {head: place for head, place in _kepala_unit(ctx, pd, tahun).items() if not any(sama_jabatan(head, text) for text in found)}
+    heads = _kepala_unit(ctx, pd, tahun)
+    found |= {head: place for head, place in heads.items() if not any(sama_jabatan(head, text) for text in found)}
     for one in ctx.pk(pd, tahun):
         if one.atasan and jenjang(one.atasan) in RENDAH:
             found.setdefault(one.atasan, di(one.dokumen, one.atasan, one.kinerja[0].lokasi if one.kinerja else None))
