@@ -35,8 +35,8 @@ _SINGKATAN = tuple(
 
 def disebut(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
     """The posts that documents in force name (cascading, columns of those in charge, superiors in agreements), each with the first place;
-    also the heads of units that are named in their stead, with the unit as what is quoted. Vacant posts, and shorter names of a post that is
-    named in full elsewhere, are left out."""
+    also the heads of units that are named in their stead, with the unit as what is quoted. Vacant posts, and shorter names of a post that
+    is named in full elsewhere, are left out."""
     found = rencana(ctx, pd, tahun)
     heads = _kepala_unit(ctx, pd, tahun)
     found |= {head: place for head, place in heads.items() if not any(sama_jabatan(head, text) for text in found)}
