@@ -167,8 +167,8 @@ def _setingkat(atas: Butir, bawah: Butir) -> bool:
         return True
     if atas.kinerja.level == bawah.kinerja.level == "program":
         return True
-    starts = [one.baseline.nilai.angka for one in (atas.indikator, bawah.indikator) if one.baseline is not None]
-    if len(starts) == 2 and starts[0] == starts[1] is not None and starts[0] % 1:  # a round number may be both's
+    starts = [one.baseline.nilai.angka or 0.0 for one in (atas.indikator, bawah.indikator) if one.baseline is not None]
+    if len(starts) == 2 and starts[0] == starts[1] and starts[0] % 1:  # a round number may be both's
         return True
     a, b = atas.indikator.target, bawah.indikator.target
     years = [year for year in a.keys() & b.keys() if terisi(a[year]) and terisi(b[year])]
