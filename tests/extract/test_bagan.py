@@ -9,11 +9,13 @@ import pytest
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
+from doccheck.extract import baca
 from doccheck.extract.bagan import Bagan, baca_bagan, is_bagan, pisah_bagan
 from doccheck.extract.bagan.butir import butir
 from doccheck.extract.bagan.kotak import Baris
 from doccheck.extract.bagan.tulisan import is_nilai, jabatan, label, penanda, pisah_nilai
-from doccheck.layout import Cell, Grid, Page
+from doccheck.extract.identitas import Identitas
+from doccheck.layout import Cell, Grid, Layout, Page
 from doccheck.readers import read
 
 from .buat import page, pdf
@@ -282,6 +284,7 @@ def test_codes_centred_on_their_text() -> None:
         ("Kota yang maju tahun 2018", ("Kota yang maju tahun 2018", None)),
         ("Jumlah produksi peternakan (ton)", ("Jumlah produksi peternakan (ton)", None)),
         ("Maturitas SPIP Level 3", ("Maturitas SPIP Level 3", None)),
+        ("Jumlah peserta sebanyak 40 orang", ("Jumlah peserta sebanyak 40 orang", None)),
     ],
 )
 def test_value_at_the_end(text: str, expected: tuple[str, str | None]) -> None:
@@ -302,3 +305,18 @@ def test_words_of_boxes() -> None:
     assert found is not None
     assert (found.arti, found.nomor, found.sisa) == ("sasaran", "-2", "Meningkatnya X")
     assert label("Sasaran produksi tercapai") is None
+
+
+def test_a_sentence_in_a_box_is_read_as_those_in_tables_are(tmp_path: Path) -> None:
+    """Its words stay whole, and its target is found where all of the document's indicators are."""
+    g = Gambar(tmp_path / "t.pdf", landscape(A3), "CASCADING KINERJA DINAS JALAN KOTA MELATI TAHUN 2025")
+    lines = ["- Persentase jalan mantap dari 70% menjadi 85%", "- Jumlah petugas sebanyak 40 orang"]
+    g.kotak(415, 60, 360, 90, ["Sasaran : Meningkatnya kemantapan jalan", *lines], "KEPALA DINAS JALAN", True)
+    for x, post in ((60, "KEPALA BIDANG PEMELIHARAAN"), (440, "KEPALA BIDANG PEMBANGUNAN")):
+        g.kotak(x, 200, 300, 90, ["Meningkatnya mutu jalan", "- Jumlah ruas dirawat (12 unit)"], post, True)
+    layout = Layout(path="t.pdf", format="pdf", pages=g.halaman())
+    found = [one for node in baca(layout, Identitas(jenis="cascading", tahun=2025)).kinerja for one in node.indikator]
+    assert [(one.uraian, {year: value.teks for year, value in one.target.items()}, one.kalimat) for one in found[:2]] == [
+        ("Persentase jalan mantap", {"2025": "85%"}, "Persentase jalan mantap dari 70% menjadi 85%"),
+        ("Jumlah petugas", {"2025": "40 orang"}, "Jumlah petugas sebanyak 40 orang"),
+    ]
