@@ -135,6 +135,17 @@ def test_a_wrong_configuration_is_2(doccheck: Doccheck, folder: Path, toml: str,
     assert pesan in hasil.galat
 
 
+def test_profiles_are_named_together_and_misspelt_ones_told(doccheck: Doccheck, folder: Path) -> None:
+    pk(folder / "pk.html")
+    both = doccheck("check", folder, "--format", "json", "--profil", "pra-reviu,format-2025")
+    assert both.keluar == doccheck("check", folder, "--format", "json", "--profil", "pra-reviu", "--profil", "format-2025").keluar
+    assert not [f for f in json.loads(both.keluar)["findings"] if f["aturan"] == "PK-01"]
+    asked = json.loads(doccheck("check", folder, "--format", "json", "--profil", "pra-reviu", "--hanya", "PK-01").keluar)["findings"]
+    assert [f["aturan"] for f in asked] == ["PK-01"]  # the command line stands above the profile
+    wrong = doccheck("check", folder, "--profil", "pra-review")
+    assert (wrong.kode, "tidak ada profil pra-review; pilihan: ci, evaluasi" in wrong.galat) == (2, True)
+
+
 def test_the_cost_of_rules_goes_to_stderr(doccheck: Doccheck, folder: Path) -> None:
     hasil = doccheck("check", folder, "--format", "json", "--statistik", "--hanya", "TGT,PK")
     json.loads(hasil.keluar)
