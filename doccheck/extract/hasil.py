@@ -21,19 +21,25 @@ class PembacaHasil:
         self._susunan, self._pohon = susunan, pohon
         self._outcome: str | None = None
         self._output: str | None = None
+        self._di_output = False
+        self._campuran = susunan.grup("hierarki")
         self._gabungan = _gabungan(susunan)
         self._membuka = _membuka(susunan)
         self._indicators = susunan.grup("indikator")
 
     def baca(self, row: Baris) -> None:
-        """Takes in a row. An outcome holds until the next one, an output for its own row."""
-        self._outcome = self._sel(row, "outcome") or self._outcome
+        """Takes in a row. An outcome holds until the next one, an output for its own row; in a column of both, what is empty beside the
+        name of a programme or kegiatan is none. A programme's outcome may stand in the column of the outputs."""
+        kept = None if self._gabungan and any(group in row.isi for group in self._campuran) else self._outcome
+        self._outcome = self._sel(row, "outcome") or kept
         self._output = self._sel(row, "output")
+        own = [peran for peran in ("outcome", "output") if any(group in row.isi for group in self._susunan.grup(peran))]
+        self._di_output = own == ["output"] and any(group in row.isi for group in self._campuran)
 
     def milik(self, level: Level) -> str | None:
         """The outcome or output of a goal that begins in the row."""
         if level == "program":
-            return self._outcome
+            return self._output if self._di_output else self._outcome
         if level in ("kegiatan", "subkegiatan"):
             return self._outcome if self._gabungan else self._output
         return None

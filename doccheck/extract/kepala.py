@@ -27,6 +27,7 @@ _STRONG = frozenset({"indikator", "target", "goal", "hierarki", "satuan", "pagu"
 _DATA_VALUE = re.compile(r"^[<>≥≤-]?\s*\d[\d.,]*\s*(?:%|[A-Za-z]+)?$")
 _CODE = re.compile(r"[\dXx]\s?\.\s?(?:\d\d|XX)\b")
 _MAX_HEADER_TEXT = 160
+_CUT = 5
 _SEARCH_ROWS, _ROWS_ABOVE = 12, 6
 """Rows in which a heading may begin, and rows with texts that may stand above it; titles over the whole width do not count as such."""
 
@@ -62,7 +63,8 @@ def is_number_row(cells: list[Cell]) -> bool:
             return False
     numbers = [int(found[0]) for text in texts if (found := _DIGITS.search(text))]
     rising = sum(b - a in (0, 1, 2) for a, b in pairwise(numbers))
-    return numbers[0] <= 2 and rising >= 0.7 * (len(numbers) - 1)
+    cut = len(numbers) >= _CUT and all(b - a == 1 for a, b in pairwise(numbers))  # "4 5 6 7 8" of a table without its first columns
+    return (numbers[0] <= 2 or cut) and rising >= 0.7 * (len(numbers) - 1)
 
 
 def _is_heading_text(text: str) -> bool:

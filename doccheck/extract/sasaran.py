@@ -114,7 +114,7 @@ class PembacaSasaran:
         by_code = level_kode(own) if own else None
         if by_code == "program" or by_code == "kegiatan" or by_code == "subkegiatan":
             level = by_code
-        if not _WORD.search(text) or (level == "program" and is_context(text)):
+        if not _WORD.search(text) or (level == "program" and is_context(text)) or _BAGIAN.fullmatch(text.rstrip(" :")):
             return None
         post = self._jenjang(row)
         open_here = self._pohon.di_grup(group + post)

@@ -29,6 +29,8 @@ _ENDINGS = r" (nya|an|aan|kan|si|asi|n|ya|annya|kannya|ian|ran|gan|nan)(?![\w/-]
 _ENDING = re.compile(_ENDINGS, re.I)
 _SPACED = re.compile(rf"([^\W\d_]{{3,}}){_ENDINGS}", re.I)
 
+_PIECES = 3
+"""Lines, after the first two, over which a word may go on."""
 _NO_START = re.compile(r"(?:ng[^aeiou]|n[cdjkst]|m[bp]|[lr][^aeiou])[a-z]+")
 """With what no word of Indonesian begins."""
 _GLUED = re.compile(r"\b([^\W\d_]?[a-z]{2,})([A-Z][a-z]{2,}|[A-Z]{2,})(?![^\W\d_])")
@@ -72,7 +74,7 @@ def _join(lines: list[str]) -> str:
     done: list[str] = []
     last = lines[0]
     for at, line in enumerate(lines[1:], 1):
-        joined = _hyphenated(last, line) if last.endswith("-") else _glued(last, line, lines[at + 1] if at + 1 < len(lines) else "")
+        joined = _hyphenated(last, line) if last.endswith("-") else _glued(last, line, lines[at + 1 :])
         if joined is None:
             done.append(last)
             last = line
@@ -92,7 +94,7 @@ def _tail(text: str) -> str:
     return _head(text[:-41:-1])[::-1]
 
 
-def _glued(left: str, right: str, after: str) -> str | None:
+def _glued(left: str, right: str, after: list[str]) -> str | None:
     """Two lines as one text where the break stands inside a word or after a slash; None where a blank belongs between them."""
     if (left[-1] in "/(" and not left.endswith(" /")) or right[0] in "/)":
         return left + right
@@ -102,15 +104,21 @@ def _glued(left: str, right: str, after: str) -> str | None:
     if (b[0].isupper() and not a.isupper()) or (b in _ROMAN and derajat(a)):
         return None
     whole, parts = derajat(a + b), min(derajat(a), derajat(b))
-    if whole > parts or (derajat(a) == TIDAK and (_third(a, b, right, after) or _is_fragment(left, a, b))):
+    if whole > parts or (derajat(a) == TIDAK and (_onward(a, b, right, after) or _is_fragment(left, a, b))):
         return left + right
     return None
 
 
-def _third(a: str, b: str, right: str, after: str) -> bool:
-    """Whether a word goes on over three lines ("Penye|lengg|araan")."""
-    rest = _head(after) if b == right else ""
-    return bool(rest) and derajat(a + b + rest) == TERDAFTAR
+def _onward(a: str, b: str, right: str, after: list[str]) -> bool:
+    """Whether a word goes on over three lines or more ("Penye|lengg|araan")."""
+    word, line = a + b, right
+    for following in after[:_PIECES]:
+        if _head(line) != line:
+            return False
+        word, line = word + _head(following), following
+        if derajat(word) == TERDAFTAR:
+            return True
+    return False
 
 
 def _is_fragment(left: str, a: str, b: str) -> bool:
@@ -149,6 +157,7 @@ def _unglue(match: re.Match[str]) -> str:
 _NUMBERS = re.compile(
     r"^(?:"
     r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s*(?=[^\W\d_]|[\"“'(])"  # 1. a. iv) also glued
+    r"|[TSIPK]\.?\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=(?:Me|Ter|Ber|Opti|Jumlah\b|Nilai\b|Indeks\b|P(?:er|ro)sentase\b)\w*)"  # S1.3 Text
     r"|(?=[\d.]*,)\d{1,2}(?:[.,]\d{1,2}){2,3}[.,]?\s+(?=[A-Z])"  # 1,1.4 Text
     r"|\d{1,2}\s+(?=(?:Me|Ter|Ber)\w+(?:nya|kan)\b)"  # 2 Meningkatnya ...
     r"|\d{1,2}(?:\.[1-9]){1,3}\.?\s+(?=[A-Z])"  # 1.1. Text

@@ -19,6 +19,7 @@ from doccheck.extract.teks import clean, mend, split_items, strip_label
         ("PENYELENGGARAA\nN JALAN", "PENYELENGGARAAN JALAN"),
         ("Kabupaten/K\nota", "Kabupaten/Kota"),
         ("Penye\nlengg\naraan", "Penyelenggaraan"),
+        ("3\nLemb\naga\nKem\nasyar\nakata\nn", "3 Lembaga Kemasyarakatan"),
         ("Peningkata\nn Produksi", "Peningkatan Produksi"),
         ("Penyele\nnggaran Rapat", "Penyelenggaran Rapat"),
         ("ke\nbijakan", "kebijakan"),
@@ -101,6 +102,7 @@ def test_clean(cell: str, text: str) -> None:
         ("1,1.4 Jumlah desa", "indikator", "Jumlah desa"),
         ("1,2,3, Jumlah desa", "indikator", "Jumlah desa"),
         ("2 Meningkatnya mutu", "sasaran", "Meningkatnya mutu"),
+        ("S1.3 Meningkatnya mutu", "sasaran", "Meningkatnya mutu"),
         ("Sasaran RPJMD : Meningkatnya mutu", "sasaran", "Meningkatnya mutu"),
         # what belongs to the text stays
         ("2.12.02 PROGRAM PENDAFTARAN", "program", "2.12.02 PROGRAM PENDAFTARAN"),
@@ -113,6 +115,7 @@ def test_clean(cell: str, text: str) -> None:
         ("4.086 titik", "indikator", "4.086 titik"),
         ("1000 HPK", "indikator", "1000 HPK"),
         ("1,5 Juta pohon", "indikator", "1,5 Juta pohon"),
+        ("S1 Keperawatan", "indikator", "S1 Keperawatan"),
         ("Indikator Kinerja Utama", "indikator", "Indikator Kinerja Utama"),
     ],
 )
