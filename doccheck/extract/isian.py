@@ -39,18 +39,22 @@ class Isian:
         self._utama = _without_upper(susunan)
         self._periode, self._capaian = PembacaPeriode(susunan, tahun), PembacaCapaian(susunan, tahun)
         self._satuan_kepala = self._satuan_dari_kepala()
+        self._pengampu: str | None = None
         self._desimal = desimal_majority(isi.raw for row in rows for g, isi in row.isi.items() if susunan.kolom[g].peran in VALUE_ROLES)
 
     def teks(self, row: Baris, peran: str) -> str | None:
-        """Text of the column with this role; a cell that covers the row counts, a dash does not."""
+        """Text of the column with this role; a cell that covers the row counts, a dash does not. In CSV, which knows no merged cells, the
+        unit in charge holds until the next one."""
         groups = self._susunan.grup(peran)
         if peran == "formula":  # the formula itself before a definition or a reason
             groups.sort(key=lambda g: not is_rumus(self._susunan.kolom[g].kepala))
         for group in groups:
             isi = row.isi.get(group) or row.covering.get(group)
             if isi is not None and isi.text not in ("", "-", "–"):
+                if peran == "pj" and row.matriks.grid.source == "csv":
+                    self._pengampu = isi.text
                 return isi.text
-        return None
+        return self._pengampu if peran == "pj" else None
 
     def uang(self, row: Baris) -> tuple[dict[str, Nilai], tuple[int, ...]]:
         """Money per year, and the identity of the cells it stands in. A merged cell counts for every row it reaches."""
