@@ -21,6 +21,10 @@ VALUE_ROLES = frozenset(
 )
 GOAL_ROLES = frozenset({"goal", "hierarki", "outcome", "output", "rujukan"})
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})?\s*[.)]?\s*$", re.I)
+_CODE_MARK = re.compile(r"[TSIPK]\.?\d{1,2}(?:\.\d{1,2}){0,3}\.?")
+"""Codes of goals and indicators in a column of their own ("T.1", "S.1.2")."""
+_SAME_LINE = 4.0
+"""Points between the baselines of one line in two columns."""
 LIST_START = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)\s]|[a-z][.)]|[-•–]|[\dXx]\s?\.\s?(?:\d\d|XX)\b)")
 """A list mark, number or code that opens a new item."""
 
@@ -176,8 +180,22 @@ def _put(isi: dict[int, Isi], group: int, cell: Cell, segmen: Segmen, tabel: Tab
         isi[group] = Isi(text, cell, indent, bool(cell.bold and cell.bold[0]), cell.confidence)
     elif peran == "kode":
         old.raw = f"{old.raw}.{text}"
+    elif peran not in VALUE_ROLES and _CODE_MARK.match(old.raw) and all(map(_CODE_MARK.fullmatch, old.raw.split("\n"))):
+        isi[group] = _isi(cell, indent)
+        isi[group].raw = _with_codes(old, isi[group])
     elif _LIST_MARK.match(old.raw) and peran not in VALUE_ROLES:
         isi[group] = _isi(cell, indent)
         isi[group].bernomor = True
     elif peran not in VALUE_ROLES:
         old.raw = f"{old.raw}\n{text}"
+
+
+def _with_codes(codes: Isi, texts: Isi) -> str:
+    """The lines of a cell, each code of the column before it in front of the line beside which it stands."""
+    lines, marks = texts.raw.split("\n"), codes.raw.split("\n")
+    if len(marks) == 1:
+        return f"{marks[0]} {texts.raw}"
+    if len(lines) != len(texts.cell.y) or len(marks) != len(codes.cell.y):
+        return texts.raw
+    beside = [next((mark for mark, at in zip(marks, codes.cell.y, strict=True) if abs(at - y) <= _SAME_LINE), "") for y in texts.cell.y]
+    return "\n".join(f"{mark} {line}".strip() for mark, line in zip(beside, lines, strict=True))

@@ -195,10 +195,18 @@ def _composite(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai | N
 
 
 @lru_cache(maxsize=32768)
+def _without_breaks(teks: str) -> str:
+    """A sum without dots that a narrow cell broke ("16447\\n87457\\n6"): lines of one length, but for the last."""
+    lines = teks.split("\n")
+    widths = {len(line) for line in lines[:-1]}
+    cut = len(widths) == 1 and 4 <= max(widths) <= 6 and len(lines[-1]) < max(widths)
+    return "".join(lines) if cut and all(line.isdecimal() for line in lines) else teks
+
+
 def parse_rupiah(teks: str, skala: float = 1.0) -> Nilai:
     """A sum of money: "Rp 14.848.970.000,00", "1.770.000.000,-", "(1.234.000)", "9446966806.00". `angka` is in rupiah: the number times
     `skala` (1e6 for a column in "juta Rp") or times the word in the cell ("1,5 miliar"). `teks` stays as printed."""
-    text = mend(teks)
+    text = mend(_without_breaks(teks) if "\n" in teks and skala == 1.0 else teks)
     empty = _empty(text)
     if empty:
         return Nilai(teks=text, jenis="kosong", alasan=empty)

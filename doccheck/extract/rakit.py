@@ -24,6 +24,7 @@ from .teks import mend, strip_label
 from .tepi_halaman import baris_tabel
 from .tingkat import is_context, is_unit
 from .tumpuk import unstack
+from .tumpuk_sasaran import pisah_bertanda
 
 _SUM_WORDS = r"total|anggaran|angaran|belanja|pagu|keseluruhan|seluruh\w*|dana|[a-d]"
 _TOTAL = re.compile(rf"^(?:(?:jumlah|total)(?:\s+(?:{_SUM_WORDS}))*|grand total|sub ?total)$", re.I)
@@ -55,7 +56,8 @@ class Perakit:
 
     def __init__(self, tabel: Tabel, start: int, tahun: int | None) -> None:
         susunan = Susunan.dari(tabel)
-        self._rows = [part for row in baris_tabel(tabel, susunan) for part in unstack(row, susunan)]
+        apart = [part for row in baris_tabel(tabel, susunan) for part in pisah_bertanda(row, susunan)]
+        self._rows = [part for row in apart for part in unstack(row, susunan)]
         tukar_lokasi(self._rows, susunan)
         self._susunan = benahi_kolom(self._rows, susunan)
         self._pohon = Pohon(start)

@@ -18,6 +18,8 @@ from .teks import clean, split_items
 _SAME_LINE = 4.0
 """Points between the baselines of one line in two columns (values in italics or another size stand a little off)."""
 _LIST_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
+_LABEL_ALONE = re.compile(r"\W*indikator(?: kinerja)?(?: (?:tujuan|sasaran|program|kegiatan))?\W*", re.I)
+"""A line that only says that the next one is an indicator."""
 _BLANK = 1.6
 """Steps between lines, in multiples of the usual one, that a blank line makes."""
 _WITH_UNIT = re.compile(r"\d\s*(?:%|[A-Za-z]{2,})")
@@ -107,6 +109,7 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
         return None
     numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in _placed(isi)]
     starts = [k for k, (text, y) in enumerate(lines) if k == 0 or _opens(text) or any(abs(y - other) <= _SAME_LINE for other in numbers)]
+    starts = [k for k in starts if k == 0 or not _LABEL_ALONE.fullmatch(lines[k - 1][0])]
     starts = max(starts, _beside_values(lines, list(values.values())), key=len)
     if len(starts) < 2:
         return None
