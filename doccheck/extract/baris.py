@@ -122,6 +122,10 @@ def segment_rows(segmen: Segmen, tabel: Tabel) -> Iterator[Baris]:
             group = _group(cell, mapped)
             if group is not None:
                 _put(baris.isi, group, cell, segmen, tabel)
+        for group in [g for g, isi in baris.isi.items() if _CODE_MARK.match(isi.raw) and not tabel.kolom[tabel.grup.index(g)].kepala]:
+            beside = min((g for g in baris.isi if g > group), default=group)
+            if beside != group and all(map(_CODE_MARK.fullmatch, baris.isi[group].raw.split("\n"))):
+                baris.isi[beside].raw = _with_codes(baris.isi.pop(group), baris.isi[beside])  # their column has no heading of its own
         for cover in matriks.covering(row):
             group = _group(cover, mapped)
             if group is None or group in baris.isi:
@@ -195,7 +199,13 @@ def _with_codes(codes: Isi, texts: Isi) -> str:
     lines, marks = texts.raw.split("\n"), codes.raw.split("\n")
     if len(marks) == 1:
         return f"{marks[0]} {texts.raw}"
-    if len(lines) != len(texts.cell.y) or len(marks) != len(codes.cell.y):
+    heights, places = _heights(texts.cell), _heights(codes.cell)
+    if len(lines) != len(heights) or len(marks) != len(places):
         return texts.raw
-    beside = [next((mark for mark, at in zip(marks, codes.cell.y, strict=True) if abs(at - y) <= _SAME_LINE), "") for y in texts.cell.y]
+    beside = [next((mark for mark, at in zip(marks, places, strict=True) if abs(at - y) <= _SAME_LINE), "") for y in heights]
     return "\n".join(f"{mark} {line}".strip() for mark, line in zip(beside, lines, strict=True))
+
+
+def _heights(cell: Cell) -> list[float]:
+    """The baselines of a cell's lines, without empty ones."""
+    return [y for text, y in zip(cell.text.split("\n"), cell.y, strict=False) if text.strip()]
