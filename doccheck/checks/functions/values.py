@@ -24,7 +24,7 @@ from ..nilai import TAK_SEBANDING, Beda, arah_deret, bandingkan, lebih_baik, sat
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import kutip
 
-_JAUH = 0.7
+_JAUH = 0.6
 """Values of which one is less than this share of the other are far apart."""
 
 
