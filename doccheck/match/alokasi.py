@@ -16,6 +16,8 @@ TIE = 0.015
 """Two uppers closer than this, neither of them the same text, make a link ambiguous."""
 VARIANT = 0.65
 """Score from which an upper item without a link of its own is shown as another wording of what a lower item restates."""
+ACCEPT = 0.5
+"""Score with all evidence from which a pair may become a link."""
 
 
 class Calon(Struct, frozen=True):

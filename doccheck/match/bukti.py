@@ -17,7 +17,7 @@ from .normal import normalise
 from .pd import kunci_pd, perangkat_daerah
 from .penerus import sebaris
 
-_GOALS: frozenset[Level] = frozenset(("misi", "tujuan", "sasaran"))
+GOALS: frozenset[Level] = frozenset(("misi", "tujuan", "sasaran"))
 
 
 def beda_level(pair: Pasangan, upper: Level, lower: Level, *, indikator: bool) -> float | None:
@@ -26,10 +26,10 @@ def beda_level(pair: Pasangan, upper: Level, lower: Level, *, indikator: bool) -
     The sasaran of an RPJMD becomes the tujuan or sasaran of a Renstra; otherwise documents restate their own level. Indicators move more
     easily than goals: the programme indicator of an RPJMD is the sasaran indicator of an agency.
     """
-    if not indikator and (upper in _GOALS) != (lower in _GOALS):
+    if not indikator and (upper in GOALS) != (lower in GOALS):
         return None
     distance = abs(LEVELS.index(upper) - LEVELS.index(lower))
-    if not indikator and distance and upper not in _GOALS:
+    if not indikator and distance and upper not in GOALS:
         return None
     if pair.atas.jenis == "rpjmd":
         steps = {

@@ -12,9 +12,9 @@ from typing import TypeVar
 from msgspec import Struct
 
 from ..model import Dokumen, Kinerja, Tautan, Verdict
-from .alokasi import Calon, bagi
-from .banding import Comparison, compare
-from .bukti import beda_level, bukti_indikator, cocok_pd, dengan_target, milik_lain, pd_lain, pengampu
+from .alokasi import ACCEPT, Calon, bagi
+from .banding import compare
+from .bukti import GOALS, beda_level, bukti_indikator, cocok_pd, dengan_target, milik_lain, pd_lain, pengampu
 from .calon import Indeks
 from .frasa import Kind, parse_phrase
 from .generik import milik_sendiri
@@ -23,11 +23,10 @@ from .kelompok import Butir, ButirIndikator, Kelompok, kelompok, ujung
 from .pd import kunci_pd
 from .pk import jenjang
 from .putusan import diputus_sama
+from .rujukan import dirujuk, sekode
 
 Item = TypeVar("Item", Butir, ButirIndikator)
 
-ACCEPT = 0.5
-"""Score with all evidence from which a pair may become a link."""
 DERIVED = 0.58
 """Score of texts from which an agreement of a subordinate takes up one of the superior: they share an agency and its words."""
 
@@ -43,7 +42,6 @@ class _Sisi(Struct):
 
 
 _WORK = ("kegiatan", "subkegiatan", "aktivitas")
-_GOALS = ("misi", "tujuan", "sasaran")
 
 
 def _sisi(dokumen: Dokumen, nodes: Iterable[Kinerja] | None = None) -> _Sisi:
@@ -51,8 +49,8 @@ def _sisi(dokumen: Dokumen, nodes: Iterable[Kinerja] | None = None) -> _Sisi:
     return _Sisi(
         dokumen,
         items,
-        Indeks([item for item in items.kinerja if item.level in _GOALS], "sasaran"),
-        Indeks([item for item in items.kinerja if item.level not in _GOALS], "program"),
+        Indeks([item for item in items.kinerja if item.level in GOALS], "sasaran"),
+        Indeks([item for item in items.kinerja if item.level not in GOALS], "program"),
         Indeks(items.indikator, "indikator"),
     )
 
@@ -85,7 +83,7 @@ def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
     )
     above = [*upper.tujuan.items, *upper.program.items]
     below = [*lower.tujuan.items, *lower.program.items]
-    cited = _cited(pair, above, below)
+    cited = dirujuk(pair, above, below)
     goals = _without_neighbours(goals, [{_table(node) for node in item.kejadian} for item in above])
     known = {(found.atas, found.bawah) for found, _ in cited}
     goals = [*cited, *((found, status) for found, status in goals if (found.atas, found.bawah) not in known)]
@@ -147,14 +145,14 @@ def _candidates(pair: Pasangan, index: Indeks[Butir], items: Sequence[Butir], ki
     number_of = {id(item): number for number, item in enumerate(index.items)}
     found: list[Calon] = []
     for number, item in enumerate(items):
-        if pair.sederajat and (item.level not in _GOALS or (milik_sendiri(item.teks, "sasaran") and item.lingkup != "rpjmd")):
+        if pair.sederajat and (item.level not in GOALS or (milik_sendiri(item.teks, "sasaran") and item.lingkup != "rpjmd")):
             continue
         for other in _partners(pair, index, item):
             cost = beda_level(pair, other.level, item.level, indikator=False)
             if cost is None or _out_of_scope(pair, other.lingkup, item.lingkup):
                 continue
             result = compare(other.teks, item.teks, kind)
-            code = kind == "program" and _same_code(other, item)
+            code = kind == "program" and sekode(other, item)
             if result.verdict == "different" and not code:
                 continue
             outside = kind == "program" and pd_lain(pair, _places(other), _places(item))
@@ -172,41 +170,6 @@ def _out_of_scope(pair: Pasangan, upper: str, lower: str) -> bool:
     """Whether a goal of the region meets a goal of an agency where they are not comparable: a Renstra's quotation of the RPJMD is no goal
     of the agency, so neither its PK nor another agency's own goal restates it."""
     return upper != lower and pair.atas.jenis != "rpjmd"
-
-
-def _same_code(a: Butir, b: Butir) -> bool:
-    """Whether two programmes have one code; "X.XX.01" is the first programme of every urusan."""
-    return any(_equal_codes(x.kode, y.kode) for x in a.kejadian if x.kode for y in b.kejadian if y.kode)
-
-
-def _equal_codes(a: str | None, b: str | None) -> bool:
-    x, y = ((code or "").strip(". ").upper() for code in (a, b))
-    if x.count(".") < 2 or y.count(".") < 2:
-        return False
-    return x == y or ("X.XX" in (x[:4], y[:4]) and x[4:] == y[4:])
-
-
-def _cited(pair: Pasangan, above: Sequence[Butir], below: Sequence[Butir]) -> list[tuple[Calon, str]]:
-    """Links that rows state themselves in a column such as "Sasaran RPJMD yang relevan"."""
-    if pair.sederajat:
-        return []
-    found: list[tuple[Calon, str]] = []
-    goals = [(number, item) for number, item in enumerate(above) if item.level in _GOALS]
-    for number, item in enumerate(below):
-        for text in dict.fromkeys(text for node in item.kejadian for text in node.rujukan):
-            scored = [(compare(text, other.teks, "sasaran").score, -LEVEL[other.level], -n) for n, other in goals]
-            if not scored:
-                continue
-            best = max(scored)
-            if best[0] >= ACCEPT:
-                result = compare(above[-best[2]].teks, item.teks, "sasaran")
-                reason = f"kolom rujukan menyebut \u201c{text}\u201d; {result.reason}"
-                cited = Comparison(round(best[0], 4), result.verdict, reason)
-                found.append((Calon(-best[2], number, item.level, False, 2.0, cited, "rujukan"), "tertaut"))
-    return found
-
-
-LEVEL = {"sasaran": 0, "tujuan": 1, "misi": 2}
 
 
 def _indicator_candidates(pair: Pasangan, upper: _Sisi, lower: _Sisi, parents: set[tuple[str, str]]) -> list[Calon]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from . import word
 from .komponen import KOMPONEN, kriteria_lke, per_komponen
 from .labels import JENIS, KEPARAHAN, waktu
 from .letak import di_mana, jenis_dokumen, utama
+from .lhe_isi import BuktiLhe, GambarLhe, KelompokLhe, KomponenLhe, TemuanLhe
 from .pictures import album
 from .rekomendasi import kalimat
 from .ringkas import tanda_keputusan
@@ -26,68 +26,6 @@ LEBAR_GAMBAR = 250.0
 GAMBAR_PER_TEMUAN = 2
 PER_ATURAN = 5
 """Cases of one rule and agency that the body tells; the annex has all."""
-
-
-@dataclass(frozen=True)
-class BuktiLhe:
-    dokumen: str
-    peran: str
-    tempat: str
-    kutipan: str
-    nilai: str
-
-
-@dataclass(frozen=True)
-class GambarLhe:
-    """A cropped row; `isi` is the picture for the template, `letak` says where it was cut from."""
-
-    letak: str
-    isi: Any
-
-
-@dataclass(frozen=True)
-class TemuanLhe:
-    """A row of the annex. nomor: from 1 over the annex · letak: document, page and row in words · tindakan: the sentences of the
-    recommendation."""
-
-    nomor: int
-    aturan: str
-    nama: str
-    pd: str
-    keparahan: str
-    kondisi: str
-    kriteria: str
-    akibat: str
-    rekomendasi: str
-    tindakan: tuple[str, ...]
-    letak: str
-    keputusan: str
-    bukti: tuple[BuktiLhe, ...]
-    gambar: tuple[GambarLhe, ...]
-
-
-@dataclass(frozen=True)
-class KelompokLhe:
-    """Cases of one rule: those that the body tells, and a line on the others."""
-
-    huruf: str
-    nama: str
-    kriteria_lke: str
-    temuan: tuple[TemuanLhe, ...]
-    lainnya: str
-
-
-@dataclass(frozen=True)
-class KomponenLhe:
-    """keadaan: "ada" (conditions found), "nihil" (checked, nothing found), "tidak_dinilai" (no rule could be applied)."""
-
-    nomor: int
-    nama: str
-    keadaan: str
-    kelompok: tuple[KelompokLhe, ...]
-    diperiksa: int
-    tidak_dinilai: tuple[str, ...]
-    manusia: tuple[str, ...]
 
 
 def masuk(finding: Finding) -> bool:
