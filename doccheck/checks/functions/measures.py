@@ -18,7 +18,7 @@ from ..kelompok import BUKTI, per_perangkat, serupa
 from ..keyakinan import bacaan
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 from ..template import inti
-from .wording import milik, strategis, strategis_indikator
+from .wording import indikator_strategis, milik, strategis
 
 
 @periksa("terlalu_banyak_indikator")
@@ -67,7 +67,7 @@ def indikator_sasaran_lain(ctx: Context, dengan: Parameter) -> Iterator[Keluaran
     for document in ctx.pilih(*dengan["dokumen"]):
         goals = {kunci(item.teks): item for item in butir(document, ("tujuan", "sasaran")) if milik(item)}
         about = {key: inti(item.teks) for key, item in goals.items()}
-        for group in serupa(item for item in strategis_indikator(ctx, [document.jenis]) if item.dokumen is document):
+        for group in serupa(indikator_strategis(ctx, document)):
             item = group[0]
             words, own = inti(item.teks), inti(item.kinerja.uraian)
             relatives = {kunci(node.uraian) for node in ctx.leluhur(document, item.kinerja)}

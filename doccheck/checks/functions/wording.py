@@ -52,16 +52,20 @@ def _janji_kepala(ctx: Context, document: Dokumen) -> list[Perjanjian]:
 def strategis_indikator(ctx: Context, jenis: Iterable[str]) -> Iterator[Butir]:
     """Their indicators, those of an IKU list without goals among them."""
     for document in ctx.dokumen:
-        if document.jenis not in jenis:
-            continue
-        if document.jenis == "pk":
-            for one in _janji_kepala(ctx, document):
-                yield from one.indikator()
-        else:
-            listed = _daftar_urusan(document)
-            for item in butir_indikator(document, ("tujuan", "sasaran")):
-                if milik(item) and item.kinerja.tabel not in listed:
-                    yield item
+        if document.jenis in jenis:
+            yield from indikator_strategis(ctx, document)
+
+
+def indikator_strategis(ctx: Context, document: Dokumen) -> Iterator[Butir]:
+    """As `strategis_indikator`, of one document."""
+    if document.jenis == "pk":
+        for one in _janji_kepala(ctx, document):
+            yield from one.indikator()
+        return
+    listed = _daftar_urusan(document)
+    for item in butir_indikator(document, ("tujuan", "sasaran")):
+        if milik(item) and item.kinerja.tabel not in listed:
+            yield item
 
 
 def _daftar_urusan(document: Dokumen) -> set[str]:
