@@ -34,7 +34,8 @@ REGION = dokumen(
 RENSTRA = dokumen(
     "renstra.pdf", "renstra", STUNTING, BIRTHS,
     node("a3", "program", "Program Rehabilitasi Sosial"),
-    node("a4", "sasaran", "Sanitasi wilayah timur", "Cakupan sanitasi layak (%)", "Cakupan sanitasi layak kota"),
+    node("a4", "sasaran", "Sanitasi wilayah timur", "Cakupan sanitasi layak (%)"),
+    node("a6", "sasaran", "Sanitasi wilayah barat", "Cakupan sanitasi layak kota", tabel="iku"),
     node("a5", "sasaran", "Menguatnya jalan lingkungan", "Persentase jalan mantap"),
     periode=(2025, 2029), **PD,
 )  # fmt: skip
