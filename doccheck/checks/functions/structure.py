@@ -128,7 +128,8 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
                 "tahun": years,
                 "anggaran": amount,
             }
-            yield _temuan(ctx, funded, facts, 0.9 if measured else 0.85, telaah=not measured and _pada(funded[0]) in bare)
+            doubtful = not measured and (_pada(funded[0]) in bare or _sekata(funded[0]))
+            yield _temuan(ctx, funded, facts, 0.9 if measured else 0.85, telaah=doubtful)
 
 
 def _pada(item: Butir) -> tuple[int | None, str | None, int | None]:
@@ -143,6 +144,11 @@ def _baris_berikut(ctx: Context, item: Butir) -> bool:
     at = ctx.nomor(item.dokumen, item.kinerja)
     following = nodes[at + 1] if at + 1 < len(nodes) else None
     return bool(item.kinerja.kode and following and not following.kode and following.indikator and following.tabel == item.kinerja.tabel)
+
+
+def _sekata(item: Butir) -> bool:
+    """Whether a row without a code has a name of one word: that of a unit over its rows ("BP3 (biaya tetap)"), hardly an activity."""
+    return not item.kinerja.kode and len(re.sub(r"\([^)]*\)", " ", item.teks).split()) < 2
 
 
 def _didanai(node: Kinerja) -> list[str]:
