@@ -89,9 +89,10 @@ def _link(pair: Pasangan, upper: _Sisi, lower: _Sisi) -> list[Tautan]:
     goals = [*cited, *((found, status) for found, status in goals if (found.atas, found.bawah) not in known)]
     links = [_goal_link(pair, above[found.atas], below[found.bawah], found, status) for found, status in goals]
     parents = {(id_a.id, id_b.id) for found, _ in goals for id_a in above[found.atas].kejadian for id_b in below[found.bawah].kejadian}
-    tables = [[{_table(node) for node, _ in item.kejadian} for item in side.indikator.items] for side in (upper, lower)]
-    found_indicators = _without_neighbours(bagi(_indicator_candidates(pair, upper, lower, parents)), tables[0])
-    found_indicators = _without_likeness(found_indicators, tables[1])
+    tables = [{_table(node) for node, _ in item.kejadian} for item in upper.indikator.items]
+    found_indicators = _without_neighbours(bagi(_indicator_candidates(pair, upper, lower, parents)), tables)
+    lists = [{(*_table(node), pengampu(node, at)) for node, at in item.kejadian} for item in lower.indikator.items]
+    found_indicators = _without_likeness(found_indicators, lists)
     links += [
         _indicator_link(pair, upper.indikator.items[found.atas], lower.indikator.items[found.bawah], found, status)
         for found, status in found_indicators
@@ -114,10 +115,10 @@ def _without_neighbours(links: Sequence[tuple[Calon, str]], tables: Sequence[set
     ]
 
 
-def _without_likeness(links: Sequence[tuple[Calon, str]], tables: Sequence[set[tuple[str, str | None]]]) -> list[tuple[Calon, str]]:
-    """Leaves out rewordings that stand in one table of the lower document with what says the same: "Persentase pengurangan sampah" is not
-    "Persentase sampah terkelola" where that one is printed beside it."""
-    restated: dict[int, set[tuple[str, str | None]]] = {}
+def _without_likeness(links: Sequence[tuple[Calon, str]], tables: Sequence[set[tuple[str | None, ...]]]) -> list[tuple[Calon, str]]:
+    """Leaves out rewordings that stand in one agency's table of the lower document with what says the same: "Persentase pengurangan
+    sampah" is not "Persentase sampah terkelola" where that one is printed beside it."""
+    restated: dict[int, set[tuple[str | None, ...]]] = {}
     for found, _status in links:
         if found.banding.verdict == "same":
             restated.setdefault(found.atas, set()).update(tables[found.bawah])
