@@ -115,10 +115,10 @@ def _without_neighbours(links: Sequence[tuple[Calon, str]], tables: Sequence[set
     ]
 
 
-def _without_likeness(links: Sequence[tuple[Calon, str]], tables: Sequence[set[tuple[str | None, ...]]]) -> list[tuple[Calon, str]]:
+def _without_likeness(links: Sequence[tuple[Calon, str]], tables: Sequence[set[tuple[str, str | None, str | None]]]) -> list[tuple[Calon, str]]:
     """Leaves out rewordings that stand in one agency's table of the lower document with what says the same: "Persentase pengurangan
     sampah" is not "Persentase sampah terkelola" where that one is printed beside it."""
-    restated: dict[int, set[tuple[str | None, ...]]] = {}
+    restated: dict[int, set[tuple[str, str | None, str | None]]] = {}
     for found, _status in links:
         if found.banding.verdict == "same":
             restated.setdefault(found.atas, set()).update(tables[found.bawah])
