@@ -115,10 +115,14 @@ def _without_neighbours(links: Sequence[tuple[Calon, str]], tables: Sequence[set
     ]
 
 
-def _without_likeness(links: Sequence[tuple[Calon, str]], tables: Sequence[set[tuple[str, str | None, str | None]]]) -> list[tuple[Calon, str]]:
+_Place = tuple[str, str | None, str | None]
+"""Kind and caption of a table, and the agency in charge of a row."""
+
+
+def _without_likeness(links: Sequence[tuple[Calon, str]], tables: Sequence[set[_Place]]) -> list[tuple[Calon, str]]:
     """Leaves out rewordings that stand in one agency's table of the lower document with what says the same: "Persentase pengurangan
     sampah" is not "Persentase sampah terkelola" where that one is printed beside it."""
-    restated: dict[int, set[tuple[str, str | None, str | None]]] = {}
+    restated: dict[int, set[_Place]] = {}
     for found, _status in links:
         if found.banding.verdict == "same":
             restated.setdefault(found.atas, set()).update(tables[found.bawah])
