@@ -19,6 +19,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from . import __version__
+from .folder_pengguna import folder_pengguna
 from .resources import resource
 
 MAKS_BYTE = 512 * 2**20
@@ -36,19 +37,6 @@ class Isi(Struct, frozen=True):
     folder: Path
     entri: int
     byte: int
-
-
-def default_folder() -> Path:
-    """DOCCHECK_CACHE, else the folder for caches that the platform has."""
-    if named := os.environ.get("DOCCHECK_CACHE"):
-        return Path(named)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "doccheck"
 
 
 @cache
@@ -76,7 +64,7 @@ class Cache:
     """Entries in a folder of their own below `folder`. `pengaturan`: settings that change what is read from the same file."""
 
     def __init__(self, folder: Path | None = None, maks: int = MAKS_BYTE) -> None:
-        self.folder = (folder or default_folder()) / "ekstraksi"
+        self.folder = (folder or folder_pengguna("cache")) / "ekstraksi"
         self._maks = maks
         self._written = False
 

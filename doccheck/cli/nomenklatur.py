@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..bahasa import _, jamak
+from ..folder_pengguna import folder_pengguna
 
 if TYPE_CHECKING:
     from ..nomenklatur import Nomenklatur
@@ -111,10 +112,9 @@ def _belum() -> str:
 
 
 def _info() -> None:
-    from .. import nomenklatur
 
     table = _dimuat()
-    click.echo(_("Folder: {folder}").format(folder=nomenklatur.folder()))
+    click.echo(_("Folder: {folder}").format(folder=folder_pengguna("data")))
     if not table.kode:
         click.echo(_belum())
         return

@@ -5,8 +5,6 @@ It is large and changes with each edition, so it is not shipped: `doccheck nomen
 
 from __future__ import annotations
 
-import os
-import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -20,6 +18,7 @@ from msgspec.structs import replace
 from ..bahasa import _
 from ..config import ConfigError
 from ..extract.kode import LevelKode, level_kode
+from ..folder_pengguna import folder_pengguna
 
 NAMA = "nomenklatur.json"
 VERSI: Literal[2] = 2
@@ -109,22 +108,9 @@ def gabung(pasangan: Iterable[tuple[str, Baku]]) -> dict[str, Baku]:
     return dict(sorted(made.items()))
 
 
-def folder() -> Path:
-    """DOCCHECK_DATA, else the folder for a user's data that the platform has."""
-    if named := os.environ.get("DOCCHECK_DATA"):
-        return Path(named)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "doccheck"
-
-
 def muat() -> Nomenklatur:
     """The loaded table, an empty one where there is none. Raises NomenklaturError where the file is broken or of another version."""
-    return _muat(folder() / NAMA)
+    return _muat(folder_pengguna("data") / NAMA)
 
 
 @cache
@@ -144,7 +130,7 @@ def _muat(path: Path) -> Nomenklatur:
 
 def simpan(kode: Mapping[str, Baku], sumber: tuple[str, ...], tanggal: str) -> Path:
     """Writes the table, in place of one that was there."""
-    path = folder() / NAMA
+    path = folder_pengguna("data") / NAMA
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_suffix(".baru")
     fresh.write_bytes(msgspec.json.format(msgspec.json.encode(Nomenklatur(VERSI, sumber, tanggal, gabung(kode.items()))), indent=1))
@@ -155,7 +141,7 @@ def simpan(kode: Mapping[str, Baku], sumber: tuple[str, ...], tanggal: str) -> P
 
 def hapus() -> bool:
     """Whether there was a table to delete."""
-    path = folder() / NAMA
+    path = folder_pengguna("data") / NAMA
     found = path.exists()
     path.unlink(missing_ok=True)
     _muat.cache_clear()
