@@ -246,7 +246,8 @@ def _problems(file: _RuleFile, path: Path) -> list[str]:
         problems.append(_("id {id} bukan nama berkasnya").format(id=file.id))
     family, folder = file.id.split("-")[0].lower(), path.parent.name
     if family not in FAMILIES or (folder in FAMILIES and folder != family):
-        problems.append(_("{id} bukan dari keluarga {keluarga}").format(id=file.id, keluarga=folder if folder in FAMILIES else FAMILIES))
+        wanted = folder if folder in FAMILIES else ", ".join(FAMILIES)
+        problems.append(_("{id} bukan dari keluarga {keluarga}").format(id=file.id, keluarga=wanted))
     if sum(one is not None for one in (file.periksa, file.ekspresi, file.manusia)) != 1:
         problems.append(_("isi tepat satu dari periksa, ekspresi, dan manusia"))
     if path.is_relative_to(resource("rules")) and file.en is None:

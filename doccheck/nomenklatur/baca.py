@@ -150,14 +150,7 @@ def _susunan(head: Sequence[str], rows: Sequence[Baris]) -> _Susunan:
         and (_sebagian(cells, _mirip_kode) or (_KODE.search(head[i]) and i + 1 in names and _sebagian(cells, _kode)))
     ]
     parts = [i for i, cells in enumerate(columns) if i not in number and not whole and _sebagian(cells, _BAGIAN.fullmatch)]
-    if parts and names:
-        whole = [
-        i
-        for i, cells in enumerate(columns)
-        if i not in number and any(map(_kode, cells))
-        and (_sebagian(cells, _mirip_kode) or (_KODE.search(head[i]) and i + 1 in names and _sebagian(cells, _kode)))
-    ]
-    parts = [i for i in parts if i < max(names)]
+    parts = [i for i in parts if names and i < max(names)]
     ends = [*whole[1:], len(head)]
     pairs = [(code, own) for code, end in zip(whole, ends, strict=False) if (own := tuple(i for i in names if code < i < end))]
     if len(whole) == 1 and names:

@@ -37,6 +37,12 @@ def _muat(*sheets: tuple[str, Any], path: Path) -> None:
     nomenklatur.simpan(semua(baca(tulis(path / "tabel.xlsx", *sheets))), ("tabel.xlsx",), "2026-11-24")
 
 
+def test_a_sheet_of_codes_without_names_leaves_the_others(tmp_path: Path) -> None:
+    wilayah = [("Kode Wilayah", "Kabupaten", "Jumlah"), ("3510", "Alfa", "25"), ("3511", "Beta", "28")]
+    _muat(("Wilayah", wilayah), ("Kode", [("Kode", "Nomenklatur"), *(row[:2] for row in ROWS)]), path=tmp_path)
+    assert list(nomenklatur.muat().kode) == [row[0] for row in ROWS]
+
+
 @pytest.mark.parametrize("bentuk", BENTUK)
 def test_every_shape_holds_the_same_codes(tmp_path: Path, bentuk: str) -> None:
     make, shortest = BENTUK[bentuk]

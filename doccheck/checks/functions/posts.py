@@ -40,19 +40,22 @@ def jabatan_tanpa_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             lost = {text: place for text, place in lost.items() if jenjang(text) in ranks & {"kepala", *RENDAH}}
             if not lost:
                 continue
+            printed = {text: place for text, place in named.items() if place.kutipan == text}
             thin = any(
-                2 * sum(jenjang(text) == rank for text in lost) > sum(jenjang(text) == rank for text in named)
-                for rank in {jenjang(text) for text in lost}
+                2 * sum(jenjang(text) == rank for text in lost if text in printed) > sum(jenjang(text) == rank for text in printed)
+                for rank in {jenjang(text) for text in lost if text in printed}
             )
-            yield Temuan(
-                bukti=tuple(list(lost.values())[:BUKTI]),
-                subjek=(str(year), *sorted(lost)),
-                jenis="pk",
-                perangkat_daerah=agreements[0].dokumen.perangkat_daerah,
-                fakta={"jabatan": list(lost), "tahun": year},
-                keyakinan=0.85 * min(ctx.terbaca(one.dokumen) for one in agreements),
-                telaah=thin or any(place.kutipan != text for text, place in lost.items()),
-            )
+            for posts, doubt in (([text for text in lost if (text in printed) == sure], thin or not sure) for sure in (True, False)):
+                if posts:
+                    yield Temuan(
+                        bukti=tuple(lost[text] for text in posts[:BUKTI]),
+                        subjek=(str(year), *sorted(posts)),
+                        jenis="pk",
+                        perangkat_daerah=agreements[0].dokumen.perangkat_daerah,
+                        fakta={"jabatan": posts, "tahun": year},
+                        keyakinan=0.85 * min(ctx.terbaca(one.dokumen) for one in agreements),
+                        telaah=doubt,
+                    )
 
 
 @periksa("tanpa_indikator_program")
