@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from .bahasa import _
 from .config import ConfigError
-from .model import Finding, Jenis, Report, Riwayat, Tercatat
+from .model import Dokumen, Finding, Report, Riwayat, Tercatat
 from .workspace import root_of, unread
 
 LETAK = Path(".doccheck", "baseline.json")
@@ -85,7 +85,7 @@ def buat(report: Report, hari: date, lama: Baseline | None = None, aturan: Conta
     """A baseline of the report's findings. What an older one already knows keeps its first date, its state and its note; what this check
     could not tell stays in it."""
     known = {item.sidik: item for item in lama.temuan} if lama else {}
-    kinds = {dokumen.berkas: dokumen.jenis for dokumen in report.documents}
+    kinds = {dokumen.berkas: _naskah(dokumen) for dokumen in report.documents}
     past = banding(report, lama, "", hari, aturan).riwayat if lama else None
     items = [_record(finding, hari, known.get(finding.sidik), kinds) for finding in report.findings]
     items += past.tidak_diperiksa if past else ()
@@ -94,7 +94,13 @@ def buat(report: Report, hari: date, lama: Baseline | None = None, aturan: Conta
     return Baseline(versi=VERSI, tanggal=hari.isoformat(), dokumen=documents, temuan=tuple(items))
 
 
-def _record(finding: Finding, hari: date, known: Tercatat | None, kinds: Mapping[str, Jenis]) -> Tercatat:
+def _naskah(dokumen: Dokumen) -> str:
+    """Kind, year or period, and post of a document: what it stays under another name of its file."""
+    years = dokumen.tahun or "-".join(map(str, dokumen.periode or ()))
+    return " ".join(filter(None, (dokumen.jenis, str(years), dokumen.jabatan)))
+
+
+def _record(finding: Finding, hari: date, known: Tercatat | None, kinds: Mapping[str, str]) -> Tercatat:
     document = finding.bukti[0].dokumen if finding.bukti else ""
     item = Tercatat(
         sidik=finding.sidik,
@@ -102,7 +108,7 @@ def _record(finding: Finding, hari: date, known: Tercatat | None, kinds: Mapping
         pertama=hari.isoformat(),
         perangkat_daerah=finding.perangkat_daerah,
         dokumen=document,
-        jenis=kinds.get(document),
+        naskah=kinds.get(document),
         kondisi=finding.kondisi,
     )
     return replace(item, pertama=known.pertama, triase=known.triase, catatan=known.catatan) if known else item
@@ -110,20 +116,20 @@ def _record(finding: Finding, hari: date, known: Tercatat | None, kinds: Mapping
 
 def banding(report: Report, baseline: Baseline, nama: str, hari: date, aturan: Container[str] | None = None) -> Report:
     """The report with its history. aturan: ids of the rules that ran (None: all). A known finding that is not there any more is solved only
-    where its rule ran and its document was read, or, where that is gone, another one of its kind and agency that was not there
-    before ("Renstra final.pdf"); set aside it is neither open nor solved."""
+    where its rule ran and its document was read, or, where that is gone, another one of its kind, year, post and agency that was not
+    there before ("Renstra final.pdf"); set aside it is neither open nor solved."""
     known = {item.sidik: item for item in baseline.temuan}
     found = {finding.sidik for finding in report.findings} | {one.finding.sidik for one in report.diabaikan}
     lost = set(unread(report))
     read = {dokumen.berkas for dokumen in report.documents} - lost
     gone = [item for item in baseline.temuan if item.sidik not in found]
     fresh = read.difference(baseline.dokumen) if baseline.dokumen else set()
-    renamed = {(one.jenis, one.perangkat_daerah) for one in report.documents if one.berkas in fresh}
+    renamed = {(_naskah(one), one.perangkat_daerah) for one in report.documents if one.berkas in fresh}
 
     def seen(item: Tercatat) -> bool:
         if item.dokumen in lost or not (aturan is None or item.aturan in aturan):
             return False
-        return not item.dokumen or item.dokumen in read or (item.jenis, item.perangkat_daerah) in renamed
+        return not item.dokumen or item.dokumen in read or (item.naskah, item.perangkat_daerah) in renamed
 
     checked = [seen(item) for item in gone]
     past = Riwayat(

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from ..match import normalise
+from ..match.pk import tanpa_plt
 from ..model import Dokumen, Kinerja
 from ..resources import resource
 
@@ -69,5 +70,5 @@ def _bernama(daftar: str, perangkat_daerah: str | None) -> bool:
 
 
 def unit_pelaksana(nama: str) -> bool:
-    """Whether a name is that of a unit inside an agency (UPTD, puskesmas, balai), or of its head's post."""
-    return bool(_leksikon()["unit_pelaksana"].search(" ".join(nama.split())))
+    """Whether a name is that of a unit inside an agency (UPTD, puskesmas, balai), or of its head's post, whoever acts for it."""
+    return bool(_leksikon()["unit_pelaksana"].search(tanpa_plt(" ".join(nama.split()))))

@@ -45,3 +45,13 @@ def jenjang(jabatan: str) -> Jenjang:
 def sekretariat(jabatan: str) -> bool:
     """Whether the post heads a secretariat (of the region, of its council), whose parts have goals of their own."""
     return bool(re.match(r"sekretaris (daerah|dprd|dewan)|sekda\b|sekwan\b", tanpa_plt(" ".join(jabatan.lower().split()))))
+
+
+def sekretaris(jabatan: str) -> bool:
+    """Whether the post is that of a secretary, or of whoever acts for one."""
+    return bool(re.match(r"sekretar|sekdis\b", tanpa_plt(" ".join(jabatan.lower().split()))))
+
+
+def rumah_sakit(jabatan: str) -> bool:
+    """Whether the post runs a hospital, which has clients and an index of its own."""
+    return bool(re.match(r"(direktur |kepala )?(rsud|rumah sakit)\b", tanpa_plt(" ".join(jabatan.lower().split()))))

@@ -6,7 +6,6 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from .dasar import Jenis
 from .temuan import Finding
 
 
@@ -35,8 +34,8 @@ Triase = Literal["terbuka", "diterima", "dikerjakan", "ditolak"]
 
 
 class Tercatat(Struct, frozen=True, kw_only=True):
-    """A finding as a baseline keeps it; `pertama`: the date on which it was first recorded ("2026-11-24"). `jenis`: kind of its document,
-    by which a later version of it is known under another name; None where an older baseline did not keep it."""
+    """A finding as a baseline keeps it; `pertama`: the date on which it was first recorded ("2026-11-24"). `naskah`: what its document is
+    ("pk 2026 Kepala Dinas Contoh"), by which it is known under another name; None where an older baseline did not keep it."""
 
     sidik: str
     aturan: str
@@ -45,7 +44,7 @@ class Tercatat(Struct, frozen=True, kw_only=True):
     catatan: str = ""
     perangkat_daerah: str | None = None
     dokumen: str = ""
-    jenis: Jenis | None = None
+    naskah: str | None = None
     kondisi: str = ""
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from doccheck.checks.jabatan import jenjang
+from doccheck.checks.generik import unit_pelaksana
+from doccheck.checks.jabatan import jenjang, rumah_sakit, sekretaris
 from doccheck.checks.pejabat import sama_jabatan
 from doccheck.match.pk import kunci_jabatan
 
@@ -69,3 +72,18 @@ def test_who_acts_for_a_post_has_its_rank_and_is_it(awal: str) -> None:
 def test_two_names_of_one_post(a: str, b: str, sama: bool) -> None:
     assert sama_jabatan(a, b) is sama
     assert sama_jabatan(b, a) is sama
+
+
+@pytest.mark.parametrize(
+    ("jabatan", "jenis"),
+    [
+        ("Plt. Sekretaris Dinas Contoh", sekretaris),
+        ("Sekdis", sekretaris),
+        ("Pelaksana Tugas Kepala UPTD Terminal", unit_pelaksana),
+        ("Kepala Cabang Dinas Wilayah I", unit_pelaksana),
+        ("Plh. Direktur RSUD Contoh", rumah_sakit),
+    ],
+)
+def test_kinds_of_posts_are_those_of_whoever_acts(jabatan: str, jenis: Callable[[str], bool]) -> None:
+    assert [kind for kind in (sekretaris, unit_pelaksana, rumah_sakit) if kind(jabatan)] == [jenis]
+    assert not jenis("Kepala Bidang Angkutan")

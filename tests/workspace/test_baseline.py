@@ -75,6 +75,10 @@ def test_a_renamed_document_is_the_later_version_of_what_is_gone() -> None:
     past = baseline.banding(replace(REPORT, findings=(), documents=renamed), known, "b", NANTI).riwayat
     assert past is not None
     assert contoh.RENSTRA in {item.dokumen for item in past.selesai}
+    another = tuple(replace(d, periode=(2031, 2035)) if d.berkas == "renstra final.pdf" else d for d in renamed)
+    past = baseline.banding(replace(REPORT, findings=(), documents=another), known, "b", NANTI).riwayat
+    assert past is not None
+    assert contoh.RENSTRA in {item.dokumen for item in past.tidak_diperiksa}, "the next period's plan is another document"
     left_out = tuple(d for d in REPORT.documents if d.berkas != contoh.RENSTRA)
     past = baseline.banding(replace(REPORT, findings=(), documents=left_out), known, "b", NANTI).riwayat
     assert past is not None

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ...bahasa import _
+from ...match.pk import tanpa_plt
 from ...model import Dokumen
 from ...tanggal import Tanggal, bulan, tanggal
 from ..bukti import bukti, di, peran
@@ -21,7 +22,7 @@ from ..pejabat import sama_jabatan
 from ..perjanjian import Perjanjian
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
 
-_DI_BAWAH_KEPALA = re.compile(r"(?:(?:plt|plh|pj)\.? )?(?:wakil )?(?:direktur|kepala pelaksana)\b", re.I)
+_DI_BAWAH_KEPALA = re.compile(r"(?:direktur|kepala pelaksana)\b", re.I)
 
 
 def _temuan(document: Dokumen, nama: str, subjek: tuple[str, ...], fakta: dict[str, object], sure: float, telaah: bool = False) -> Temuan:
@@ -90,7 +91,7 @@ def pihak_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                 continue
             too_low = TINGKAT.index(upper) >= TINGKAT.index(rank) and not (rank == "jf" and upper == "jf")
             secretary = rank == "kepala" and "sekretaris daerah" in pihak.atasan.lower()
-            below = rank == upper == "kepala" and _DI_BAWAH_KEPALA.match(pihak.jabatan) is not None
+            below = rank == upper == "kepala" and _DI_BAWAH_KEPALA.match(tanpa_plt(pihak.jabatan)) is not None
             if (too_low and not secretary and not below) or (rank in ("iv", "jf") and upper == "kdh"):
                 facts = {"masalah": "bukan_atasan", "atasan": pihak.atasan}
                 yield _temuan(document, pihak.jabatan, (pihak.jabatan, pihak.atasan), facts, 0.8)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...alasan import terjemah
@@ -11,9 +10,9 @@ from ...classify import is_measure, orientation
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator, kunci
 from ..context import Context
-from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang
+from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang, unit_pelaksana
 from ..istilah import BUKAN_HASIL, orientasi
-from ..jabatan import RENDAH, jenjang
+from ..jabatan import RENDAH, jenjang, rumah_sakit, sekretaris
 from ..kelompok import BUKTI, serupa
 from ..keyakinan import bacaan
 from ..klien import hasil_klien, perlu_orang
@@ -69,10 +68,6 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         )
 
 
-_SENDIRI = re.compile(r"sekretar|(?:kepala |ka\.? ?)?(?:upt|puskesmas|balai|rsud|rumah sakit)", re.I)
-"""Posts to which an internal indicator belongs as well: the secretary's, and those of units that serve people by themselves."""
-
-
 @periksa("indikator_disalin")
 def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """A subordinate's agreement breaks the superior's indicators down and does not copy them.
@@ -92,7 +87,8 @@ def indikator_disalin(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
             above = {kunci(item.teks): item for item in upper.indikator()}
             for item in lower.indikator():
                 source = above.get(kunci(item.teks))
-                shared = indikator_internal(item.teks) and _SENDIRI.match(lower.jabatan)
+                own = any(kind(lower.jabatan) for kind in (sekretaris, unit_pelaksana, rumah_sakit))
+                shared = own and indikator_internal(item.teks)
                 if source is None or shared or _milik_bawahan(ctx, item):
                     continue
                 _first, copies, _upper = seen.setdefault((ctx.pd(lower.dokumen), kunci(item.teks)), (source, [], upper))
@@ -121,8 +117,8 @@ def _satu_bidang(ctx: Context, lower: Perjanjian) -> bool:
     pd = ctx.pd(lower.dokumen)
     if lower.jenjang != "iii" or pd is None or lower.tahun is None:
         return False
-    known = [text for text in rencana(ctx, pd, lower.tahun) if jenjang(text) == "iii" and not text.lower().startswith("sekretar")]
-    signed = [one.jabatan for one in ctx.pk(pd, lower.tahun, "iii") if not one.jabatan.lower().startswith("sekretar")]
+    known = [text for text in rencana(ctx, pd, lower.tahun) if jenjang(text) == "iii" and not sekretaris(text)]
+    signed = [one.jabatan for one in ctx.pk(pd, lower.tahun, "iii") if not sekretaris(one.jabatan)]
     return bool(known) and all(sama_jabatan(text, lower.jabatan) for text in (*known, *signed))
 
 

@@ -10,7 +10,7 @@ from ..bukti import bukti, peran
 from ..butir import Butir, butir_hasil, butir_indikator, kunci
 from ..context import Context
 from ..generik import indikator_internal, pd_kewilayahan, penunjang
-from ..jabatan import RENDAH, jenjang
+from ..jabatan import RENDAH, jenjang, sekretaris
 from ..kelompok import BUKTI
 from ..keyakinan import bacaan, ketiadaan
 from ..pejabat import disebut, sama_jabatan
@@ -65,7 +65,7 @@ def tanpa_indikator_program(ctx: Context, _dengan: Parameter) -> Iterator[Keluar
     What promises an outcome of its own may be the programme's that the Renstra lacks or that was not read: for a person.
     Facts: jabatan, tahun, indikator (list of what it promises), dok, dok_atas."""
     for one in ctx.perjanjian:
-        if one.jenjang != "iii" or pd_kewilayahan(one.dokumen) or not one.indikator() or one.jabatan.lower().startswith("sekretar"):
+        if one.jenjang != "iii" or pd_kewilayahan(one.dokumen) or not one.indikator() or sekretaris(one.jabatan):
             continue
         plans = ctx.pilih("renstra", pd=ctx.pd(one.dokumen), tahun=one.tahun)
         programs = [item for plan in plans for item in butir_indikator(plan, ("program",))]
