@@ -19,15 +19,16 @@ def tanpa_penyebut(text: str) -> str:
 
 def penyebut_berbeda(a: str, b: str) -> str | None:
     """The denominators at the end of two texts, for a reason, where both name one and these contradict each other: another number, or
-    another population ("per 1.000 penduduk" / "per 1.000 balita"). A population that no list knows contradicts only a known one."""
+    another population ("per 1.000 penduduk" / "per 1.000 balita"). A population that no list knows contradicts only a known one, and that
+    only where they have no word in common ("penduduk usia kerja")."""
     if not _maybe(a) or not _maybe(b):
         return None
     first, second = (_WITH_ANY.search(" ".join(text.split())) for text in (a, b))
     if not first or not second:
         return None
     numbers = {re.sub(r"\D", "", match["angka"]) for match in (first, second)}
-    people = [_populasi(match["populasi"]) for match in (first, second) if match["populasi"]]
-    if len(numbers) == 1 and (len(people) < 2 or people[0] == people[1]):
+    people = [match["populasi"] for match in (first, second) if match["populasi"]]
+    if len(numbers) == 1 and (len(people) < 2 or _mungkin_sama(*people)):
         return None
     return " / ".join(match[0].strip(" ().*") for match in (first, second))
 
@@ -46,6 +47,13 @@ def _sebutan() -> dict[str, str]:
 @cache
 def _known() -> re.Pattern[str]:
     return re.compile(rf"{_PER}(?:\s+(?:{'|'.join(_sebutan())}))?[)\s.*]*$", re.I)
+
+
+def _mungkin_sama(a: str, b: str) -> bool:
+    one, other = _populasi(a), _populasi(b)
+    if one is not None and other is not None:
+        return one == other
+    return one == other or not set(a.lower().split()).isdisjoint(b.lower().split())
 
 
 def _populasi(text: str) -> str | None:

@@ -184,7 +184,7 @@ def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
             if (near := ctx.terdekat(group[0].teks, parents, "sasaran")) and near[1].verdict != "different":
                 continue
             served = sasaran_internal(group[0].teks) and any(penunjang(item.kinerja) for item in programs)
-            yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown and not served else 0.65)
+            yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown and not served else 0.65, telaah=served)
 
 
 @periksa("jenjang_terputus")

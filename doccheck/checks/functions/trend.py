@@ -75,12 +75,14 @@ def tanpa_pencilan(steps: list[Langkah]) -> list[Langkah]:
 
 
 class Cacat(Struct, frozen=True):
-    """What is wrong with one course of targets. `nilai`: the values it rests on; `tahun`: the year whose value is shown."""
+    """What is wrong with one course of targets. `nilai`: the values it rests on; `tahun`: the year whose value is shown; `telaah`: it is
+    for a person."""
 
     fakta: dict[str, Any]
     nilai: list[Nilai]
     tahun: str
     keyakinan: float
+    telaah: bool = False
 
 
 def temuan_deret(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir], Cacat | None]) -> Iterator[Temuan]:
@@ -100,6 +102,7 @@ def temuan_deret(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir]
                 perangkat_daerah=item.dokumen.perangkat_daerah,
                 fakta={"indikator": item.teks, "dok": peran(item.dokumen, item.kinerja.jabatan), **fault.fakta},
                 keyakinan=fault.keyakinan * bacaan([item], fault.nilai),
+                telaah=fault.telaah,
             )
 
 
@@ -136,7 +139,7 @@ def _di_bawah(ctx: Context, item: Butir) -> Cacat | None:
     # a falling indicator whose targets do not fall may be one that should rise ("persentase kasus yang diobati")
     doubt = direction == "turun" and arah_deret(item.indikator.target) is None and len(deret(item.indikator.target)) > 1
     doubt = doubt or _meluas(item, base, steps)
-    return Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.65 if doubt else 0.9)
+    return Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.65 if doubt else 0.9, telaah=doubt)
 
 
 def _meluas(item: Butir, base: Nilai, worse: list[Langkah]) -> bool:
@@ -228,7 +231,7 @@ def _melompat(item: Butir, dengan: Parameter) -> Cacat | None:
         "geser": slip,
     }
     rescaled = not slip and _berskala_baru(steps, year, float(dengan["skala"]))
-    return Cacat(facts, [value for _, value in steps], year, 0.65 if rescaled else 0.85)
+    return Cacat(facts, [value for _, value in steps], year, 0.65 if rescaled else 0.85, telaah=rescaled)
 
 
 def _berskala_baru(steps: list[Langkah], year: str, times: float) -> bool:
