@@ -10,6 +10,7 @@ from ...classify import is_measure, orientation
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator, kunci
 from ..context import Context
+from ..dibaca_hasil import dibaca_hasil, mungkin_hasil
 from ..generik import indikator_internal, pd_kewilayahan, pd_penunjang, unit_pelaksana
 from ..istilah import BUKAN_HASIL, orientasi
 from ..jabatan import RENDAH, jenjang, rumah_sakit, sekretaris
@@ -41,7 +42,7 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         region = [row for one in ctx.pilih("rpjmd", "iku") for row in butir_indikator(one) if kunci(row.teks) == kunci(first.teks)]
         if any(row.kinerja.level in ("tujuan", "sasaran") for row in rows) or region:
             continue
-        if dikecualikan(first.teks, dengan["kecuali"]):
+        if dibaca_hasil(first.teks) or dikecualikan(first.teks, dengan["kecuali"]):
             continue
         low = [row for row in rows if row.kinerja.level in ("kegiatan", "subkegiatan")]
         found = orientation(first.teks, first.indikator.satuan, first.kinerja.uraian or None)
@@ -50,6 +51,7 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             continue
         if not low and hasil_klien(first.dokumen, first.teks, ctx.config):
             continue
+        doubt = mungkin_hasil(first.teks) or dikecualikan(first.teks, dengan["ragu"])
         yield Temuan(
             bukti=(*(bukti(item) for item in group[:BUKTI]), *(bukti(row) for row in low[:2])),
             subjek=(first.teks,),
@@ -64,7 +66,7 @@ def indikator_kepala(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 "dok": peran(first.dokumen, owner[first.kunci].jabatan),
             },
             keyakinan=bacaan([first]) * (0.95 if low else found.confidence),
-            telaah=not low and (perlu_orang(first.dokumen, first.teks) or dikecualikan(first.teks, dengan["ragu"])),
+            telaah=not low and (doubt or perlu_orang(first.dokumen, first.teks)),
         )
 
 

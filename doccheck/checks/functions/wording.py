@@ -16,6 +16,7 @@ from ..beda_kata import beda_kata
 from ..bukti import bukti, peran
 from ..butir import Butir, butir, butir_indikator, kunci
 from ..context import Context, Kind
+from ..dibaca_hasil import dibaca_hasil, mungkin_hasil
 from ..generik import indikator_internal, pd_penunjang
 from ..istilah import BUKAN_HASIL, orientasi
 from ..kelompok import BUKTI, per_perangkat
@@ -111,18 +112,18 @@ def rumusan_hasil(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 @periksa("orientasi_indikator")
 def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A strategic indicator measures an outcome. What is no measure at all is another rule's. Classifications below dengan.ambang say
-    nothing, nor does what matches dengan.kecuali (patterns), or what the agency's clients do (checks.klien); agencies that serve agencies,
-    and what matches dengan.ragu (patterns), are for a person.
+    nothing, nor does what checks.dibaca_hasil knows or matches dengan.kecuali (patterns), or what the agency's clients do (checks.klien);
+    agencies that serve agencies, and what some read as an outcome or matches dengan.ragu (patterns), are for a person.
     Facts: indikator, jenis, alasan, dok."""
     for group in per_perangkat(ctx, strategis_indikator(ctx, dengan["dokumen"])):
         first = group[0]
         found = orientation(first.teks, first.indikator.satuan, first.kinerja.uraian or None)
         if found.label not in BUKAN_HASIL or found.confidence < dengan["ambang"] or not is_measure(first.teks):
             continue
-        if dikecualikan(first.teks, dengan["kecuali"]) or hasil_klien(first.dokumen, first.teks, ctx.config):
+        if dibaca_hasil(first.teks) or dikecualikan(first.teks, dengan["kecuali"]) or hasil_klien(first.dokumen, first.teks, ctx.config):
             continue
         inner = (pd_penunjang(first.dokumen) and indikator_internal(first.teks)) or perlu_orang(first.dokumen, first.teks)
-        inner = inner or dikecualikan(first.teks, dengan["ragu"])
+        inner = inner or mungkin_hasil(first.teks) or dikecualikan(first.teks, dengan["ragu"])
         facts: dict[str, object] = {"indikator": first.teks, "jenis": orientasi(found.label), "alasan": terjemah(found.reason)}
         yield _temuan(group, facts, found.confidence, telaah=inner)
 
