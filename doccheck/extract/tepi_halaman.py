@@ -179,8 +179,9 @@ def _join_cells(rows: list[Baris], at: int, susunan: Susunan, capital: frozenset
         if susunan.kolom[group].peran == "goal":
             baris.lanjutan[group] = baris.isi.pop(group)
         elif sum(susunan.kolom[g].peran == "indikator" for g in texts) > 1:
-            begun = next(rows[before] for before in range(at - 1, -1, -1) if group in rows[before].isi)
-            begun.isi[group].raw += f"\n{baris.isi.pop(group).raw}"
+            begun = next((rows[before] for before in range(at - 1, -1, -1) if group in rows[before].isi), None)
+            if begun:  # what covers the row above may be the heading itself, merged downwards
+                begun.isi[group].raw += f"\n{baris.isi.pop(group).raw}"
 
 
 def _may_be_rest(baris: Baris, susunan: Susunan, capital: frozenset[int]) -> bool:
