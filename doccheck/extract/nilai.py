@@ -194,7 +194,6 @@ def _composite(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai | N
     return msgspec.structs.replace(inner, teks=teks, keyakinan=min(inner.keyakinan, 0.8))
 
 
-@lru_cache(maxsize=32768)
 def _without_breaks(teks: str) -> str:
     """A sum without dots that a narrow cell broke ("16447\\n87457\\n6"): lines of one length, but for the last."""
     lines = teks.split("\n")
@@ -203,6 +202,7 @@ def _without_breaks(teks: str) -> str:
     return "".join(lines) if cut and all(line.isdecimal() for line in lines) else teks
 
 
+@lru_cache(maxsize=32768)
 def parse_rupiah(teks: str, skala: float = 1.0) -> Nilai:
     """A sum of money: "Rp 14.848.970.000,00", "1.770.000.000,-", "(1.234.000)", "9446966806.00". `angka` is in rupiah: the number times
     `skala` (1e6 for a column in "juta Rp") or times the word in the cell ("1,5 miliar"). `teks` stays as printed."""

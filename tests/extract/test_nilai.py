@@ -198,3 +198,7 @@ def test_measures_of_land_and_weight_follow_the_decimal_sign_of_the_table() -> N
     assert parse_nilai("84.250", satuan="ton", desimal_hint="titik").angka == 84.25
     assert parse_nilai("0.468", satuan="km", desimal_hint="koma").angka == 0.468
     assert parse_nilai("72.345", satuan="%", desimal_hint="koma").angka == 72.345
+
+
+def test_a_sum_that_is_printed_again_is_not_read_again() -> None:
+    assert parse_rupiah("Rp 1.250.000") is parse_rupiah("Rp 1.250.000")
