@@ -146,7 +146,9 @@ def _without_numbers(cells: list[Cell]) -> list[Cell]:
     if not is_number_row(first):
         return cells
     return [
-        structs.replace(cell, text=cell.text.split("\n", 1)[1], bold=cell.bold[1:], y=cell.y[1:]) for cell in cells if "\n" in cell.text
+        structs.replace(cell, text=cell.text.split("\n", 1)[1], bold=cell.bold[1:], y=cell.y[1:], angka=cell.angka[1:])
+        for cell in cells
+        if "\n" in cell.text
     ]
 
 

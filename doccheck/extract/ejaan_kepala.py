@@ -29,7 +29,7 @@ def benahi_ejaan(grid: Grid) -> Grid:
     """The grid with the misspelt headings of its first rows put right; the same object where there are none.
 
     A cell is changed only where its text names no column as it is and does so afterwards, and where another cell of its row names one as it
-    is: a village "Bulusan" in a row of data is no "urusan".
+    is: a village "Uruseng" in a row of data is no "urusan".
     """
     first = [cell for cell in grid.cells if cell.row < _ROWS]
     headings = {cell.row for cell in first if peran_kepala(cell.text)}

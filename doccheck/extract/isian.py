@@ -44,16 +44,17 @@ class Isian:
 
     def teks(self, row: Baris, peran: str) -> str | None:
         """Text of the column with this role; a cell that covers the row counts, a dash does not. In CSV, which knows no merged cells, the
-        unit in charge holds until the next one."""
+        unit in charge holds until the next one, or a dash."""
         groups = self._susunan.grup(peran)
         if peran == "formula":  # the formula itself before a definition or a reason
             groups.sort(key=lambda g: not is_rumus(self._susunan.kolom[g].kepala))
         for group in groups:
             isi = row.isi.get(group) or row.covering.get(group)
-            if isi is not None and isi.text not in ("", "-", "–"):
-                if peran == "pj" and row.matriks.grid.source == "csv":
-                    self._pengampu = isi.text
-                return isi.text
+            printed = isi.text if isi is not None and isi.text not in ("", "-", "–") else None
+            if isi is not None and peran == "pj" and row.matriks.grid.source == "csv":
+                self._pengampu = printed
+            if printed:
+                return printed
         return self._pengampu if peran == "pj" else None
 
     def uang(self, row: Baris) -> tuple[dict[str, Nilai], tuple[int, ...]]:

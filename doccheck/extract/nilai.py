@@ -195,7 +195,7 @@ def _composite(teks: str, satuan: str | None, hint: Desimal | None) -> Nilai | N
 
 
 def _without_breaks(teks: str) -> str:
-    """A sum without dots that a narrow cell broke ("16447\\n87457\\n6"): lines of one length, but for the last."""
+    """A sum without dots that a narrow cell broke ("20318\\n56092\\n4"): lines of one length, but for the last."""
     lines = teks.split("\n")
     widths = {len(line) for line in lines[:-1]}
     cut = len(widths) == 1 and 4 <= max(widths) <= 6 and len(lines[-1]) < max(widths)

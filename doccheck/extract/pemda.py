@@ -56,7 +56,7 @@ def _all_named(packed: str) -> list[tuple[int, int, str]]:
 
 def letak_pemda(text: str) -> list[tuple[int, int, str]]:
     """(start, end, canonical name) of all regions that a text names, in order: "BUPATI SLEMAN" and "Kab. Sleman" -> "Kabupaten Sleman".
-    Blanks and signs do not count, because "PROVINSIJ AWA BARAT" prints as badly as that."""
+    Blanks and signs do not count, because "PROVINSIJ AWA TENGAH" prints as badly as that."""
     letters = "".join(filter(str.isalpha, text))
     packed = letters.lower()
     if len(packed) != len(letters):  # a letter whose small form is longer ("İ"): positions would shift

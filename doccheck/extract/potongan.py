@@ -27,13 +27,16 @@ def satukan_potongan(grid: Grid) -> Grid:
     runs = _runs(grid)
     if not runs:
         return grid
-    cells = list(grid.cells)
+    rows: dict[int, list[Cell]] = defaultdict(list)
+    for cell in grid.cells:
+        rows[cell.row].append(cell)
     for first, end in runs:
-        inside = [cell for cell in cells if first <= cell.row < end]
-        parts = [cell for cell in inside if cell.rowspan < end - first]
+        parts = [cell for row in range(first, end) for cell in rows[row] if cell.rowspan < end - first]
         if _are_pieces(parts, first, end):
-            kept = [cell for cell in cells if not (first <= cell.row < end and cell.rowspan < end - first)]
-            cells = [*kept, *_whole(parts, first, end)]
+            for row in range(first, end):
+                rows[row] = [cell for cell in rows[row] if cell.rowspan >= end - first]
+            rows[first] += _whole(parts, first, end)
+    cells = [cell for row in rows.values() for cell in row]
     if len(cells) == len(grid.cells):
         return grid
     return structs.replace(grid, cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.col))))
@@ -50,7 +53,7 @@ def _runs(grid: Grid) -> list[tuple[int, int]]:
 
 def _are_pieces(parts: list[Cell], first: int, end: int) -> bool:
     below = [cell for cell in parts if cell.row > first]
-    if not below or any(cell.rowspan > 1 or "\n" in cell.text or cell.row + cell.rowspan > end for cell in below):
+    if not below or any(cell.rowspan > 1 or "\n" in cell.text for cell in below):
         return False
     if any(_VALUE.fullmatch(cell.text) for cell in parts):
         return False
@@ -78,6 +81,7 @@ def _whole(parts: list[Cell], first: int, end: int) -> list[Cell]:
                 text="\n".join(cell.text for cell in filled),
                 bold=tuple(bold for cell in filled for bold in cell.bold),
                 y=tuple(y for cell in filled for y in cell.y),
+                angka=tuple(sure for cell in filled for sure in cell.angka) if all(cell.angka for cell in filled) else (),
                 box=box,
                 confidence=min((cell.confidence for cell in cut), default=1.0),
             )

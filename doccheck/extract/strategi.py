@@ -104,7 +104,7 @@ def pindahkan(strategi: Sequence[Strategi], kinerja: Sequence[Kinerja]) -> list[
     text that the document's other tables print."""
     goals: dict[str, str] = {}
     for node in kinerja:
-        if node.level in _ABOVE:
+        if node.level in _ABOVE and node.uraian:
             goals.setdefault(squeeze(node.uraian), node.id)
     own = {one.id for one in strategi}
     return [one if one.induk in own else replace(one, induk=goals.get(squeeze(one.sasaran or ""))) for one in strategi]

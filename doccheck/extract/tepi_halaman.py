@@ -140,7 +140,7 @@ class _Kebiasaan:
 
 
 def _is_rest_of_value(above: Baris, baris: Baris, group: int, susunan: Susunan) -> bool:
-    """Whether a value or unit at the top of a page is the rest of one that the page edge broke ("244.9 97.00" and "0", "Persenta" and
+    """Whether a value or unit at the top of a page is the rest of one that the page edge broke ("512.3 06.00" and "0", "Persenta" and
     "se")."""
     if group not in above.isi:
         return False

@@ -16,7 +16,7 @@ _UPPER = ("tujuan", "sasaran")
 
 def pisah_bertanda(row: Baris, susunan: Susunan) -> list[Baris]:
     """The rows that a row stands for: itself, or one for each of the goals in its cell of tujuan or sasaran, with the indicators that carry
-    the code of the goal. What stands left of the goals stays with the first, what stands right of them goes with the last."""
+    the code of the goal or its number. What stands left of the goals stays with the first, what stands right of them goes with the last."""
     marked = [g for g, isi in row.isi.items() if "\n" in isi.raw and _MARK.match(isi.raw)]
     if not marked:
         return [row]
@@ -28,6 +28,9 @@ def pisah_bertanda(row: Baris, susunan: Susunan) -> list[Baris]:
         return [row]
     group, names = next(iter(parts.items()), (None, [("", "")]))
     rows = [_row(row, {}) for _ in names]
+    beside = [row.isi[g].raw for g in susunan.grup("indikator") if g in row.isi and group is not None and g > group]
+    if group is not None and any(len(_numbered(raw)) == len(names) for raw in beside):
+        return _berpasangan(row, group, [text for _code, text in names], rows)
     for g, isi in row.isi.items():
         if g == group:
             for part, (_code, text) in zip(rows, names, strict=True):
@@ -37,6 +40,36 @@ def pisah_bertanda(row: Baris, susunan: Susunan) -> list[Baris]:
     rows[0].lebar, rows[0].pita, rows[0].awal, rows[0].ragu = row.lebar, row.pita, row.awal, row.ragu
     rows[0].lanjutan = row.lanjutan
     return [one for at, part in enumerate(rows) for one in _with_indicators(part, row, at, [code for code, _text in names], lists)]
+
+
+def _berpasangan(row: Baris, group: int, names: Sequence[str], rows: list[Baris]) -> list[Baris]:
+    """The rows of goals each of which has the indicator of its number beside it, and its line of the values; what is printed once right of
+    them holds for all."""
+    for g, isi in row.isi.items():
+        candidates = (names,) if g == group else (_numbered(isi.raw), isi.raw.split("\n"))
+        shares = next((found for found in candidates if len(found) == len(rows)), None)
+        for at, part in enumerate(rows):
+            if shares is not None:
+                part.isi[g] = replace(isi, raw=shares[at])
+            elif at == 0 or g > group:
+                part.isi[g] = isi
+    rows[0].lebar, rows[0].pita, rows[0].awal, rows[0].ragu = row.lebar, row.pita, row.awal, row.ragu
+    rows[0].lanjutan = row.lanjutan
+    return rows
+
+
+def _numbered(raw: str) -> list[str]:
+    """The items of a cell whose first lines are numbered from 1 on; none where they are not."""
+    found: list[list[str]] = []
+    for line in raw.split("\n"):
+        mark = _MARK.match(line)
+        if mark and mark[1] and int(mark[1]) == len(found) + 1:
+            found.append([line[mark.end() :]])
+        elif not found:
+            return []
+        else:
+            found[-1].append(line)
+    return ["\n".join(part for part in lines if part) for lines in found]
 
 
 def _with_indicators(part: Baris, row: Baris, at: int, codes: Sequence[str], lists: dict[int, list[tuple[str, str]]]) -> list[Baris]:

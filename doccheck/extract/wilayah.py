@@ -11,7 +11,7 @@ JENIS = {"provinsi": "Provinsi", "kabupaten": "Kabupaten", "kota": "Kota"}
 
 @lru_cache(maxsize=1)
 def wilayah() -> dict[str, tuple[str, ...]]:
-    """Maps "provinsi", "kabupaten" and "kota" to names without that word ("Nusa Mutiara")."""
+    """Maps "provinsi", "kabupaten" and "kota" to names without that word."""
     found: dict[str, list[str]] = {kind: [] for kind in JENIS}
     for line in resource("rules", "leksikon", "wilayah.txt").read_text(encoding="utf-8").splitlines():
         kind, colon, names = line.partition(":")

@@ -19,7 +19,7 @@ def test_headings_with_a_letter_too_few_or_wrong() -> None:
 
 
 def test_words_of_the_language_and_rows_of_data_stay() -> None:
-    rows = [["Program", "Indikator", "Kewenangan"], ["Bencana", "Bulusan", "12"]]
+    rows = [["Program", "Indikator", "Kewenangan"], ["Bencana", "Uruseng", "12"]]
     assert _texts(*rows) == rows
 
 
