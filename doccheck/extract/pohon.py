@@ -61,24 +61,28 @@ class Pohon:
         self._next = start
         self.simpul: list[Simpul] = []
         self._stack: list[Simpul] = []
+        self._baru: Simpul | None = None
 
     @property
     def last(self) -> Simpul | None:
-        """The goal to which a row without a goal of its own belongs."""
-        return self._stack[-1] if self._stack else None
+        """The goal to which a row without a goal of its own belongs: the lowest open one, or the one of the RPJMD that began after it."""
+        return self._baru or (self._stack[-1] if self._stack else None)
 
     def tambah(self, level: Level, uraian: str, lokasi: Lokasi, group: int = 0, lingkup: Lingkup = "pd", kode: str | None = None) -> Simpul:
         """A new goal below the nearest one of a higher rank. One of the RPJMD leaves the agency's goals open: they close where one of
         their own columns begins anew."""
         rank = (0 if lingkup == "rpjmd" or level == "misi" else 1, LEVELS.index(level), group)
         own = [one for one in self._stack if one.rank[0] == 1] if rank[0] == 0 and level != "misi" else []
-        self._stack = [one for one in self._stack if all(one is not other for other in own)] if own else self._stack
+        if own:
+            self._stack = [one for one in self._stack if one.rank[0] != 1]
         while self._stack and self._stack[-1].rank >= rank:
             self._stack.pop()
-        simpul = Simpul(f"k{self._next}", level, uraian, rank, lokasi, kode=kode, induk=self.last, lingkup=lingkup)
+        above = self._stack[-1] if self._stack else None
+        simpul = Simpul(f"k{self._next}", level, uraian, rank, lokasi, kode=kode, induk=above, lingkup=lingkup)
         self._next += 1
         self.simpul.append(simpul)
         self._stack += [simpul, *own]
+        self._baru = simpul if own else None
         return simpul
 
     def tepi(self, level: Level, uraian: str, lokasi: Lokasi, lingkup: Lingkup) -> Simpul:
@@ -91,11 +95,12 @@ class Pohon:
 
     def mulai(self, *simpul: Simpul) -> None:
         """Closes all goals and opens a node that stood aside, or none."""
-        self._stack = list(simpul)
+        self._stack, self._baru = list(simpul), None
 
     def kembali(self, simpul: Simpul) -> None:
         """Closes the goals below an open one."""
         del self._stack[self._stack.index(simpul) + 1 :]
+        self._baru = None
 
     def is_open(self, simpul: Simpul) -> bool:
         """Whether what comes next may hang below a goal."""
@@ -121,6 +126,7 @@ class Pohon:
         self._next += 1
         self.simpul.append(copy)
         self._stack[self._stack.index(simpul)] = copy
+        self._baru = copy if self._baru is simpul else self._baru
         return copy
 
     def buka(self, level: Level) -> Simpul | None:
