@@ -130,6 +130,7 @@ def test_a_check_is_asked_for_ones_own_scope(daerah: SimpleNamespace, sebagai: M
 
     assert minta(daerah.dinkes, daerah.perhubungan) == 404
     assert minta(daerah.bappeda_lain, None) == 404
+    assert sebagai(daerah.bappeda).post("/pemeriksaan/baru/", {"periode": daerah.periode.pk, "pd": "x"}).status_code == 404
     assert not Pemeriksaan.objects.exists()
     assert minta(daerah.dinkes, None) == 302
     assert Pemeriksaan.objects.get().perangkat_daerah == daerah.kesehatan

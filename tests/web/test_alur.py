@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from doccheck.web.models import BerkasUnggahan, Dokumen, Komentar, Pemeriksaan, Temuan, Triase, Unduhan, Unggahan, Versi
+from doccheck.web.layanan.unggahan import pasangan
+from doccheck.web.models import Berkas, BerkasUnggahan, Dokumen, Komentar, Pemeriksaan, Temuan, Triase, Unduhan, Unggahan, Versi
 
 from .conftest import SAMPLES, Masuk, contoh, selesaikan, unggah, unggah_periksa
 
@@ -165,6 +166,15 @@ def test_a_correction_keeps_the_agency_that_the_region_does_not_have_yet(daerah:
         row.refresh_from_db()
         assert (row.jenis, row.tahun, row.nama_pd) == ("renja", 2026, kept), wanted
     assert client.post(address, {"jenis": "renja", "pd": "x"}).status_code == 404
+
+
+def test_a_file_of_a_new_agency_is_no_version_of_the_regions_document(daerah: SimpleNamespace) -> None:
+    made = Unggahan.objects.create(periode=daerah.periode, oleh=daerah.bappeda)
+    known = Dokumen.objects.create(periode=daerah.periode, jenis="lkjip", tahun=2025)
+    file = Berkas.objects.create(sidik="a" * 64, macam="pdf", nama="a", byte=1)
+    Versi.objects.create(dokumen=known, nomor=1, berkas=file, nama_asli="LKjIP.pdf", oleh=daerah.bappeda)
+    rows = [BerkasUnggahan(pk=at, unggahan=made, jenis="lkjip", tahun=2025, nama_pd=nama) for at, nama in ((1, "Dinas Baru"), (2, ""))]
+    assert pasangan(rows) == {2: known}
 
 
 def halaman(nama: str, isi: str) -> SimpleUploadedFile:

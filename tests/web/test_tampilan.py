@@ -170,11 +170,12 @@ def test_a_decision_is_withdrawn(daerah: SimpleNamespace, sebagai: Masuk) -> Non
     assert "Batalkan keputusan" not in client.get(address).content.decode()
     client.post(f"{address}putusan/", {"putusan": "diterima"})
     assert "Batalkan keputusan" in client.get(address).content.decode()
-    page = client.post(f"{address}putusan/", {"putusan": "terbuka"}, follow=True)
+    page = client.post(f"{address}putusan/", {"putusan": "terbuka", "rekomendasi": "Agar menyesuaikan kata lain."}, follow=True)
     assert page.redirect_chain[-1][0] == address
     assert f"Keputusan atas {one.aturan} dibatalkan." in page.content.decode()
     assert "Batalkan keputusan" not in page.content.decode()
     assert list(Triase.objects.values_list("putusan", flat=True)) == ["diterima", "terbuka"]
+    assert "Agar menyesuaikan kata lain." not in page.content.decode(), "the form sends the words of the decision back with it"
 
 
 def test_an_agency_is_put_out_of_use(daerah: SimpleNamespace, sebagai: Masuk) -> None:

@@ -89,6 +89,7 @@ def test_damaged_inside_is_told_with_its_mark(daerah: SimpleNamespace, sebagai: 
     assert row.pesan
     page = client.get(f"/unggahan/{number}/").content.decode()
     assert "Tidak terbaca" in page
+    assert "Simpan dan periksa" in page, "what is stored can be taken over from the page"
     response = client.post(f"/unggahan/{number}/periksa/")
     selesaikan()
     page = client.get(response["Location"]).content.decode()

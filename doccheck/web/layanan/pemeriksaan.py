@@ -88,9 +88,9 @@ def kerjakan(periksa_id: int) -> None:
     name = laporan.simpan(row, report)
     with transaction.atomic():
         temuan.perbarui(row, report, ran, excerpts)
-        row.berkas_laporan, row.keadaan, row.tuntas, row.dibaca = name, "selesai", timezone.now(), row.total
+        row.berkas_laporan, row.keadaan, row.tuntas = name, "selesai", timezone.now()
         row.ringkasan = ringkasan(report)
-        row.save()
+        row.save(update_fields=("berkas_laporan", "keadaan", "tuntas", "ringkasan", "sebelum", "baru", "tetap", "hilang"))
         antrean.tambah("potret", ringan=True, periksa_id=row.pk)
         retensi.jadwalkan(row.periode.pemda)
 

@@ -95,9 +95,10 @@ def putuskan(one: Temuan, oleh: Akun, putusan: str, alasan: str = "", rekomendas
         raise ValueError(_("Keputusan tidak dikenal."))
     if putusan == "ditolak" and not alasan.strip():
         raise ValueError(_("Temuan yang ditolak harus beralasan."))
+    reworded = "" if putusan == "terbuka" else rekomendasi.strip()  # what is taken back leaves no words of its own
     with transaction.atomic():
         return Triase.objects.create(
-            pemda=one.periode.pemda, sidik=one.sidik, putusan=putusan, alasan=alasan.strip(), rekomendasi=rekomendasi.strip(), oleh=oleh
+            pemda=one.periode.pemda, sidik=one.sidik, putusan=putusan, alasan=alasan.strip(), rekomendasi=reworded, oleh=oleh
         )
 
 

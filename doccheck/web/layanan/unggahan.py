@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max, OuterRef, Subquery
 
 from doccheck.bahasa import _
 
@@ -122,25 +122,36 @@ def pasangan(rows: Iterable[BerkasUnggahan]) -> dict[int, Dokumen]:
     waiting = list(rows)
     found: dict[int, Dokumen] = {}
     taken: set[int] = set()
-    for by_name in (True, False):
-        for row in waiting:
-            alike = [one for one in _serupa(row) if one.pk not in taken] if row.pk not in found else []
-            named = [one for one in alike if one.kini.nama_asli == row.nama_asli]
-            fits = named[:1] if by_name else alike if len(alike) == 1 and row.jenis not in _TANPA_JENIS else []
-            for one in fits:
-                found[row.pk] = one
-                taken.add(one.pk)
+    alike = {row.pk: _serupa(row) for row in waiting}
+
+    def take(row: BerkasUnggahan, free: list[Dokumen]) -> None:
+        for one in free[:1]:
+            found[row.pk] = one
+            taken.add(one.pk)
+
+    for row in waiting:
+        take(row, [one for one, name in alike[row.pk] if name == row.nama_asli and one.pk not in taken])
+    for row in waiting:
+        free = [one for one, _name in alike[row.pk] if one.pk not in taken]
+        if row.pk not in found and row.jenis not in _TANPA_JENIS and len(free) == 1:
+            take(row, free)
     return found
 
 
 _TANPA_JENIS = ("", "lainnya")
 
 
-def _serupa(row: BerkasUnggahan) -> QuerySet[Dokumen]:
-    return Dokumen.objects.filter(
+def _serupa(row: BerkasUnggahan) -> list[tuple[Dokumen, str]]:
+    """The documents that a file may be a new version of, each with the name of its newest version; an agency that the region does not have
+    yet has none."""
+    if row.nama_pd and row.perangkat_daerah is None:
+        return []
+    newest = Versi.objects.filter(dokumen=OuterRef("pk")).order_by("-nomor").values("nama_asli")[:1]
+    rows = Dokumen.objects.filter(
         periode=row.unggahan.periode, jenis=row.jenis or "lainnya", perangkat_daerah=row.perangkat_daerah, tahun=row.tahun,
         jabatan=row.jabatan, arsip=False,
-    )  # fmt: skip
+    ).annotate(nama=Subquery(newest))  # fmt: skip
+    return [(one, one.nama) for one in rows]
 
 
 def kembaran(rows: Iterable[BerkasUnggahan]) -> dict[int, str]:

@@ -16,7 +16,7 @@ from doccheck.model import SEVERITIES
 from ..layanan import pemeriksaan, saring, unduhan
 from ..models import Pemeriksaan, PerangkatDaerah, Periode
 from ..permintaan import akses, akun, catat
-from .tampil import bilang, halaman, htmx, terbatas
+from .tampil import bilang, bilang_atau_kosong, halaman, htmx, terbatas
 
 
 @require_safe
@@ -30,7 +30,7 @@ def minta(request: HttpRequest) -> HttpResponse:
     """Checks what is current in a scope: of an agency, or without one of the whole region."""
     post = request.POST
     try:
-        periode, pd = akses(request).tujuan(bilang(post.get("periode")) or 0, bilang(post.get("pd")))
+        periode, pd = akses(request).tujuan(bilang(post.get("periode")) or 0, bilang_atau_kosong(post.get("pd")))
     except ObjectDoesNotExist as error:
         raise Http404 from error
     return _periksa(request, periode, pd)

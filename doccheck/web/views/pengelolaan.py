@@ -122,7 +122,9 @@ def daerah_baru(request: HttpRequest) -> HttpResponse:
     else:
         keluhan(request, _("Isian belum lengkap."))
         return redirect("pengelolaan")
-    catat(request, "daerah_baru", f"{post.get('apa')} {name} {first or ''} {last or ''}".strip())
+    days_kept = f"{pemda.hari_simpan} hari" if post.get("apa") == "simpan" and pemda else ""
+    said = " ".join(filter(None, (post.get("apa"), name, str(first or ""), str(last or ""), days_kept)))
+    catat(request, "daerah_baru", said, pemda=pemda)
     kabar(request, _("Tersimpan."))
     return redirect("pengelolaan")
 

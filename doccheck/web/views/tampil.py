@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from doccheck.bahasa import _
@@ -27,6 +27,14 @@ def halaman(request: HttpRequest, name: str, status: int = 200, /, **isi: Any) -
 def bilang(text: str | None) -> int | None:
     """A number of a form or address; None for anything else."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def bilang_atau_kosong(text: str | None) -> int | None:
+    """A number of a form that may be left out. Raises Http404 for anything else, which must not pass for left out."""
+    number = bilang(text)
+    if text and number is None:
+        raise Http404
+    return number
 
 
 def kabar(request: HttpRequest, text: str) -> None:

@@ -16,7 +16,7 @@ from ..layanan import pengajuan, unggahan
 from ..models import BerkasUnggahan, PerangkatDaerah, Periode, Unggahan
 from ..permintaan import akses, akun, alamat, catat_berkas, catat_unggahan
 from ..unggah.batas import DITERIMA, DitolakError
-from .tampil import bilang, halaman, kabar, terbatas, terlalu_sering
+from .tampil import bilang, bilang_atau_kosong, halaman, kabar, terbatas, terlalu_sering
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,10 +58,7 @@ def _alamat(made: Unggahan) -> str:
 def _terima(request: HttpRequest) -> Unggahan:
     """Raises DitolakError for the upload as a whole, and Http404 for an agency that the person does not have: a form of ours offers none,
     and the document must not end up as the region's instead."""
-    may, wanted = akses(request), request.POST.get("pd")
-    agency = bilang(wanted)
-    if wanted and agency is None:
-        raise Http404
+    may, agency = akses(request), bilang_atau_kosong(request.POST.get("pd"))
     try:
         periode, pd = may.tujuan(bilang(request.POST.get("periode")) or 0, None if may.hanya_pd else agency)
     except Periode.DoesNotExist as error:
@@ -82,7 +79,7 @@ def _isi(request: HttpRequest, one: Unggahan) -> dict[str, object]:
         "baris": [(row, pairs.get(row.pk)) for row in rows],
         "kembaran": unggahan.kembaran(rows),
         "menunggu": pengajuan.menunggu(one),
-        "siap": sum(row.keadaan == "siap" for row in rows),
+        "siap": sum(row.keadaan in ("siap", "gagal") and row.berkas_id is not None for row in rows),
         "daftar_pd": akses(request).perangkat_daerah.filter(pemda=one.periode.pemda),
     }
 
