@@ -11,6 +11,7 @@ from msgspec import structs
 from ..layout import Cell
 from ..model import Lokasi
 from .kepala import is_number_row, is_repeat
+from .kode import KODE_SASARAN
 from .kolom import Kolom
 from .matriks import Matriks, covers
 from .sambung import Segmen, Tabel
@@ -21,10 +22,10 @@ VALUE_ROLES = frozenset(
 )
 GOAL_ROLES = frozenset({"goal", "hierarki", "outcome", "output", "rujukan"})
 _LIST_MARK = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})?\s*[.)]?\s*$", re.I)
-_CODE_MARK = re.compile(r"[TSIPK]\.?\d{1,2}(?:\.\d{1,2}){0,3}\.?")
+_CODE_MARK = re.compile(rf"{KODE_SASARAN}\.?")
 """Codes of goals and indicators in a column of their own ("T.1", "S.1.2")."""
-_SAME_LINE = 4.0
-"""Points between the baselines of one line in two columns."""
+SAME_LINE = 4.0
+"""Points between the baselines of one line in two columns (values in italics or another size stand a little off)."""
 LIST_START = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)\s]|[a-z][.)]|[-•–]|[\dXx]\s?\.\s?(?:\d\d|XX)\b)")
 """A list mark, number or code that opens a new item."""
 
@@ -204,7 +205,7 @@ def _with_codes(codes: Isi, texts: Isi) -> str:
     heights, places = _heights(texts.cell), _heights(codes.cell)
     if len(lines) != len(heights) or len(marks) != len(places):
         return texts.raw
-    beside = [next((mark for mark, at in zip(marks, places, strict=True) if abs(at - y) <= _SAME_LINE), "") for y in heights]
+    beside = [next((mark for mark, at in zip(marks, places, strict=True) if abs(at - y) <= SAME_LINE), "") for y in heights]
     return "\n".join(f"{mark} {line}".strip() for mark, line in zip(beside, lines, strict=True))
 
 

@@ -18,16 +18,15 @@ _CONFIRMED = 0.95
 
 def sums_agree(total: Sequence[Total], simpul: Sequence[Simpul]) -> bool:
     """Whether a printed sum of several goals equals the money of the highest of them, in every year, and none differs."""
-    checked = [(printed, parts) for _total, _year, printed, parts in _jumlah(total, simpul)]
+    checked = [(printed, parts) for _at, _year, printed, parts in _jumlah(total, simpul)]
     return bool(checked) and all(_sama(printed, [part for _node, part in parts]) for printed, parts in checked)
 
 
 def pastikan(total: list[Total], simpul: Sequence[Simpul]) -> None:
     """Makes the digits sure of printed sums that equal their parts ("Jumlah" = the rows above it, a programme = its kegiatan), and of these
     parts. A sum that differs says nothing of any of them."""
-    for one, year, printed, parts in list(_jumlah(total, simpul)):
+    for at, year, printed, parts in list(_jumlah(total, simpul)):
         if _sama(printed, [part for _node, part in parts]):
-            at = next(n for n, other in enumerate(total) if other is one or other.lokasi == one.lokasi)
             total[at] = replace(total[at], nilai={**total[at].nilai, year: _pasti(printed)})
             _pastikan_bagian(year, parts)
     children: dict[str, list[Simpul]] = defaultdict(list)
@@ -56,14 +55,14 @@ def _sama(printed: Nilai, parts: Sequence[Nilai]) -> bool:
     return printed.angka is not None and abs(printed.angka - sum(part.angka or 0.0 for part in parts)) <= _ROUNDING
 
 
-def _jumlah(total: Sequence[Total], simpul: Sequence[Simpul]) -> Iterator[tuple[Total, str, Nilai, list[tuple[Simpul, Nilai]]]]:
-    """(total, year, its value, the highest of its rows with their values) of sums of more than one."""
+def _jumlah(total: Sequence[Total], simpul: Sequence[Simpul]) -> Iterator[tuple[int, str, Nilai, list[tuple[Simpul, Nilai]]]]:
+    """(index of a total, year, its value, the highest of its rows with their values) of sums of more than one."""
     by_id = {node.id: node for node in simpul}
-    for one in total:
+    for at, one in enumerate(total):
         nodes = [by_id[name] for name in one.rincian if name in by_id]
         top = min((LEVELS.index(node.level) for node in nodes), default=0)
         highest = [node for node in nodes if LEVELS.index(node.level) == top]
         for year, value in one.nilai.items():
             parts = [(node, found) for node in highest if (found := node.anggaran.get(year)) and found.angka is not None]
             if value.angka is not None and len(parts) > 1:
-                yield one, year, value, parts
+                yield at, year, value, parts

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+KODE_SASARAN = r"[TSIPK]\.?\d{1,2}(?:\.\d{1,2}){0,3}"
+"""Pattern of the code of a goal or indicator within one document ("T.1", "S.1.2", "I3")."""
 LevelKode = Literal["urusan", "bidang", "program", "kegiatan", "subkegiatan"]
 
 _SEP = r"\s?[.,:;\\]\s?"

@@ -9,12 +9,12 @@ from collections import defaultdict
 from msgspec import structs
 
 from ..layout import Cell, Grid
+from .ukuran import is_awal_butir
 
 _LEAST, _BESIDE = 3, 2
 _HIGHEST = 26.0
 """Points: no row that holds one line alone is higher."""
-_GOES_ON = re.compile(r"(?!(?:jumlah|nilai|indeks|cakupan|tingkat|rasio|angka|p(?:er|ro)sentase|(?:me|ter|ber|ke)\w+nya)\b)[a-z]")
-"""A line in mid-sentence: it begins small, and not with a word with which items begin."""
+_SMALL = re.compile(r"[a-z]")
 _VALUE = re.compile(r"\W*\d[\d.,\s]*%?\W*")
 
 
@@ -59,7 +59,7 @@ def _are_pieces(parts: list[Cell], first: int, end: int) -> bool:
         return False
     middle = [cell for cell in below if cell.row < end - 1 and cell.box is not None]
     return all(cell.box[3] - cell.box[1] <= _HIGHEST for cell in middle if cell.box) and any(
-        _GOES_ON.match(cell.text.strip()) for cell in below
+        _SMALL.match(text) and not is_awal_butir(text) for text in (cell.text.strip() for cell in below)
     )
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..model import Level
 from .kata import TERDAFTAR, TIDAK, derajat
+from .kode import KODE_SASARAN
 from .mend_angka import mend_number
 
 _PLAIN = re.compile(r"[0-9.,:%()/-]*|[A-Z]?[a-z]+|[A-Z]+")
@@ -157,7 +158,7 @@ def _unglue(match: re.Match[str]) -> str:
 _NUMBERS = re.compile(
     r"^(?:"
     r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s*(?=[^\W\d_]|[\"“'(])"  # 1. a. iv) also glued
-    r"|[TSIPK]\.?\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=(?:Me|Ter|Ber|Opti|Jumlah\b|Nilai\b|Indeks\b|P(?:er|ro)sentase\b)\w*)"  # S1.3 Text
+    rf"|{KODE_SASARAN}\.?\s+(?=(?:Me|Ter|Ber|Opti|Jumlah\b|Nilai\b|Indeks\b|P(?:er|ro)sentase\b)\w*)"  # S1.3 Text
     r"|(?=[\d.]*,)\d{1,2}(?:[.,]\d{1,2}){2,3}[.,]?\s+(?=[A-Z])"  # 1,1.4 Text
     r"|\d{1,2}\s+(?=(?:Me|Ter|Ber)\w+(?:nya|kan)\b)"  # 2 Meningkatnya ...
     r"|\d{1,2}(?:\.[1-9]){1,3}\.?\s+(?=[A-Z])"  # 1.1. Text

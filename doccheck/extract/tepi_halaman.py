@@ -14,11 +14,10 @@ from .matriks import squeeze
 from .mend_angka import in_pieces
 from .sambung import Tabel
 from .teks import mend
+from .ukuran import is_awal_butir
 
 _SHORTEST = 3
 _LOWER = re.compile(r"[a-z]")
-_LOWER_START = re.compile(r"(?:jumlah|nilai|indeks|cakupan|tingkat|rasio|angka|p(?:er|ro)sentase|(?:me|ter|ber|ke)\w+nya)\b")
-"""Words with which indicators and outcomes begin, also where they are not written with a capital."""
 _WIDE = 0.6
 _CAPITALS = 0.9
 """Share of a column's texts that begin with a capital, from which on one that does not is the rest of another."""
@@ -164,7 +163,7 @@ def _capital_columns(rows: list[Baris], susunan: Susunan) -> frozenset[int]:
 def _begins_within(baris: Baris, group: int, capital: frozenset[int]) -> bool:
     """Whether the text of a cell at the top of a page begins in mid-sentence."""
     raw = baris.isi[group].raw
-    return group in capital and len(raw) > _SHORTEST and bool(_LOWER.match(raw)) and not (LIST_START.match(raw) or _LOWER_START.match(raw))
+    return group in capital and len(raw) > _SHORTEST and bool(_LOWER.match(raw)) and not (LIST_START.match(raw) or is_awal_butir(raw))
 
 
 def _join_cells(rows: list[Baris], at: int, susunan: Susunan, capital: frozenset[int]) -> None:

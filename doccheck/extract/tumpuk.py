@@ -10,13 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from .baris import LIST_START, VALUE_ROLES, Baris, Isi, Susunan
+from .baris import LIST_START, SAME_LINE, VALUE_ROLES, Baris, Isi, Susunan
 from .label import level_label
 from .mend_angka import mend_number
 from .teks import clean, split_items
 
-_SAME_LINE = 4.0
-"""Points between the baselines of one line in two columns (values in italics or another size stand a little off)."""
 _LIST_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _LABEL_ALONE = re.compile(r"\W*indikator(?: kinerja)?(?: (?:tujuan|sasaran|program|kegiatan))?\W*", re.I)
 """A line that only says that the next one is an indicator."""
@@ -108,7 +106,7 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
     ):
         return None
     numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in _placed(isi)]
-    starts = [k for k, (text, y) in enumerate(lines) if k == 0 or _opens(text) or any(abs(y - other) <= _SAME_LINE for other in numbers)]
+    starts = [k for k, (text, y) in enumerate(lines) if k == 0 or _opens(text) or any(abs(y - other) <= SAME_LINE for other in numbers)]
     starts = [k for k in starts if k == 0 or not _LABEL_ALONE.fullmatch(lines[k - 1][0])]
     starts = max(starts, _beside_values(lines, list(values.values())), key=len)
     if len(starts) < 2:
@@ -117,8 +115,8 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
     parts = []
     for index, first in enumerate(starts):
         end = starts[index + 1] if index + 1 < len(starts) else len(lines)
-        top = lines[first][1] - _SAME_LINE if index else float("-inf")
-        bottom = lines[end][1] - _SAME_LINE if end < len(lines) else float("inf")
+        top = lines[first][1] - SAME_LINE if index else float("-inf")
+        bottom = lines[end][1] - SAME_LINE if end < len(lines) else float("inf")
         part = _part(baris, group, "\n".join(text for text, _y in lines[first:end]), index)
         for g, found in values.items():
             inside = [text for text, y in found if top <= y < bottom]
@@ -149,7 +147,7 @@ def _beside_values(lines: list[tuple[str, float]], values: list[list[tuple[str, 
         return []
     starts = []
     for found in longest:
-        rows = [[k for k, (_text, y) in enumerate(lines) if abs(y - at) <= _SAME_LINE] for _value, at in found]
+        rows = [[k for k, (_text, y) in enumerate(lines) if abs(y - at) <= SAME_LINE] for _value, at in found]
         starts.append([row[0] for row in rows if len(row) == 1])
     first = starts[0]
     same = len(first) == count and first[0] == 0 and all(other == first for other in starts)
@@ -160,7 +158,7 @@ def _numbered_parts(isi: Isi, numbers: list[float]) -> list[tuple[str, float]]:
     """The parts of a cell that begin beside the numbers of the column "No", with the height at which each begins."""
     parts: list[tuple[str, float]] = []
     for text, y in _placed(isi):
-        if not parts or any(abs(y - at) <= _SAME_LINE for at in numbers):
+        if not parts or any(abs(y - at) <= SAME_LINE for at in numbers):
             parts.append((text, y))
         else:
             parts[-1] = f"{parts[-1][0]}\n{text}", parts[-1][1]

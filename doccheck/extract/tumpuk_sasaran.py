@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .baris import VALUE_ROLES, Baris, Isi, Susunan
+from .kode import KODE_SASARAN
 from .tingkat import is_goal_start
 
-_MARK = re.compile(r"(?:(\d{1,2})[.)]|([TSIPK]\.?\d{1,2}(?:\.\d{1,2}){0,3})\.?)(?:\s+|$)")
+_MARK = re.compile(rf"(?:(\d{{1,2}})[.)]|({KODE_SASARAN})\.?)(?:\s+|$)")
 _UPPER = ("tujuan", "sasaran")
 
 

@@ -14,6 +14,14 @@ _UKURAN = re.compile(
 )
 
 
+_BUTIR = re.compile(r"(?:jumlah|nilai|indeks|cakupan|tingkat|rasio|angka|p(?:er|ro)sentase|(?:me|ter|ber|ke)\w+nya)\b")
+
+
+def is_awal_butir(teks: str) -> bool:
+    """Whether a text in small letters begins an item all the same: an indicator or an outcome, not always written with a capital."""
+    return bool(_BUTIR.match(teks))
+
+
 def is_indikator(teks: str, pasti: bool = False) -> bool:
     """Wording of an indicator: "Jumlah ...", "Persentase ...". pasti: only words that begin nothing else."""
     return bool((_PASTI if pasti else _UKURAN).match(teks))
