@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -131,7 +132,8 @@ def perbaiki(request: HttpRequest, pk: int) -> HttpResponse:
         )
         catat_berkas(request, "perbaiki", row)
         return redirect("unggahan", row.unggahan_id)
-    return halaman(request, "perbaiki.html.j2", baris=row, daftar_pd=may.perangkat_daerah.filter(pemda=row.unggahan.periode.pemda))
+    offered = may.perangkat_daerah.filter(Q(aktif=True) | Q(pk=row.perangkat_daerah_id), pemda=row.unggahan.periode.pemda)
+    return halaman(request, "perbaiki.html.j2", baris=row, daftar_pd=offered)
 
 
 @require_POST
