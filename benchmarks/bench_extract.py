@@ -21,7 +21,7 @@ from pathlib import Path
 import pdfplumber
 import pypdfium2
 
-from doccheck.extract import extract
+from doccheck.extract.dokumen import extract
 from doccheck.readers.pdf import ffi, read_pdf
 from doccheck.readers.pdf.geometry import page_view
 from doccheck.readers.pdf.grid import find_cells, group_tables
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PEAK = """
 import sys
 from pathlib import Path
-from doccheck.extract import extract
+from doccheck.extract.dokumen import extract
 from doccheck.readers.pdf import read_pdf
 extract(read_pdf(Path(sys.argv[1])))
 print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))

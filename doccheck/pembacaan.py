@@ -70,7 +70,7 @@ def read_document(
     engine: Engine = "pdfium",
 ) -> Dokumen:
     """Reads and extracts one file in this process. Raises ReadError where it yields nothing. See readers.read for `ocr` and `engine`."""
-    from .extract import extract
+    from .extract.dokumen import extract
     from .readers import read
 
     sidik = fingerprint(path)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..extract.satuan import jenis_satuan, samakan_satuan
+from ..extract.nilai.satuan import jenis_satuan, samakan_satuan
 from ..match import normalise
 from ..model import Indikator, Nilai
 

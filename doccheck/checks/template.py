@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from ..bahasa import _
 from ..classify import mengulang
-from ..extract.satuan import jenis_satuan, samakan_satuan
+from ..extract.nilai.satuan import jenis_satuan, samakan_satuan
 from ..match import normalise
 from ..match.frasa import parse_phrase
 from .penjumlahan import rupiah

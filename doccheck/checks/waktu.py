@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from ..classify import polaritas
-from ..extract.satuan import jenis_satuan, samakan_satuan
+from ..extract.nilai.satuan import jenis_satuan, samakan_satuan
 from ..model import Dokumen, Jenis, Nilai
 from .butir import Butir, butir_indikator, kunci
 from .context import Context

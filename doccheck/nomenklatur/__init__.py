@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from ..bahasa import _
 from ..config import ConfigError
-from ..extract.kode import LevelKode, level_kode
+from ..extract.tulisan.kode import LevelKode, level_kode
 from ..folder_pengguna import folder_pengguna
 
 NAMA = "nomenklatur.json"

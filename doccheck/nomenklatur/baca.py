@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from ..bahasa import _
-from ..extract.kode import baca_kode, gabung_kode, level_kode, pisah_kode
+from ..extract.tulisan.kode import baca_kode, gabung_kode, level_kode, pisah_kode
 from . import LEVEL, Baku, NomenklaturError, baku_kode, gabung
 
 _NOMOR = re.compile(r"^\W*(?:no|nomor)\W*(?:urut)?\W*$", re.I)

@@ -12,8 +12,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from ..catatan import ReadError
-from ..extract.kepala import find_header, is_number_row
-from ..extract.matriks import Matriks
+from ..extract.tabel.kepala import find_header, is_number_row
+from ..extract.tabel.matriks import Matriks
 from ..layout import Cell
 from ..model import Bukti, Finding
 from .sel import pilih

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from doccheck.checks import load_rules, run
 from doccheck.config import Config
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 
 from ..extract.notasi import baca_kasus
 

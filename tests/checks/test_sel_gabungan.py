@@ -8,7 +8,7 @@ import pytest
 
 from doccheck.checks import load_rules, run
 from doccheck.config import AturanConfig, Config
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 from doccheck.match import tautkan
 from tests.extract.notasi import baca_kasus
 

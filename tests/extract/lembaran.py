@@ -9,7 +9,7 @@ from pathlib import Path
 from reportlab.lib.colors import Color, black, lightgrey
 from reportlab.pdfgen.canvas import Canvas
 
-from doccheck.extract import baca, extract
+from doccheck.extract.dokumen import baca, extract
 from doccheck.extract.identitas import Identitas
 from doccheck.model import Dokumen
 from doccheck.readers.pdf import read_pdf

@@ -9,11 +9,11 @@ import pytest
 from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from doccheck.extract import baca
-from doccheck.extract.bagan import Bagan, baca_bagan, is_bagan, pisah_bagan
-from doccheck.extract.bagan.butir import butir
-from doccheck.extract.bagan.kotak import Baris
-from doccheck.extract.bagan.tulisan import is_nilai, jabatan, label, penanda, pisah_nilai
+from doccheck.extract.bentuk.bagan import Bagan, baca_bagan, is_bagan, pisah_bagan
+from doccheck.extract.bentuk.bagan.butir import butir
+from doccheck.extract.bentuk.bagan.kotak import Baris
+from doccheck.extract.bentuk.bagan.tulisan import is_nilai, jabatan, label, penanda, pisah_nilai
+from doccheck.extract.dokumen import baca
 from doccheck.extract.identitas import Identitas
 from doccheck.layout import Cell, Grid, Layout, Page
 from doccheck.readers import read

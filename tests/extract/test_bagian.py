@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from doccheck.extract import baca
-from doccheck.extract.bagian import bagian_dokumen, tulisan_dokumen
+from doccheck.extract.dokumen import baca
 from doccheck.extract.identitas import Identitas
+from doccheck.extract.laporan.bagian import bagian_dokumen, tulisan_dokumen
 from doccheck.layout import Layout
 
 from .buat import docx, pdf

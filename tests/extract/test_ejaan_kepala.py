@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doccheck.extract.ejaan_kepala import benahi_ejaan
+from doccheck.extract.tabel.ejaan_kepala import benahi_ejaan
 
 from .buat import grid
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doccheck.extract import extract
+from doccheck.extract.dokumen import extract
 from doccheck.extract.identitas import Identitas, identitas
 from doccheck.layout import Layout, Page
 

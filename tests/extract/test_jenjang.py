@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doccheck.extract.jenjang import jenjang, tingkat_jabatan
+from doccheck.extract.pohon.jenjang import jenjang, tingkat_jabatan
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from doccheck.checks.rules import load_rules
 from doccheck.config import Config
-from doccheck.extract import baca
-from doccheck.extract.kalimat_target import baca_kalimat
+from doccheck.extract.dokumen import baca
+from doccheck.extract.kalimat.target import baca_kalimat
 from doccheck.model import Dokumen, Finding
 from doccheck.workspace import check_documents
 

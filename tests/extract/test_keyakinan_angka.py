@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from doccheck.checks.rules import load_rules
 from doccheck.config import Config
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 from doccheck.layout import Cell, Grid, Layout
 from doccheck.model import Dokumen, Finding
 from doccheck.workspace import check_documents

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doccheck.extract.kode import baca_kode, gabung_kode, induk_kode, kode_pd, level_kode, pisah_kode
+from doccheck.extract.tulisan.kode import baca_kode, gabung_kode, induk_kode, kode_pd, level_kode, pisah_kode
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 import yaml
 
-from doccheck.extract.kolom import peran_kepala
+from doccheck.extract.tabel.kolom import peran_kepala
 from doccheck.resources import resource
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 from doccheck.extract.identitas import Identitas
-from doccheck.extract.kategori import batas, kategori_capaian
+from doccheck.extract.laporan.kategori import batas, kategori_capaian
 from doccheck.layout import Layout
 from doccheck.model import Dokumen
 

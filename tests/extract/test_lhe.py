@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 from doccheck.extract.identitas import Identitas
-from doccheck.extract.lhe import nomor_laporan
+from doccheck.extract.laporan.lhe import nomor_laporan
 from doccheck.layout import Layout
 from doccheck.model import Rekomendasi
 

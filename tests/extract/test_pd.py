@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from doccheck.extract.pd import nama_baku, pd_dalam, pd_dari_jabatan
-from doccheck.extract.pemda import letak_pemda, pilih_pemda
+from doccheck.extract.identitas.pd import nama_baku, pd_dalam, pd_dari_jabatan
+from doccheck.extract.identitas.pemda import letak_pemda, pilih_pemda
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from doccheck.extract.baris import Susunan
-from doccheck.extract.kolom import Kolom
 from doccheck.extract.nilai import parse_nilai
-from doccheck.extract.periode_nilai import PembacaPeriode, bagian_tahun, kolom_periode
+from doccheck.extract.pohon.baris import Susunan
+from doccheck.extract.pohon.periode_nilai import PembacaPeriode, bagian_tahun, kolom_periode
+from doccheck.extract.tabel.kolom import Kolom
 
 
 @pytest.mark.parametrize(

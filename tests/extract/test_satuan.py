@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doccheck.extract.satuan import jenis_satuan, samakan_satuan, split_satuan
+from doccheck.extract.nilai.satuan import jenis_satuan, samakan_satuan, split_satuan
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 
 from .notasi import Kasus, baca_kasus, pohon
 

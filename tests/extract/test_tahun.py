@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doccheck.extract.tahun import kepala_tahun_ke, tahun_berderet, tahun_dari_header, tahun_ke
+from doccheck.extract.tabel.tahun import kepala_tahun_ke, tahun_berderet, tahun_dari_header, tahun_ke
 
 
 @pytest.mark.parametrize(

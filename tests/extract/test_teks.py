@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doccheck.extract.teks import clean, mend, split_items, strip_label
+from doccheck.extract.tulisan.teks import clean, mend, split_items, strip_label
 
 
 @pytest.mark.parametrize(

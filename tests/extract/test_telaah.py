@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doccheck.extract import extract
+from doccheck.extract.dokumen import extract
 from doccheck.layout import Cell, Grid, Layout, Page, Paragraph
 from doccheck.report.matriks import susun
 

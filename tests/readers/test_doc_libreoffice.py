@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doccheck.extract import extract
+from doccheck.extract.dokumen import extract
 from doccheck.model import Dokumen
 from doccheck.readers import read
 

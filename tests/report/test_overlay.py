@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PIL import Image
 
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 from doccheck.extract.identitas import Identitas
 from doccheck.layout import Cell, Grid, Layout, Page, Source
 from doccheck.model import BagianTabel, Catatan, Dokumen, Kinerja, KolomTerbaca, Lokasi, SelRagu, Strategi, TabelTerbaca

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from ...catatan import catatan
-from ...extract.kategori import batas
+from ...extract.laporan.kategori import batas
 from ...extract.nilai import parse_nilai, parse_rupiah
 from ...model import (
     Analisis,

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...bahasa import _, get_lang
 from ...classify import polaritas
-from ...extract.satuan import jenis_satuan
+from ...extract.nilai.satuan import jenis_satuan
 from ...model import Dokumen, Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator, kunci

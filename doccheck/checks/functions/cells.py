@@ -9,7 +9,7 @@ from typing import Any
 
 from ...bahasa import _
 from ...classify import polaritas
-from ...extract.satuan import samakan_satuan
+from ...extract.nilai.satuan import samakan_satuan
 from ...model import Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator, kunci

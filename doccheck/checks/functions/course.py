@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...classify import polaritas
-from ...extract.satuan import samakan_satuan
+from ...extract.nilai.satuan import samakan_satuan
 from ...model import Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator, kunci

@@ -10,8 +10,8 @@ from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
 from ...bahasa import _
-from ...extract.kode import induk_kode, level_kode
-from ...extract.satuan import samakan_satuan
+from ...extract.nilai.satuan import samakan_satuan
+from ...extract.tulisan.kode import induk_kode, level_kode
 from ...match import compare
 from ...model import Dokumen, Kinerja
 from ...nomenklatur import Baku, Nomenklatur, muat

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from ...classify import orientation, polaritas
-from ...extract.satuan import jenis_satuan, samakan_satuan
+from ...extract.nilai.satuan import jenis_satuan, samakan_satuan
 from ...model import Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...bahasa import _
-from ...extract.satuan import jenis_satuan, samakan_satuan
+from ...extract.nilai.satuan import jenis_satuan, samakan_satuan
 from ...model import Dokumen
 from ...tempat import tempat
 from ..bukti import bukti, peran

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ...bahasa import _
 from ...classify import polaritas
-from ...extract.satuan import samakan_satuan
+from ...extract.nilai.satuan import samakan_satuan
 from ...model import Dokumen, Keparahan, Nilai
 from ...tempat import tempat
 from ..bukti import bukti, nama_jenis, peran

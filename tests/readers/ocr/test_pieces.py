@@ -9,7 +9,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 from doccheck.extract.identitas import Identitas
 from doccheck.readers import read
 from tests.extract.notasi import pohon

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from doccheck.extract import baca
+from doccheck.extract.dokumen import baca
 from doccheck.extract.identitas import Identitas
 from doccheck.layout import Layout
 from doccheck.readers.pdf import read_pdf

@@ -1,0 +1,1 @@
+"""Tables of another form than rows under a heading, and charts."""

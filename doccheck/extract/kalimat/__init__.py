@@ -1,0 +1,1 @@
+"""Targets that stand inside an indicator's sentence."""

@@ -1,0 +1,1 @@
+"""What only reports have: recommendations, analyses, classes of achievement."""

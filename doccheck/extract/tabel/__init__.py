@@ -1,0 +1,1 @@
+"""Grids to logical tables: which are one table, where its heading is, what each column holds."""

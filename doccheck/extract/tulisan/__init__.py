@@ -1,0 +1,1 @@
+"""Single texts: mending what cells broke, words, labels, codes."""
