@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import socket
@@ -12,10 +11,15 @@ from types import FrameType
 from typing import Any
 
 from django.conf import settings
+from django.core.handlers.wsgi import WSGIRequest
+from django.http import HttpResponse
 
+from doccheck.bahasa import _, berbahasa, get_lang
+
+from .api.masalah import masalah
 from .polos import polos
+from .tengah import bahasa_kepala, untuk_program
 
-API = "/api/v1/"
 Aplikasi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PROSES = 2
 """gunicorn's processes: one goes on answering while the other dies or is slow; SQLite writes one at a time in any case."""
@@ -91,9 +95,9 @@ def di_balik_perantara(app: Aplikasi, dipercaya: bool) -> Aplikasi:
 
     def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         if int(environ.get("CONTENT_LENGTH") or 0) > batas_isi():
-            kind, body = terlalu_besar(environ.get("PATH_INFO", ""))
-            start("413 Request Entity Too Large", [("Content-Type", kind), ("Connection", "close")])
-            return [body]
+            refusal = terlalu_besar(environ)
+            start(f"413 {refusal.reason_phrase}", [*refusal.items(), ("Connection", "close")])
+            return [refusal.content]
         if not dipercaya:
             for name in [key for key in environ if key.startswith(("HTTP_X_FORWARDED", "HTTP_FORWARDED"))]:
                 del environ[name]
@@ -104,14 +108,16 @@ def di_balik_perantara(app: Aplikasi, dipercaya: bool) -> Aplikasi:
     return answer
 
 
-def terlalu_besar(path: str) -> tuple[str, bytes]:
-    """Content type and body of a refusal before the application is asked: whose language it is, nobody has found out yet."""
-    mb = settings.KONFIG.unggah_mb
-    if path.startswith(API):
-        body = {"type": "about:blank", "title": "Terlalu besar", "status": 413, "detail": f"Batas satu unggahan {mb} MB. Limit: {mb} MB."}
-        return "application/problem+json", json.dumps(body).encode()
-    isi = f'<p>Batas satu unggahan {mb} MB. Bagilah menjadi beberapa unggahan.</p><p lang="en">One upload may have {mb} MB.</p>'
-    return "text/html; charset=utf-8", polos("id", "Unggahan terlalu besar", isi, "Ke beranda").encode()
+def terlalu_besar(environ: dict[str, Any]) -> HttpResponse:
+    """The refusal of a request that the application is not asked about, in the form and the language of whoever sent it: what its headers
+    say, since nobody has looked yet whose account it is."""
+    request = WSGIRequest(environ)
+    with berbahasa(bahasa_kepala(request)):
+        rincian = _("Unggahan melebihi batas {batas} MB sekaligus.").format(batas=settings.KONFIG.unggah_mb)
+        if untuk_program(request):
+            return masalah(413, rincian)
+        isi = f"<p>{rincian} {_('Bagilah menjadi beberapa unggahan.')}</p>"
+        return HttpResponse(polos(get_lang(), _("Unggahan terlalu besar"), isi, _("Ke beranda")), status=413)
 
 
 def pilih(produksi: bool) -> Callable[[Aplikasi, str, int, int, Callable[[int], None]], None]:

@@ -66,7 +66,7 @@ def sesi_usang(get_response: Next) -> Next:
 
 def bahasa(get_response: Next) -> Next:
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        lang = bahasa_program(request) if untuk_program(request) else pilih_bahasa(request)
+        lang = pilih_bahasa(request)
         with bahasa_doccheck.berbahasa(lang), translation.override(lang):
             return get_response(request)
 
@@ -74,11 +74,16 @@ def bahasa(get_response: Next) -> Next:
 
 
 def pilih_bahasa(request: HttpRequest) -> Lang:
-    """The person's own choice, else that of the browser's cookie, else Indonesian."""
-    wanted = request.COOKIES.get("bahasa")
-    if request.user.is_authenticated:
-        wanted = getattr(request.user, "bahasa", wanted)
-    return next((lang for lang in LANGS if lang == wanted), "id")
+    """The person's own choice, else what the headers ask."""
+    own = None if untuk_program(request) or not request.user.is_authenticated else getattr(request.user, "bahasa", None)
+    return next((lang for lang in LANGS if lang == own), None) or bahasa_kepala(request)
+
+
+def bahasa_kepala(request: HttpRequest) -> Lang:
+    """The language that the headers ask: a program's Accept-Language, a browser's cookie of the last choice; else Indonesian."""
+    if untuk_program(request):
+        return bahasa_program(request)
+    return next((lang for lang in LANGS if lang == request.COOKIES.get("bahasa")), "id")
 
 
 def untuk_program(request: HttpRequest) -> bool:

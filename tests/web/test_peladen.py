@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -38,17 +39,31 @@ def test_address_behind_a_proxy(dipercaya: bool, alamat: str) -> None:
     assert ("HTTP_X_FORWARDED_HOST" in seen[0], "HTTP_FORWARDED" in seen[0]) == (dipercaya, dipercaya)
 
 
-@pytest.mark.parametrize(("path", "kind"), [("/unggah/", "text/html; charset=utf-8"), ("/api/v1/unggahan", "application/problem+json")])
-def test_what_is_far_too_large_is_not_read(path: str, kind: str) -> None:
-    """The refusal names the limit, in the form of whoever asked."""
-    told: list[tuple[str, str]] = []
+@pytest.mark.parametrize(
+    ("path", "asked", "kind", "told"),
+    [
+        ("/unggah/", {}, "text/html; charset=utf-8", "Unggahan melebihi batas {n} MB sekaligus. Bagilah"),
+        ("/unggah/", {"HTTP_COOKIE": "bahasa=en"}, "text/html; charset=utf-8", "The upload exceeds the limit of {n} MB at once. Split"),
+        ("/api/v1/unggahan", {}, "application/problem+json", "Unggahan melebihi batas {n} MB sekaligus."),
+        ("/api/v1/unggahan", {"HTTP_ACCEPT_LANGUAGE": "en"}, "application/problem+json", "The upload exceeds the limit of {n} MB at once."),
+    ],
+)  # fmt: skip
+def test_what_is_far_too_large_is_not_read(path: str, asked: dict[str, str], kind: str, told: str) -> None:
+    """The refusal names the limit, in the form and the language of whoever asked."""
+    answers: list[tuple[str, dict[str, str]]] = []
     app = server.di_balik_perantara(lambda _environ, _start: pytest.fail("the application was asked"), False)
-    asked = {"CONTENT_LENGTH": str(server.batas_isi() + 1), "PATH_INFO": path}
-    (body,) = app(asked, lambda status, headers: told.append((status, dict(headers)["Content-Type"])))
-    assert told == [("413 Request Entity Too Large", kind)]
-    assert f"Batas satu unggahan {settings.KONFIG.unggah_mb} MB" in body.decode()
+    unread = dict.fromkeys(("read", "readline"), lambda *_: pytest.fail("the body was read"))
+    sent = {"PATH_INFO": path, "CONTENT_LENGTH": str(server.batas_isi() + 1), "wsgi.input": SimpleNamespace(**unread)}
+    environ = {"REQUEST_METHOD": "POST", **sent, **asked}
+    (body,) = app(environ, lambda status, headers: answers.append((status, dict(headers))))
+    ((status, headers),) = answers
+    assert (status, headers["Content-Type"], headers["Connection"]) == ("413 Request Entity Too Large", kind, "close")
+    assert told.format(n=settings.KONFIG.unggah_mb) in body.decode()
     if path.startswith("/api/"):
-        assert json.loads(body)["status"] == 413
+        title = "Too large" if "HTTP_ACCEPT_LANGUAGE" in asked else "Terlalu besar"
+        assert json.loads(body) | {"detail": ""} == {"type": "about:blank", "title": title, "status": 413, "detail": ""}
+    else:
+        assert f'<html lang="{"en" if asked else "id"}">' in body.decode()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
