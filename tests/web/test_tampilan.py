@@ -13,7 +13,7 @@ import pytest
 from doccheck.report.rantai import warna
 from doccheck.resources import resource
 from doccheck.web.layanan import potret
-from doccheck.web.models import CatatanAudit, Dokumen, Pemeriksaan, PerangkatDaerah, PotretBulanan, Temuan, Triase
+from doccheck.web.models import Dokumen, Pemeriksaan, PerangkatDaerah, PotretBulanan, Temuan, Triase
 
 from .conftest import Masuk, contoh, selesaikan, unggah_periksa
 
@@ -176,18 +176,6 @@ def test_a_decision_is_withdrawn(daerah: SimpleNamespace, sebagai: Masuk) -> Non
     assert "Batalkan keputusan" not in page.content.decode()
     assert list(Triase.objects.values_list("putusan", flat=True)) == ["diterima", "terbuka"]
     assert "Agar menyesuaikan kata lain." not in page.content.decode(), "the form sends the words of the decision back with it"
-
-
-def test_an_agency_is_put_out_of_use(daerah: SimpleNamespace, sebagai: Masuk) -> None:
-    admin, reviewer = sebagai(daerah.admin), sebagai(daerah.bappeda)
-    offered = f'<option value="{daerah.perhubungan.pk}">Dinas Perhubungan'
-    for shown in (True, False, True):
-        assert (offered in reviewer.get("/unggah/").content.decode()) is shown
-        assert ("Dinas Perhubungan" in reviewer.get("/dasbor/").content.decode()) is shown
-        told = admin.post(f"/pengelolaan/perangkat/{daerah.perhubungan.pk}/", follow=True).content.decode()
-        assert ("Dinas Perhubungan dinonaktifkan." in told) is shown
-    noted = CatatanAudit.objects.filter(apa__startswith="pd_").order_by("pk")
-    assert [one.apa for one in noted] == ["pd_nonaktif", "pd_aktif", "pd_nonaktif"]
 
 
 def test_a_refused_account_keeps_what_was_typed(daerah: SimpleNamespace, sebagai: Masuk) -> None:

@@ -42,6 +42,11 @@ def berlaku(rows: Iterable[Temuan], pemda: Pemda) -> list[Temuan]:
     return [one for one in listed if one.sidik not in decided or decided[one.sidik].putusan != "ditolak"]
 
 
+def terhitung(rows: Iterable[Temuan]) -> list[Temuan]:
+    """What sums and the map count: findings of the region and of agencies in use."""
+    return [one for one in rows if one.perangkat_daerah is None or one.perangkat_daerah.aktif]
+
+
 def peta(rows: Sequence[Temuan], agencies: Sequence[PerangkatDaerah | None]) -> Peta:
     """Agencies x problems 1..7; `kunci` is the agency's id, "0" the region's."""
     counts: dict[tuple[int | None, int], list[int]] = {}

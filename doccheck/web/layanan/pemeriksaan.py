@@ -43,11 +43,11 @@ def minta(periode: Periode, pd: PerangkatDaerah | None, oleh: Akun) -> Pemeriksa
 
 
 def minta_semua(periode: Periode, pd: Iterable[PerangkatDaerah | None], oleh: Akun) -> Pemeriksaan:
-    """Checks for all agencies that got new documents (None: the region's, which all are checked against) and one for the whole region,
-    which is given back."""
+    """Checks for all agencies that got new documents (None: the region's, which all in use are checked against) and one for the whole
+    region, which is given back."""
     touched = set(pd)
     if None in touched:
-        touched |= set(PerangkatDaerah.objects.filter(dokumen__periode=periode).distinct())
+        touched |= set(PerangkatDaerah.objects.filter(dokumen__periode=periode, aktif=True).distinct())
     whole = minta(periode, None, oleh)
     for one in sorted((one for one in touched if one is not None), key=lambda one: one.nama):
         minta(periode, one, oleh)

@@ -47,16 +47,17 @@ def menyerah(pesan: str, periksa_id: int) -> None:
 
 def ambil(row: Pemeriksaan, bulan: str, oleh: Akun | None = None) -> int:
     """Keeps the sheets of a month as the check shows them; how many. The running month's replace the earlier ones, those of another month
-    are kept only where there is none yet."""
+    are kept only where there is none yet. An agency out of use gets none any more: what it has stays as it was taken."""
     report = laporan.muat(row)
     if report is None:
         return 0
-    agencies = [row.perangkat_daerah] if row.perangkat_daerah else list(PerangkatDaerah.objects.filter(pemda=row.periode.pemda))
+    active = PerangkatDaerah.objects.filter(pemda=row.periode.pemda, aktif=True)
+    agencies = list(active.filter(pk=row.perangkat_daerah_id) if row.perangkat_daerah_id else active)
     kept = 0
     pemda = row.periode.pemda
     for sheet in susun(report, bulan, Config(pemda=pemda.nama, bulanan=setelan(pemda))):
         for one in sheet.perangkat:
-            agency = next((pd for pd in agencies if pd and sama_pd(pd.nama, one.pd)), None)
+            agency = next((pd for pd in agencies if sama_pd(pd.nama, one.pd)), None)
             if agency is not None:
                 kept += _simpan(agency, bulan, Potret(sheet.nama, row.pk, one), oleh)
     return kept

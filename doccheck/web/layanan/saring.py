@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from ..models import Pemeriksaan, Temuan, Triase
 from . import temuan
+from .dasbor import terhitung
 
 
 class Saring(Struct, frozen=True, kw_only=True):
     """Empty: all. tampil: "terbuka", "baru", "tetap", "selesai" · keparahan: a severity, or "telaah": for a person to look at ·
-    pd: id of an agency, "0" for findings of none · putusan: of the triage ("terbuka": not decided) · cari: words in it."""
+    pd: id of an agency, "0" for findings of none, "aktif" for these and those of agencies in use · putusan: of the triage ("terbuka":
+    not decided) · cari: words in it."""
 
     tampil: str = "terbuka"
     keparahan: str = ""
@@ -55,7 +57,7 @@ def cocok(baris: Baris, saring: Saring) -> bool:
         (saring.tampil != "baru" or baris.baru)
         and (saring.tampil != "tetap" or not baris.baru)
         and (not severity or (row.telaah if severity == "telaah" else row.keparahan == severity and not row.telaah))
-        and saring.pd in ("", str(row.perangkat_daerah_id or 0))
+        and (saring.pd in ("", str(row.perangkat_daerah_id or 0)) or (saring.pd == "aktif" and bool(terhitung([row]))))
         and saring.aturan in ("", row.aturan)
         and saring.masalah in ("", *map(str, row.masalah))
         and saring.putusan in ("", baris.putusan)

@@ -58,7 +58,8 @@ def bulanan(request: HttpRequest) -> HttpResponse:
         return redirect("beranda")
     may = akses(request)
     shown = {one.pd for one in made.lembar.perangkat}
-    agencies = may.perangkat_daerah.filter(pemda=made.periode.pemda, aktif=True)
+    everyone = may.perangkat_daerah.filter(pemda=made.periode.pemda)
+    agencies = everyone.filter(aktif=True)
     kept = may.potret.filter(perangkat_daerah__pemda=made.periode.pemda)
     months = {f"{year}-{month:02}" for year, month in kept.values_list("tahun", "bulan")}
     catat(request, "lihat_bulanan", made.bulan, pemda=made.periode.pemda)
@@ -72,6 +73,7 @@ def bulanan(request: HttpRequest) -> HttpResponse:
         bulan_ini=potret.bulan_ini(),
         daftar_periode=may.periode,
         tanpa_lembar=[one for one in agencies if one.nama not in shown],
+        nonaktif=set(everyone.filter(aktif=False).values_list("nama", flat=True)),
         unggahan=_unggahan(may, agencies, made),
         per_nama={one.pd: {part.nama: part for part in one.bagian} for one in made.lembar.perangkat},
         BAGIAN=BAGIAN, JUDUL=JUDUL, angka=angka, pecahan=pecahan, selisih=selisih, nama_bulan=nama_bulan, garis=garis,

@@ -34,8 +34,8 @@ def daerah(request: HttpRequest) -> HttpResponse:
     if periode is None:
         return redirect("beranda")
     agencies: list[PerangkatDaerah | None] = [None, *may.perangkat_daerah.filter(pemda=periode.pemda, aktif=True)]
-    rows = dasbor.berlaku(may.temuan.filter(periode=periode, lingkup=None), periode.pemda)
-    open_rows = Counter(one.perangkat_daerah_id for one in rows if not one.telaah)
+    valid = dasbor.berlaku(may.temuan.filter(periode=periode, lingkup=None), periode.pemda)
+    rows = dasbor.terhitung(valid)
     catat(request, "lihat_dasbor", str(periode), pemda=periode.pemda)
     return halaman(
         request,
@@ -45,7 +45,7 @@ def daerah(request: HttpRequest) -> HttpResponse:
         periksa=_terakhir(may, periode, None),
         peta=dasbor.peta(rows, agencies),
         per_masalah=Counter(int(nomor) for one in rows if not one.telaah for nomor in one.masalah),
-        terbuka=open_rows,
+        tak_dihitung=len(valid) - len(rows),
         kelengkapan=dasbor.kelengkapan(may.dokumen.filter(periode=periode, arsip=False), agencies),
         RANTAI=dasbor.RANTAI,
         RANTAI_DAERAH=dasbor.RANTAI_DAERAH,
