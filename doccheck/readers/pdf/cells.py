@@ -58,15 +58,16 @@ def whole_runs(chars: Chars, owner: Ints) -> Ints:
     Spreadsheets let a text run over empty cells beside it, with their rules drawn across it. It belongs to the cell where
     it begins, unless that one has text of its own and holds the smaller part (a word too wide for its centred cell).
     """
-    left, right = chars.box[:-1], chars.box[1:]
+    letter = _is_letter(chars.code) & (owner >= 0)
+    border = np.flatnonzero((owner[:-1] != owner[1:]) & letter[:-1] & letter[1:] & (chars.quadrant[:-1] == 0))
+    left, right = chars.box[border], chars.box[border + 1]
     height = left[:, 3] - left[:, 1]
     gap = right[:, 0] - left[:, 2]
     touching = (np.abs(left[:, 3] - right[:, 3]) < 1) & (gap > -0.3 * height) & (gap < _WORD * height)
-    letter = _is_letter(chars.code)
-    crossed = touching & letter[:-1] & letter[1:] & (owner[:-1] != owner[1:]) & (owner[:-1] >= 0) & (owner[1:] >= 0)
-    crossed &= chars.quadrant[:-1] == 0
-    if not crossed.any():
+    if not touching.any():
         return owner
+    crossed = np.zeros(len(owner), bool)
+    crossed[border[touching]] = True
     result = owner.copy()
     runs = np.flatnonzero(np.diff(np.concatenate([[False], _same_run(chars), [False]]).astype(np.int8)))
     for first, last in zip(runs[::2].tolist(), runs[1::2].tolist(), strict=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from itertools import repeat
 from typing import NamedTuple
 
@@ -79,9 +78,9 @@ def read_chars(text: int, view: View, hidden_text: bool, grounds: Floats | None 
 
 def _codes(text: int, count: int) -> Ints:
     """Unicode per character. One call where the text has a unit a character, else (emoji and the like) a call for each."""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    if ffi.text_get(text, 0, count, ctypes.addressof(buffer)) == count + 1:
-        return np.ctypeslib.as_array(buffer)[:count].astype(np.int64)
+    buffer = np.zeros(count + 1, np.uint16)
+    if ffi.text_get(text, 0, count, buffer.ctypes.data) == count + 1:
+        return buffer[:count].astype(np.int64)
     return np.fromiter(map(ffi.char_unicode, repeat(text, count), range(count)), np.int64, count)
 
 

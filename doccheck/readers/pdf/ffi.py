@@ -62,6 +62,7 @@ fill_color = _function("FPDFPageObj_GetFillColor", None)  # pointer(object), poi
 form_count = _function("FPDFFormObj_CountObjects", c_int, c_void_p)
 form_object = _function("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
 render_mode = _function("FPDFTextObj_GetTextRenderMode", c_int)  # pointer(object)
+image_size = _function("FPDFImageObj_GetImagePixelSize", None)  # pointer(object), pointers to width, height
 image_filters = _function("FPDFImageObj_GetImageFilterCount", c_int, c_void_p)
 image_filter = _function("FPDFImageObj_GetImageFilter", c_ulong, c_void_p, c_int, c_void_p, c_ulong)
 image_data = _function("FPDFImageObj_GetImageDataDecoded", c_ulong, c_void_p, c_void_p, c_ulong)
@@ -91,19 +92,21 @@ char_font_info = _function("FPDFText_GetFontInfo", c_ulong, c_void_p, c_int, c_v
 _ROWS = 4096
 _MEMORY = np.zeros(4 * _ROWS, np.uint32)
 _PLACES = [pointer(_MEMORY.ctypes.data + 4 * k) for k in range(4 * _ROWS)]
-"""Room for four numbers a row, and ready pointers to each: making them anew costs more than the calls."""
+_COLUMNS = {columns: [_PLACES[k::columns] for k in range(columns)] for columns in (1, 2, 4)}
+"""Room for four numbers a row, and ready pointers to each, by columns: making and choosing them anew costs more than the calls."""
 
 
 def table(function: Function, kind: type[Any], columns: int, *arguments: Sequence[Any], together: bool = False) -> NDArray[Any]:
-    """What a function writes through pointers to numbers of four bytes: a row (at most four columns) for each row of the arguments,
-    zeros where it writes nothing. together: it takes one pointer to the whole row."""
+    """What a function writes through pointers to numbers of four bytes: a row (of one, two or four columns) for each row of the
+    arguments, zeros where it writes nothing. together: it takes one pointer to the whole row."""
     rows = len(arguments[-1])
     parts = []
+    places = _COLUMNS[columns][: 1 if together else columns]
     for start in range(0, rows, _ROWS):
         size = min(_ROWS, rows - start)
         _MEMORY[: columns * size] = 0
-        places = [_PLACES[k : columns * size : columns] for k in range(1 if together else columns)]
-        deque(map(function, *(given[start : start + size] for given in arguments), *places), maxlen=0)
+        given = arguments if rows <= _ROWS else tuple(argument[start : start + size] for argument in arguments)
+        deque(map(function, *given, *places), maxlen=0)  # ends with the arguments, of which there are no more than places
         parts.append(_MEMORY[: columns * size].view(kind).reshape(size, columns).copy())
     return parts[0] if len(parts) == 1 else np.concatenate([np.zeros((0, columns), kind), *parts])
 

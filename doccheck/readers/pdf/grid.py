@@ -242,11 +242,15 @@ def group_tables(cells: list[Kotak]) -> list[list[Kotak]]:
 
     owner: dict[tuple[float, float], int] = {}
     claim = owner.setdefault
+    table: list[int] = []
     for k, (x0, y0, x1, y1) in enumerate(cells):
-        for other in {claim((x0, y0), k), claim((x0, y1), k), claim((x1, y0), k), claim((x1, y1), k)}:
-            if parent[other] != parent[k]:
-                parent[root(k)] = root(other)
-    roots = list(map(root, range(len(cells))))
+        own = claim((x0, y0), k)  # goes to the corners that are new, so that few tables must be joined
+        table.append(own)
+        for corner in ((x0, y1), (x1, y0), (x1, y1)):
+            other = claim(corner, own)
+            if other != own and parent[other] != parent[own]:
+                parent[root(other)] = root(own)
+    roots = list(map(root, table))
     if len(set(roots)) == 1:
         return [cells]
     groups: dict[int, list[Kotak]] = defaultdict(list)

@@ -8,7 +8,7 @@ the same place, with text on both sides of it and none across, a column ends the
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from functools import cached_property
 
 import numpy as np
 
@@ -65,9 +65,7 @@ class _Rules:
     """The horizontal rules of a page, each looked at when a cell first asks for it."""
 
     def __init__(self, pieces: Floats) -> None:
-        pieces = pieces[np.argsort(pieces[:, 0], kind="stable")]
-        self._heights: list[float] = pieces[:, 0].tolist()
-        self._spans: list[tuple[float, float]] = [(start, end) for start, end in pieces[:, 1:].tolist()]
+        self._heights, self._starts, self._ends = pieces[np.argsort(pieces[:, 0], kind="stable")].T.tolist()
         self._known: dict[float, _Rule] = {}
 
     def breaks(self, y: float, x0: float, x1: float) -> list[float] | None:
@@ -75,30 +73,33 @@ class _Rules:
         rule = self._known.get(y)
         if rule is None:
             near = slice(bisect_left(self._heights, y - TOLERANCE), bisect_right(self._heights, y + TOLERANCE))
-            rule = self._known[y] = _Rule(self._spans[near])
+            rule = self._known[y] = _Rule(self._starts[near], self._ends[near])
         return rule.breaks(x0, x1)
 
 
 class _Rule:
-    """The pieces (start, end) that make a horizontal rule at one height, over the width of the page."""
+    """The pieces (their starts and ends) that make a horizontal rule at one height, over the width of the page."""
 
-    def __init__(self, pieces: list[tuple[float, float]]) -> None:
-        pieces = sorted(pieces)
-        self._starts = [start for start, _ in pieces]
-        self._reach = list(accumulate((end for _, end in pieces), max))
-        self._middles: list[float] = []
-        if len(pieces) > 1 and sum(end - start for start, end in pieces) >= _SHORTEST_MEAN * len(pieces):
-            for end in sorted({end for _, end in pieces}):
-                at = bisect_left(self._starts, end - 0.5)
-                if at < len(pieces) and self._starts[at] - end <= _ABUT:
-                    self._middles.append((end + self._starts[at]) / 2)
+    def __init__(self, starts: list[float], ends: list[float]) -> None:
+        self._starts, self._ends = sorted(starts), sorted(ends)
 
     def breaks(self, x0: float, x1: float) -> list[float] | None:
-        """Where it is broken between x0 and x1: the middles between abutting pieces. None where there is no piece."""
-        before = bisect_left(self._starts, x1 - 1)
-        if not before or self._reach[before - 1] <= x0 + 1:
+        """Where it is broken between x0 and x1, at least 12 points away: the middles between abutting pieces. None where there is no
+        piece."""
+        if bisect_left(self._starts, x1 - 1) == bisect_right(self._ends, x0 + 1):  # all that begin before x1 end before x0
             return None
+        if bisect_left(self._starts, x0 + 5) == bisect_left(self._starts, x1 - 5):  # no piece begins inside, as in most cells
+            return []
         return self._middles[bisect_left(self._middles, x0 + 6) : bisect_left(self._middles, x1 - 6)]
+
+    @cached_property
+    def _middles(self) -> list[float]:
+        """The middles between pieces that abut; none in dashed rules."""
+        starts, ends = self._starts, self._ends
+        if sum(ends) - sum(starts) < _SHORTEST_MEAN * len(starts):
+            return []
+        next_starts = ((end, bisect_left(starts, end - 0.5)) for end in dict.fromkeys(ends))
+        return [(end + starts[at]) / 2 for end, at in next_starts if at < len(starts) and starts[at] - end <= _ABUT]
 
 
 def _columns(box: Floats, breaks: list[float]) -> list[float]:

@@ -33,7 +33,7 @@ _DESCENT = 0.2
 """Share of the line's height below its baseline."""
 _BOLD_NAME = re.compile(b"bold|black|heavy", re.I)
 _NAME, _FLAGS, _MATRIX = ctypes.create_string_buffer(256), ctypes.c_int(), (ctypes.c_float * 6)()
-_BLANKS = re.compile(r"[ \x00-\x1f]*\t[ \t\x00-\x1f]*| {2,}")
+_BLANKS = re.compile(r" *\t[ \t]*| {2,}")
 
 _TAB, _NEWLINE = 9, 10
 
@@ -93,9 +93,9 @@ def _not_overprinted(code: Ints, start: Floats, end: Floats, line: Ints) -> Ints
     """Positions to keep: a character that repeats a near neighbour of its line at the same place is dropped."""
     keep = np.ones(len(code), bool)
     for step in (1, 2):
-        if len(code) > step:
-            same = (code[step:] == code[:-step]) & (line[step:] == line[:-step]) & (code[step:] > SPACE)
-            keep[step:] &= ~(same & (start[step:] - start[:-step] < _OVERPRINT * (end - start)[step:]))
+        same = np.flatnonzero((code[step:] == code[:-step]) & (line[step:] == line[:-step])) + step
+        same = same[code[same] > SPACE]
+        keep[same[start[same] - start[same - step] < _OVERPRINT * (end[same] - start[same])]] = False
     return np.flatnonzero(keep)
 
 
@@ -108,7 +108,8 @@ def _assemble(text: int, stroked: bool, chars: Chars, key: Ints, line: Ints, axe
     gap[1:] = start[1:] - end[:-1]
     gap[new] = 0
     wide = gap > np.minimum(MAX_WORD_GAP, WORD_GAP * height)
-    wide[1:] |= chars.spaced[1:] & (gap > _GUESSED_GAP * height)[1:] & ~(_is_figure(code[1:]) & _is_figure(code[:-1]))
+    figure = _is_figure(code)
+    wide[1:] |= chars.spaced[1:] & (gap > _GUESSED_GAP * height)[1:] & ~(figure[1:] & figure[:-1])
     between = np.where(wide, SPACE, 0)
     between[(gap > WIDE_GAP * height) & (key < 0)] = _TAB
     between[new] = _NEWLINE
@@ -120,16 +121,17 @@ def _assemble(text: int, stroked: bool, chars: Chars, key: Ints, line: Ints, axe
     ink = np.where(code > SPACE, np.arange(len(code)), len(code) - 1)
     lead = np.minimum.reduceat(ink, first)
     baseline = (boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0)).round(1)
-    contents = list(map(str.strip, whole[1:].split("\n")))
     if "  " in whole or "\t" in whole:
-        contents = [_one_blank(content) if "  " in content or "\t" in content else content for content in contents]
+        whole = _BLANKS.sub(_one_blank, whole)
+    contents = list(map(str.strip, whole[1:].split("\n")))
     styles = _styles(text, stroked, chars.number[lead].tolist(), height[lead])
-    lines = list(map(Line, key[first].tolist(), contents, map(tuple, boxes.tolist()), baseline.tolist(), *styles))
+    fields = zip(key[first].tolist(), contents, map(tuple, boxes.tolist()), baseline.tolist(), *styles, strict=True)
+    lines = list(map(tuple.__new__, repeat(Line), fields))  # as Line(...) does, at half its price
     return lines if all(contents) else [line for line in lines if line.text]
 
 
-def _one_blank(text: str) -> str:
-    return _BLANKS.sub(lambda blank: "\t" if "\t" in blank[0] else " ", text)
+def _one_blank(blank: re.Match[str]) -> str:
+    return "\t" if "\t" in blank[0] else " "
 
 
 def _is_figure(code: Ints) -> Bools:

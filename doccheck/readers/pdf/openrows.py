@@ -34,7 +34,9 @@ def open_rows(cells: list[Kotak], box: Floats, figure: Bools, owner: Ints) -> li
     found = []
     for row in rows.values():
         if len(row) >= _LEAST:
-            inside = np.isin(owner, row)
+            mine = np.zeros(len(cells) + 1, bool)  # the last one stands for no cell
+            mine[row] = True
+            inside = np.flatnonzero(mine[owner])
             bands = _bands(box[inside])
             if len(bands) and _tabular(bands, box[inside], figure[inside], owner[inside]):
                 x0, x1 = min(cells[k][0] for k in row), max(cells[k][2] for k in row)
@@ -49,6 +51,8 @@ def _bands(box: Floats) -> Floats:
     order = np.argsort(box[:, 1])
     top, reach = box[order, 1][1:], np.maximum.accumulate(box[order, 3])[:-1]
     gap = top - reach
+    if not (gap > 0).any():
+        return np.zeros(0)
     height = float(np.median(box[:, 3] - box[:, 1]))
     wide = gap >= _BAND * height
     between = gap[(gap > 0) & ~wide]

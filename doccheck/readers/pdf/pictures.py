@@ -13,6 +13,7 @@ import pypdfium2
 from doccheck.layout import Page
 from doccheck.model import Kotak
 
+from . import ffi
 from .geometry import Bools, Floats, View, page_view, transform
 from .photos import DARK, is_photo
 from .rulings import page_objects
@@ -35,6 +36,8 @@ _MARK = 0.02
 """Share of the page up to which a picture is a logo or mark."""
 PIXELS = 700.0
 """Width and height in pixels at which a picture is rendered: enough for rules, cheap enough to look at every one."""
+_COARSE = 0.25
+"""Pixels a point below which a picture shows no text: its letters would be two pixels high."""
 _RUN_ACROSS, _RUN_DOWN = 0.35, 0.15
 """Shares of the picture's width and height that a rule spans without a gap."""
 _THIN = 4
@@ -89,12 +92,14 @@ def _counted(areas: Floats, view: View) -> Bools:
     return counted
 
 
-def _photos(page: int) -> bool:
-    """Whether all pictures of an open page that count are photos."""
+def _silent(page: int) -> bool:
+    """Whether all pictures of an open page that count are photos, or so coarse (gradients) that no letter could be read."""
     objects, view = page_objects(page), page_view(page)
     boxes = np.clip(transform(objects.images, view.matrix), 0, [view.width, view.height, view.width, view.height])
     counted = np.flatnonzero(_counted(_areas(boxes), view))
-    return len(counted) > 0 and all(is_photo(objects.pictures[k]) for k in counted.tolist())
+    pictures = [objects.pictures[k] for k in counted.tolist()]
+    coarse = ffi.table(ffi.image_size, np.uint32, 2, pictures).prod(1) < _COARSE**2 * _areas(boxes[counted])
+    return len(pictures) > 0 and all(dull or is_photo(picture) for picture, dull in zip(pictures, coarse.tolist(), strict=True))
 
 
 def decoration(boxes: list[Kotak], pages: int) -> set[Kotak]:
@@ -120,7 +125,7 @@ def shows_table(document: pypdfium2.PdfDocument, index: int, box: Kotak) -> bool
     page = document[index]
     try:
         handle = ctypes.cast(page.raw, ctypes.c_void_p).value
-        if handle and _photos(handle):
+        if handle and _silent(handle):
             return False
         page_width, page_height = page.get_size()
         crop = (box[0], page_height - box[3], page_width - box[2], box[1])

@@ -6,6 +6,7 @@ and are broken at the same places, with no text across, are the rows of a table;
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -65,9 +66,12 @@ def _bare_bands(edges: Edges) -> int:
     if len(first) < 3:
         return 0
     y, count = pieces[first, 0], np.diff(np.append(first, len(pieces)))
+    if np.count_nonzero(count > 1) < 3:
+        return 0
     start, end = np.minimum.reduceat(pieces[:, 1], first), np.maximum.reduceat(pieces[:, 2], first)
+    numbers = np.arange(len(first) - 1)
     apart = np.abs(start[1:, None] - start[:-1]) + np.abs(end[1:, None] - end[:-1]) > 2 * TOLERANCE
-    alike = ~(apart | np.triu(np.ones_like(apart), 1)) & (count[1:, None] > 1) & (count[:-1] > 1)
+    alike = ~(apart | (numbers[:, None] < numbers)) & (count[1:, None] > 1) & (count[:-1] > 1)
     partner = np.where(alike.any(1), alike.shape[1] - 1 - alike[:, ::-1].argmax(1), -1)
     lower = np.flatnonzero(partner >= 0)
     top, bottom = y[partner[lower]], y[lower + 1]
@@ -94,12 +98,21 @@ def _rule(pieces: list[tuple[float, float, float]]) -> _Rule:
     breaks: list[float] = []
     joints: list[float] = []
     if len(pieces) > 1 and sum(ends) - sum(starts) >= _LEAST_PIECE * len(pieces):
-        for x in _middles([*starts, *ends]):
+        middles = _middles([*starts, *ends])
+        starts.sort()
+        ends.sort()
+        for x in middles:
             if start + _SIDE < x < end - _SIDE:
                 breaks.append(x)
-                if any(abs(one - x) <= _ABUT for one in starts) and any(abs(one - x) <= _ABUT for one in ends):
+                if _meets(starts, x) and _meets(ends, x):
                     joints.append(x)
     return _Rule(sum(piece[0] for piece in pieces) / len(pieces), start, end, tuple(breaks), tuple(joints))
+
+
+def _meets(values: list[float], x: float) -> bool:
+    """Whether one of sorted values stands at a place."""
+    at = bisect_left(values, x - _ABUT)
+    return at < len(values) and values[at] <= x + _ABUT
 
 
 def _middles(values: list[float]) -> list[float]:

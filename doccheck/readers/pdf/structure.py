@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -66,7 +67,8 @@ def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
     order = order[(left[order] < right[order]) & (top[order] < bottom[order])]
     spans = top[order], left[order], (bottom - top)[order], (right - left)[order]
     if _apart(*spans):
-        return Structure(rows, tuple(x), tuple(map(Placed, *(span.tolist() for span in spans), order.tolist())))
+        fields = zip(*(span.tolist() for span in spans), order.tolist(), strict=True)
+        return Structure(rows, tuple(x), tuple(map(tuple.__new__, repeat(Placed), fields)))  # as Placed(...) does, at half its price
     order = np.lexsort((x0, y0, (x1 - x0) * (y1 - y0), ~text))
     corners = zip(top[order].tolist(), left[order].tolist(), bottom[order].tolist(), right[order].tolist(), order.tolist(), strict=True)
     return Structure(rows, tuple(x), tuple(sorted(_fitted(rows, corners))))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
+from pypdfium2 import PdfPage
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -96,6 +97,23 @@ def test_pasted_jpeg_of_a_table_and_a_dark_photo(tmp_path: Path, ground: str, ex
         canvas.drawImage(str(image), 72, 842 - 500, 450, 350)
 
     assert notes(read_pdf(d.pdf(tmp_path / "t.pdf", draw))) == expected
+
+
+@pytest.mark.parametrize(("size", "drawn"), [((600, 400), 1), ((45, 30), 0)], ids=["readable", "coarse"])
+def test_a_picture_too_coarse_for_letters_is_not_even_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], drawn: int
+) -> None:
+    Image.open(picture(tmp_path / "p.png", ruled=True)).resize(size).save(tmp_path / "q.png")
+
+    def draw(canvas: Canvas) -> None:
+        d.text(canvas, 72, 100, "Tabel 4.1 Program dan Kegiatan")
+        canvas.drawImage(str(tmp_path / "q.png"), 72, 842 - 500, 450, 350)
+
+    renders: list[object] = []
+    render = PdfPage.render
+    monkeypatch.setattr(PdfPage, "render", lambda page, **settings: renders.append(settings) or render(page, **settings))
+    assert notes(read_pdf(d.pdf(tmp_path / "t.pdf", draw))) == [("EXT-02", 1)] * drawn
+    assert len(renders) == drawn
 
 
 @pytest.mark.parametrize(
