@@ -100,6 +100,11 @@ class Contoh(Struct, frozen=True, forbid_unknown_fields=True):
     benar: list[ContohBenar]
 
 
+Awal = Literal["ya", "pelengkap", "tidak"]
+"""What a rule does where nobody asks for it: its findings are shown; it runs, but its findings stand apart as supplementary (neatness,
+hints, matters of taste); it does not run."""
+
+
 class _RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     nama: str
@@ -117,7 +122,7 @@ class _RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     dengan: dict[str, Any] = field(default_factory=dict)
     ekspresi: str | None = None
     manusia: str | None = None
-    awal: Literal["ya", "tidak"] = "ya"
+    awal: Awal = "ya"
     kelompok: int | None = None
     dasar: list[Dasar] = field(default_factory=list)
     masalah: list[int] = field(default_factory=list)
@@ -138,7 +143,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     """One rule. `teks` has its texts per language; `masalah` the recurring LHE problems (1..7) that it serves.
 
     periksa: None where only a person can judge, for the reason that `Teks.manusia` gives: such a rule yields no findings and is listed as a
-    checkpoint · awal: whether it runs unless a profile or the configuration turns it on · kelompok: more findings than this in one document
+    checkpoint · awal: what becomes of it unless somebody asks for it · kelompok: more findings than this in one document
     are told as one · alarm_palsu: its known false positives, each shown by an example, by a test, or left to a person.
     """
 
@@ -152,7 +157,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     masalah: tuple[int, ...]
     teks: dict[str, Teks]
     contoh: Contoh
-    awal: bool = True
+    awal: Awal = "ya"
     kelompok: int | None = None
     alarm_palsu: tuple[AlarmPalsu, ...] = ()
 
@@ -234,7 +239,7 @@ def _aturan(file: _RuleFile) -> Rule:
             "en": Teks(en.name, en.kondisi, en.kriteria, en.akibat, en.rekomendasi, en.penjelasan, en.manusia),
         },
         contoh=file.contoh or Contoh([], []),
-        awal=file.awal == "ya",
+        awal=file.awal,
         kelompok=file.kelompok,
         alarm_palsu=tuple(file.alarm_palsu),
     )

@@ -94,8 +94,8 @@ class AbaikanConfig(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         return None
 
 
-Tampilan = Literal["semua", "menggagalkan"]
-"""Which findings a check shows: all, or those alone that fail it."""
+Tampilan = Literal["utama", "semua", "menggagalkan"]
+"""Which findings a check shows: without the supplementary ones, all, or those alone that fail it."""
 OrientasiConfig = Literal["outcome", "output", "proses", "input"]
 PolaritasConfig = Literal["naik", "turun", "tetap"]
 

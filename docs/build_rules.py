@@ -69,7 +69,7 @@ def _tabel(rule: Rule) -> str:
 def _penilaian(rule: Rule) -> str:
     if rule.periksa is None:
         return "oleh manusia"
-    return "otomatis" if rule.awal else "otomatis, dalam profil"
+    return {"ya": "otomatis", "pelengkap": "otomatis, pelengkap", "tidak": "otomatis, dalam profil"}[rule.awal]
 
 
 def _lke(rule: Rule) -> str:

@@ -16,6 +16,7 @@ from ..config import AturanConfig, di_berkas
 from ..model import Keparahan
 from .rules import ParameterError, Rule, load_rules, parameter
 
+_BERAT = frozenset[Keparahan](("kritis", "tinggi", "sedang"))
 Keadaan = Literal["jalan", "diam", "mati"]
 """Whether a rule runs, runs only when asked for, or was turned off."""
 
@@ -25,7 +26,12 @@ def pilih(rules: Sequence[Rule], aturan: AturanConfig) -> list[Rule]:
     for a rule or parameter that does not exist."""
     _periksa_nama(rules, aturan)
     return [
-        replace(rule, keparahan=_keparahan(rule, aturan), dengan=parameter(rule, {rule.id: _parameter(rule, aturan)}))
+        replace(
+            rule,
+            keparahan=_keparahan(rule, aturan),
+            dengan=parameter(rule, {rule.id: _parameter(rule, aturan)}),
+            awal="ya" if _diminta(rule, aturan) else rule.awal,
+        )
         for rule in rules
         if keadaan(rule, aturan) == "jalan"
     ]
@@ -33,7 +39,7 @@ def pilih(rules: Sequence[Rule], aturan: AturanConfig) -> list[Rule]:
 
 def keadaan(rule: Rule, aturan: AturanConfig) -> Keadaan:
     """What the layers make of a rule, one after the other."""
-    state: Keadaan = "jalan" if rule.awal else "diam"
+    state: Keadaan = _baku(rule)
     for layer in aturan.lapisan:
         state = _di_lapisan(rule, layer, state)
     return state
@@ -50,8 +56,18 @@ def _di_lapisan(rule: Rule, layer: AturanConfig, state: Keadaan) -> Keadaan:
     if layer.hanya and state == "jalan":
         return "diam"
     if layer.hanya == () and state != "mati":
-        return "jalan" if rule.awal else "diam"
+        return _baku(rule)
     return state
+
+
+def _baku(rule: Rule) -> Keadaan:
+    return "diam" if rule.awal == "tidak" else "jalan"
+
+
+def _diminta(rule: Rule, aturan: AturanConfig) -> bool:
+    """Whether somebody asks for the rule: turns it or its family on, or says that it is grave."""
+    names = {rule.id, rule.keluarga}
+    return any(layer.keparahan.get(rule.id) in _BERAT or names & {*(layer.hanya or ()), *layer.aktif} for layer in aturan.lapisan)
 
 
 def _keparahan(rule: Rule, aturan: AturanConfig) -> Keparahan:

@@ -91,6 +91,7 @@ def temuan(rule: Rule, seen: Temuan, config: Config, lang: Lang) -> Finding:
         bukti=seen.bukti,
         perangkat_daerah=seen.perangkat_daerah,
         telaah=seen.telaah or confidence < config.ambang,
+        pelengkap=rule.awal == "pelengkap",
         masalah=rule.masalah,
     )
 

@@ -73,6 +73,7 @@ def _run(
 ) -> None:
     from .. import rekam_bulanan as rekam
     from ..report.bulanan import susun
+    from ..tampilan import utamakan
     from ..workspace import check
 
     config = opsi.load_config(config_path, paths)
@@ -85,7 +86,7 @@ def _run(
             click.echo(_("Bulan ini sudah disimpan: {path} (hitung lagi dengan --ulang)").format(path=kept), err=True)
     else:
         with kemajuan(not quiet) as progress:
-            report = check(paths, config, progress=progress, **opsi.cara(**membaca))
+            report = utamakan(check(paths, config, progress=progress, **opsi.cara(**membaca)), config)
         sheets = susun(report, bulan, config)
         if simpan and any(sheet.perangkat for sheet in sheets):
             made = rekam.buat(sheets, bulan, date.today())

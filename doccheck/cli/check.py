@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ..bahasa import _, jamak
 from ..config import Config, Tampilan
 from ..model import SEVERITIES, Finding, Report
+from ..tampilan import utamakan
 from . import opsi
 from .keluaran import cetak, kemajuan, terminal, tulis
 from .laporan import BENTUK, BERKAS, TEKS, isi
@@ -47,7 +48,10 @@ def command() -> click.Command:
             ),
             click.Option(
                 ["--tampilkan"], type=click.Choice(get_args(Tampilan)),
-                help=_("Semua temuan, atau hanya yang menggagalkan pemeriksaan (baku: semua)."),
+                help=_(
+                    "Tanpa temuan pelengkap (kerapian dan petunjuk), semua temuan, atau hanya yang menggagalkan pemeriksaan (baku: utama; "
+                    "JSON: semua)."
+                ),
             ),
             click.Option(["--hanya"], multiple=True, metavar=_("ATURAN"), help=_("Hanya aturan atau keluarga ini (TGT-01, TGT).")),
             click.Option(["--nonaktif"], multiple=True, metavar=_("ATURAN"), help=_("Tanpa aturan atau keluarga ini.")),
@@ -101,7 +105,7 @@ def _run(
         report = narrow(decide(check(paths, config, progress=progress, biaya=costs if statistik else None, **opsi.cara(**membaca))))
     if statistik:
         _costs(report, costs)
-    report = _yang_ditampilkan(report, config)
+    report = _yang_ditampilkan(report, bentuk, config)
     _write(report, paths, bentuk, output, config, templat)
     if bentuk not in TEKS or output is not None:
         _summary(report, output, tanpa_warna, quiet)
@@ -167,15 +171,18 @@ def _costs(report: Report, costs: dict[str, float]) -> None:
 
 def menggagalkan(finding: Finding, config: Config) -> bool:
     """Whether the finding fails a check."""
-    if config.gagal == "tidak" or finding.telaah:
+    if config.gagal == "tidak" or finding.telaah or (finding.pelengkap and config.tampilkan != "semua"):
         return False
     return SEVERITIES.index(finding.keparahan) <= SEVERITIES.index(config.gagal)
 
 
-def _yang_ditampilkan(report: Report, config: Config) -> Report:
-    """The report with what is to be shown; says on stderr how many findings are not."""
+def _yang_ditampilkan(report: Report, bentuk: str, config: Config) -> Report:
+    """The report with what is to be shown; says on stderr how many do not fail and are not. JSON has all, marked, unless told otherwise."""
     if config.tampilkan != "menggagalkan" or config.gagal == "tidak":
-        return report
+        main = utamakan(report, config)
+        if bentuk == "json":
+            return replace(main, pelengkap=()) if config.tampilkan == "utama" else report
+        return main
     shown = tuple(finding for finding in report.findings if menggagalkan(finding, config))
     if hidden := len(report.findings) - len(shown):
         pesan = jamak("{n} temuan yang tidak menggagalkan tidak ditampilkan; semuanya: --tampilkan semua", hidden)

@@ -16,14 +16,21 @@ from . import opsi
 from .keluaran import cetak, terminal, tulis
 
 if TYPE_CHECKING:
-    from ..aturan import Rule
+    from ..aturan import Awal, Rule
 
-PENILAIAN = {"otomatis": tandai("otomatis"), "profil": tandai("dalam profil"), "manusia": tandai("oleh manusia")}
+Penilaian = Literal["otomatis", "pelengkap", "profil", "manusia"]
+PENILAIAN: dict[Penilaian, str] = {
+    "otomatis": tandai("otomatis"),
+    "pelengkap": tandai("otomatis, pelengkap"),
+    "profil": tandai("dalam profil"),
+    "manusia": tandai("oleh manusia"),
+}
+_PENILAIAN: dict[Awal, Penilaian] = {"ya": "otomatis", "pelengkap": "pelengkap", "tidak": "profil"}
 
 
 class AturanJson(Struct, frozen=True):
-    """One row of `doccheck rules --format json`. penilaian: "profil" where the rule only runs when a profile or the configuration
-    turns it on, "manusia" where only a person can judge."""
+    """One row of `doccheck rules --format json`. penilaian: "pelengkap" where its findings stand apart, "profil" where it only runs, when a
+    profile or the configuration asks for it, "manusia" where only a person can judge."""
 
     id: str
     nama: str
@@ -31,7 +38,7 @@ class AturanJson(Struct, frozen=True):
     lingkup: str
     dokumen: tuple[Jenis, ...]
     masalah: tuple[int, ...]
-    penilaian: Literal["otomatis", "profil", "manusia"] = "otomatis"
+    penilaian: Penilaian = "otomatis"
 
 
 def command() -> click.Command:
@@ -147,10 +154,10 @@ def _berkas(names: tuple[str, ...]) -> list[Path]:
     return found
 
 
-def _penilaian(rule: Rule) -> Literal["otomatis", "profil", "manusia"]:
+def _penilaian(rule: Rule) -> Penilaian:
     if rule.periksa is None:
         return "manusia"
-    return "otomatis" if rule.awal else "profil"
+    return _PENILAIAN[rule.awal]
 
 
 def _run(bentuk: str, tanpa_warna: bool) -> None:

@@ -31,7 +31,8 @@ class DokumenPilihan(Struct, frozen=True, kw_only=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """The result of a check."""
+    """The result of a check. pelengkap: supplementary findings that were put aside so that `findings` are what people look at first
+    (doccheck.tampilan); as the check makes it, all are among `findings`."""
 
     findings: tuple[Finding, ...]
     documents: tuple[Dokumen, ...]
@@ -44,3 +45,4 @@ class Report(Struct, frozen=True, kw_only=True):
     putusan: tuple[PutusanDipakai, ...] = ()
     pilihan: tuple[DokumenPilihan, ...] = ()
     tindak_lanjut: tuple[TindakLanjut, ...] = ()
+    pelengkap: tuple[Finding, ...] = ()

@@ -15,7 +15,7 @@ from ..alasan import terjemah
 from ..bahasa import _, jamak, pgettext
 from ..model import Bukti, Finding, Keparahan, Lokasi, Report
 from .labels import KEPARAHAN, tempat
-from .ringkas import baris_baseline, tanda_keputusan, teks_usang
+from .ringkas import baris_baseline, baris_pelengkap, tanda_keputusan, teks_usang
 from .summary import Hitungan, hitung, per_agency
 from .views import catatan_per_berkas, judul_dokumen
 
@@ -40,6 +40,8 @@ def print_report(console: Console, report: Report, unread: Sequence[str], batas:
     _tidak_dinilai(console, report)
     _putusan(console, report)
     _diabaikan(console, report)
+    if line := baris_pelengkap(report):
+        console.print(f"{line}; {_('semuanya: --tampilkan semua')}", style="dim", soft_wrap=True, markup=False, highlight=False)
     console.print(ringkasan(report, unread), style="bold", soft_wrap=True)
 
 

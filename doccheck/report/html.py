@@ -74,7 +74,7 @@ def render(
         groups = views.kelompok(report, views.Rupa(images.cuplikan, excerpts), known)
         human = views.manusia(report, known, lang)
         noted = {note.kode for file in notes.values() for note in file}
-        used = sorted({f.aturan for f in report.findings} | set(skipped) | set(human) | (noted & set(known)))
+        used = sorted({f.aturan for f in (*report.findings, *report.pelengkap)} | set(skipped) | set(human) | (noted & set(known)))
         return (
             _environment()
             .get_template("laporan.html.j2")

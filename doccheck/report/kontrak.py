@@ -43,7 +43,7 @@ class CheckJson(Struct, frozen=True):
 def check_json(report: Report) -> CheckJson:
     return CheckJson(
         versi=VERSI,
-        findings=tuple(finding_json(f) for f in report.findings),
+        findings=tuple(finding_json(f) for f in (*report.findings, *report.pelengkap)),
         dokumen=tuple(dokumen_json(d) for d in report.documents),
         catatan=semua_catatan(report.documents, report.notes),
         tidak_dinilai=tuple(TidakDinilaiJson(t.aturan, t.alasan) for t in report.tidak_dinilai),

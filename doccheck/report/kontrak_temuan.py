@@ -33,7 +33,8 @@ class KeputusanJson(Struct, frozen=True):
 
 
 class FindingJson(Struct, frozen=True):
-    """`telaah`: for a person to look at, never counted by --fail-on. `masalah`: which of the seven LHE problems it serves. `keputusan`:
+    """`telaah`: for a person to look at, never counted by --fail-on. `pelengkap`: neatness and hints, which reports for people leave out
+    unless asked for. `masalah`: which of the seven LHE problems it serves. `keputusan`:
     null where nobody decided."""
 
     aturan: str
@@ -46,6 +47,7 @@ class FindingJson(Struct, frozen=True):
     sidik: str
     perangkat_daerah: str | None
     telaah: bool
+    pelengkap: bool
     masalah: tuple[int, ...]
     bukti: tuple[BuktiJson, ...]
     keputusan: KeputusanJson | None
@@ -138,6 +140,7 @@ def finding_json(f: Finding) -> FindingJson:
         sidik=f.sidik,
         perangkat_daerah=f.perangkat_daerah,
         telaah=f.telaah,
+        pelengkap=f.pelengkap,
         masalah=f.masalah,
         bukti=tuple(_bukti(b) for b in f.bukti),
         keputusan=KeputusanJson(k.putusan, k.alasan, k.rekomendasi, k.asal) if (k := f.keputusan) else None,

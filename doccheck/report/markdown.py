@@ -13,7 +13,7 @@ from ..bahasa import _, get_lang, jamak
 from ..model import SEVERITIES, Finding, Report
 from .labels import KEPARAHAN
 from .letak import isi
-from .ringkas import baris_baseline, baris_diabaikan, tanda_keputusan
+from .ringkas import baris_baseline, baris_diabaikan, baris_pelengkap, tanda_keputusan
 from .summary import hitung, per_agency
 
 TANDA = "<!-- doccheck -->"
@@ -54,13 +54,17 @@ def _kepala(report: Report, unread: Sequence[str]) -> list[str]:
         "|" + "---:|" * len(names),
         "| " + " | ".join(map(str, numbers)) + " |",
     ]
-    lines += [line for text in (baris_baseline(report), baris_diabaikan(report)) if text for line in ("", _escape(text))]
+    lines += [line for text in _baris(report) if text for line in ("", _escape(text))]
     if unread:
         named = ", ".join(_code(name) for name in unread[:10]) + (" …" if len(unread) > 10 else "")
         lines += ["", f"**{jamak('{n} dokumen tidak terbaca', len(unread)).format(n=len(unread))}:** {named}"]
     if not any(dokumen.kinerja for dokumen in report.documents):
         lines += ["", f"**{_('Tidak ada yang dapat diperiksa: tidak satu pun dokumen memuat kinerja yang terbaca.')}**"]
     return lines
+
+
+def _baris(report: Report) -> tuple[str, ...]:
+    return baris_baseline(report), baris_diabaikan(report), baris_pelengkap(report)
 
 
 def _agency(agency: str | None, findings: Sequence[Finding], rules: Mapping[str, Rule], left: int) -> tuple[list[str], int]:

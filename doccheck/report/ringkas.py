@@ -28,6 +28,12 @@ def baris_diabaikan(report: Report) -> str:
     return "; ".join(part for part in parts if part)
 
 
+def baris_pelengkap(report: Report) -> str:
+    """ "3 temuan pelengkap (kerapian dan petunjuk) tidak ditampilkan", empty where none was put aside."""
+    many = len(report.pelengkap)
+    return jamak("{n} temuan pelengkap (kerapian dan petunjuk) tidak ditampilkan", many).format(n=many) if many else ""
+
+
 def baris_baseline(report: Report) -> str:
     """ "Terhadap baseline 2026-10-01: 3 baru, 30 terbuka (paling lama 45 hari), 2 selesai"; empty without a baseline."""
     past = report.riwayat

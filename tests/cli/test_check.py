@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from doccheck.catatan import catatan
 from doccheck.cli.check import exit_code
@@ -181,3 +182,28 @@ def test_a_report_that_cannot_be_written_is_2(doccheck: Doccheck, folder: Path) 
     hasil = doccheck("check", folder, "--format", "json", "-o", folder / "laporan" / "hasil.json", "--fail-on", "tidak")
     assert hasil.kode == 2
     assert "laporan" in hasil.galat
+
+
+def test_supplementary_findings_are_counted_and_shown_when_asked_for(doccheck: Doccheck, folder: Path) -> None:
+    path = folder / "renstra.html"
+    path.write_text(path.read_text().replace("kualitas", "kwalitas"))
+    every = json.loads(doccheck("check", folder, "--format", "json").keluar)["findings"]
+    apart = [item for item in every if item["pelengkap"]]
+    assert {item["aturan"] for item in apart} == {"IND-14"}
+    console = doccheck("check", folder).keluar
+    assert f"{len(apart)} temuan pelengkap (kerapian dan petunjuk) tidak ditampilkan; semuanya: --tampilkan semua" in console
+    assert apart[0]["kondisi"][:40] not in console
+    shown = doccheck("check", folder, "--tampilkan", "semua").keluar
+    assert "IND-14" in shown
+    assert "pelengkap" not in shown
+    main = json.loads(doccheck("check", folder, "--format", "json", "--tampilkan", "utama").keluar)["findings"]
+    assert main == [item for item in every if not item["pelengkap"]]
+    doccheck("check", folder, "--format", "html", "-o", folder / "laporan.html")
+    page = (folder / "laporan.html").read_text()
+    assert page.index(f"{len(apart)} temuan pelengkap") < page.index(apart[0]["kondisi"][:40])
+
+
+def test_supplementary_findings_fail_only_where_all_are_shown() -> None:
+    report = Report(findings=(replace(_finding("rendah"), pelengkap=True),), documents=(BACA,))
+    assert exit_code(report, Config(fail_on="rendah")) == 0
+    assert exit_code(report, Config(fail_on="rendah", tampilkan="semua")) == 1

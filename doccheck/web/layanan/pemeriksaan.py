@@ -20,6 +20,7 @@ from doccheck.model import Bukti, Finding, Report
 from doccheck.profil import terapkan
 from doccheck.report import summary
 from doccheck.report.petikan import Petikan, petikan
+from doccheck.tampilan import utamakan
 from doccheck.workspace import Progress, check, unread
 
 from ..kerja import antrean
@@ -83,6 +84,7 @@ def kerjakan(periksa_id: int) -> None:
         report = periksa(folder, ruang, config, KemajuanPeriksa(row.pk)) if named else Report(findings=(), documents=())
         if row.perangkat_daerah:
             report = laporan.milik(report, row.perangkat_daerah, named)
+        report = utamakan(report, config)
         excerpts = kutip(report, folder, ruang)
     ran = frozenset(rule.id for rule in pilih(load_rules(), config.aturan))
     name = laporan.simpan(row, report)
@@ -119,6 +121,7 @@ def ringkasan(report: Report) -> dict[str, object]:
     return {
         "keparahan": dict(counts.per_keparahan),
         "telaah": counts.telaah,
+        "pelengkap": len(report.pelengkap),
         "dokumen": len(report.documents),
         "tak_terbaca": list(unread(report)),
         "tidak_dinilai": len({one.aturan for one in report.tidak_dinilai}),

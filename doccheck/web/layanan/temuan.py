@@ -47,7 +47,8 @@ def perbarui(row: Pemeriksaan, report: Report, aturan: Container[str], petikan: 
         else:
             new.append(one)
     Temuan.objects.bulk_create(new)
-    gone = [one for sidik, one in before.items() if sidik in open_before and sidik not in seen and _teruji(one, report, aturan)]
+    aside = {finding.sidik for finding in report.pelengkap}
+    gone = [one for sidik, one in before.items() if sidik in open_before and sidik not in seen | aside and _teruji(one, report, aturan)]
     Temuan.objects.filter(pk__in=[one.pk for one in gone]).update(keadaan="selesai", terakhir=row)
     row.sebelum = previous
     row.baru = sorted(seen - open_before) if previous else []
