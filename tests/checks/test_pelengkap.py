@@ -16,14 +16,15 @@ from doccheck.tampilan import utamakan
 UTAMA, PELENGKAP = "TGT-03", "IND-14"
 
 
-def _aturan(id: str, aturan: AturanConfig = AturanConfig()) -> Rule:
-    return {rule.id: rule for rule in pilih(load_rules(), aturan)}[id]
+def _aturan(id: str, aturan: AturanConfig | None = None) -> Rule:
+    return {rule.id: rule for rule in pilih(load_rules(), aturan or AturanConfig())}[id]
 
 
 def _temuan(id: str, pelengkap: bool) -> Finding:
     return Finding(
-        aturan=id, keparahan="info", keyakinan=0.9, kondisi="", kriteria="", akibat="", rekomendasi="", sidik=id, bukti=(), pelengkap=pelengkap
-    )
+        aturan=id, keparahan="info", keyakinan=0.9, kondisi="", kriteria="", akibat="", rekomendasi="", sidik=id, bukti=(),
+        pelengkap=pelengkap,
+    )  # fmt: skip
 
 
 def test_supplementary_rules_run_but_stand_apart() -> None:

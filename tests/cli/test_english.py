@@ -28,7 +28,10 @@ WORDS = re.compile(
     r"sama|beda|berbeda|tanpa|menurut|keyakinan|pemeriksa|unduh|cari|semua|teks|kata|satuan|tertaut|kegiatan,)\b",
     re.I,
 )
-STAY = ("kritis|tinggi|sedang|rendah|info|tidak", "kritis, tinggi, sedang, rendah, info", "'tidak'", "--lang id", "--tampilkan semua", "doccheck-abaikan.csv")
+STAY = (
+    "kritis|tinggi|sedang|rendah|info|tidak", "kritis, tinggi, sedang, rendah, info", "'tidak'", "--lang id", "--tampilkan semua",
+    "doccheck-abaikan.csv",
+)  # fmt: skip
 """Values of options and names, the same in both languages."""
 FORMS = [
     *[("check", form, None) for form in ("console", "gitlab", "github", "markdown")],
