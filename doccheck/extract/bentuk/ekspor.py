@@ -51,8 +51,10 @@ def is_ekspor(tabel: Tabel) -> bool:
     """Whether a grid is a flat export: most headings are machine names, and codes or names of at least two levels have columns."""
     heads = _heads(tabel)
     machine = sum(bool(_MACHINE.match(head)) for head in heads)
+    if machine < 0.6 * max(len(heads), 1):
+        return False
     levels = {column.level for column in map(_kolom, heads) if column is not None and column.isi in ("kode", "uraian")}
-    return machine >= 0.6 * max(len(heads), 1) and len(levels - {None}) >= 2
+    return len(levels - {None}) >= 2
 
 
 def _heads(tabel: Tabel) -> list[str]:

@@ -22,9 +22,12 @@ def is_kartu(tabel: Tabel) -> bool:
     """Whether a table is such a card: an indicator and two more of its properties are named in the first text cells of rows."""
     if tabel.kepala is not None:
         return False
-    roles = [role for label, _value, _row in _isi(tabel.segmen[0].matriks) if (role := _peran(label))]
-    others = sum(bool(_OTHER.match(squeeze(label))) for label, _value, _row in _isi(tabel.segmen[0].matriks))
-    return "indikator" in roles and len(set(roles)) + min(others, 2) >= _WANTED + 1 and len(set(roles)) >= _WANTED
+    labels = [label for label, _value, _row in _isi(tabel.segmen[0].matriks)]
+    roles = [role for label in labels if (role := _peran(label))]
+    if "indikator" not in roles:
+        return False
+    others = sum(bool(_OTHER.match(squeeze(label))) for label in labels)
+    return len(set(roles)) + min(others, 2) >= _WANTED + 1 and len(set(roles)) >= _WANTED
 
 
 def _isi(matriks: Matriks) -> list[tuple[str, str, int]]:

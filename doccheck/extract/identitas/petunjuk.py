@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from statistics import median
 
 from msgspec import Struct
@@ -129,6 +130,7 @@ def _grid_titles(grid: Grid) -> list[str]:
     return titles
 
 
+@lru_cache(maxsize=4096)
 def _running_key(text: str) -> str:
     return _PAGE_NUMBER.sub("", _SPACE.sub(" ", text)).strip(" .|–-\t")
 

@@ -16,6 +16,7 @@ _HEADINGS_OF_TABLES: tuple[tuple[JenisAnalisis, re.Pattern[str]], ...] = (
     ("nasional", re.compile(r"nasional|provinsi", re.I)),
     ("penyebab", re.compile(r"faktor|penyebab|kendala|hambatan|analisis", re.I)),
 )
+_SIGNS, _BRACKETS = re.compile(r"[\W_]+"), re.compile(r"\([^)]*\)")
 _NATIONAL = re.compile(r"nasional|provinsi lain|kabupaten\W+(?:dan\W+)?kota lain|benchmark", re.I)
 _TO_END = re.compile(r"jangka menengah|renstra|rp(?:jm)?d\b", re.I)
 """Captions of tables that compare with the country, or with the end of the plan."""
@@ -44,7 +45,7 @@ def sasaran_indikator(kinerja: Sequence[Kinerja], names: Iterable[str]) -> dict[
 @lru_cache(maxsize=8192)
 def kunci(text: str) -> str:
     """A name for comparison: small letters and digits, without signs and what stands in brackets."""
-    return re.sub(r"[\W_]+", " ", re.sub(r"\([^)]*\)", " ", text.lower())).strip()
+    return _SIGNS.sub(" ", _BRACKETS.sub(" ", text.lower())).strip()
 
 
 def indikator_dilaporkan(kinerja: Sequence[Kinerja], tahun: int | None) -> dict[str, list[BarisCapaian]]:

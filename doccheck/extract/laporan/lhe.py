@@ -16,6 +16,7 @@ from .bagian import Tulisan, tulisan_dokumen
 from .komponen_lhe import nilai_komponen
 from .tindak_lanjut import baca_matriks
 
+_NUMBERS_BLANKS = re.compile(r"[\d\s]+")
 _OPENS = re.compile(
     r"^(?:[a-z]|[ivx]+|\d{1,2})?\s*[.)]?\s*(?:rekomendasi|saran(?: (?:dan )?(?:perbaikan|rekomendasi))?|"
     r"area of improvement)\b.{0,60}$",
@@ -91,7 +92,7 @@ def tanpa_lari(written: Sequence[Tulisan]) -> list[Tulisan]:
 
 
 def _tanpa_angka(text: str) -> str:
-    return re.sub(r"[\d\s]+", "", text)
+    return _NUMBERS_BLANKS.sub("", text)
 
 
 def nomor_laporan(layout: Layout) -> str | None:

@@ -38,7 +38,7 @@ def baca_angka(token: str, jenis: JenisSatuan | None = None, hint: Desimal | Non
     """
     if _SCIENTIFIC.fullmatch(token):
         return Angka(float(token.replace(",", ".")), 2, 0.9)
-    parts = re.split(r"[.,]", token)
+    parts = token.replace(",", ".").split(".")
     if not all(part.isdigit() and part.isascii() for part in parts):
         return None
     signs = [sign for sign in token if sign in ".,"]

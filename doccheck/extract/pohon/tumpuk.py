@@ -25,6 +25,8 @@ _BEGINS = re.compile(r"\W{0,2}\s*(?:[a-z]\s+)?[A-Z0-9%]")
 """How an item begins: with a capital or figure, perhaps after a bullet (which OCR may take for a letter)."""
 _BESIDE = VALUE_ROLES | {"satuan"}
 _DIGIT = re.compile(r"\d")
+_TWO_NUMBERS = re.compile(r"\d\S*(?: [%A-Za-z]+)? \S*\d")
+_BEGINNING = re.compile(r"\s*[A-Z0-9]")
 _WORD = re.compile(r"[A-Z]{1,3}|[A-Za-z]{2,}(?: [A-Za-z]+){0,2}|%|-")
 _OPENING = re.compile(r"^\s*(?:indikator|strategi|arah kebijakan)\b", re.I)
 
@@ -220,7 +222,7 @@ def _bagian(isi: Isi, text: str) -> Isi:
 def _lines(raw: str) -> list[str]:
     """Lines of a value cell; a number that the cell's width broke is one."""
     mended = mend_number(raw)
-    return [raw] if mended is not None and not re.search(r"\d\S*(?: [%A-Za-z]+)? \S*\d", mended) else raw.split("\n")
+    return [raw] if mended is not None and not _TWO_NUMBERS.search(mended) else raw.split("\n")
 
 
 def _numbered(lines: Sequence[tuple[str, float]]) -> bool:
@@ -243,4 +245,4 @@ def _is_value(line: str) -> bool:
 
 def _is_name(line: str) -> bool:
     """Whether one line of an indicator cell can be an indicator by itself."""
-    return bool(re.match(r"\s*[A-Z0-9]", line)) and len(line.split()) >= 2 and len(line) >= 10
+    return bool(_BEGINNING.match(line)) and len(line.split()) >= 2 and len(line) >= 10

@@ -164,8 +164,10 @@ def _ordinals(matriks: Matriks, first: int, row: int) -> bool:
     cells = matriks.filled(row)
     above = [matriks.at(row - 1, cell.col) for cell in cells] if row > first else []
     parents = {id(cell): cell for cell in above if cell is not None and cell.row < row and cell.text.strip()}
+    if not parents or len(above) != len(cells):
+        return False
     most = 12 if any(re.search(r"\bbulan", cell.text, re.I) for cell in parents.values()) else 6
-    if not parents or len(above) != len(cells) or len(cells) > most * len(parents):
+    if len(cells) > most * len(parents):
         return False
     if len(parents) == 1:
         only = next(iter(parents.values()))

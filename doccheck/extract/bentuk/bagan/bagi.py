@@ -85,10 +85,13 @@ def _shares(lines: list[Baris], marks: list[Tanda], prices: _Harga, centred: boo
                 break
             base = inner[i] - inner[a + 1] + opening[a]
             first = lines[a].y
+            if tied:  # to the one mark that stands on a line of the run
+                (j,) = tied
+                _take(cost, back, (i, j + 1), (a, j), base + _off(lines, a, i, marks[j], centred, pitch))
+                continue
             for j in range(k + 1):
-                if not tied:
-                    _take(cost, back, (i, j), (a, j), base + loose[a])
-                if j and (tied == {j - 1} or (not tied and marks[j - 1].baris is None and abs(marks[j - 1].y - first) < _LONGEST * pitch)):
+                _take(cost, back, (i, j), (a, j), base + loose[a])
+                if j and marks[j - 1].baris is None and abs(marks[j - 1].y - first) < _LONGEST * pitch:
                     _take(cost, back, (i, j), (a, j - 1), base + _off(lines, a, i, marks[j - 1], centred, pitch))
         for j in range(1, k + 1):
             _take(cost, back, (i, j), (i, j - 1), _EMPTY if marks[j - 1].baris is None else _NEVER)

@@ -8,6 +8,7 @@ only) becomes one node with an empty text for each goal that its codes serve.
 from __future__ import annotations
 
 from bisect import insort_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -49,7 +50,8 @@ class Penyusun:
     """What this page has yielded so far."""
     _kode: dict[str, list[_Isi]] = field(default_factory=dict)
     """What all pages have yielded, by code."""
-    _jabatan: list[Entri] = field(default_factory=list)
+    _jabatan: defaultdict[int, list[Entri]] = field(default_factory=lambda: defaultdict(list))
+    """The posts, by page."""
     _tanpa_uraian: dict[tuple[int, int], Simpul] = field(default_factory=dict)
     _arti: dict[int, str | None] = field(default_factory=dict)
 
@@ -64,7 +66,7 @@ class Penyusun:
 
     def _entri(self, entry: Entri, before: list[Entri], after: Sequence[Entri]) -> None:
         if entry.peran == "jabatan":
-            self._jabatan.append(entry)
+            self._jabatan[entry.halaman].append(entry)
             return
         above = nearest_above(entry, before)
         arti = entry.arti
@@ -82,7 +84,7 @@ class Penyusun:
             arti = "target"
         if arti is None:
             if heads_box(entry, after):
-                self._jabatan.append(replace(entry, peran="jabatan"))
+                self._jabatan[entry.halaman].append(replace(entry, peran="jabatan"))
             elif entry.grid is not None and len(entry.teks) >= 12:
                 self.takterbaca.append(entry)
             return
@@ -184,11 +186,8 @@ class Penyusun:
     def _post(self, entry: Entri) -> Entri | None:
         """The post that heads an entry: the nearest above whose box covers most of it; at the top of a page that of the page before."""
         for page in (entry.halaman, entry.halaman - 1):
-            found = [
-                post
-                for post in self._jabatan
-                if post.halaman == page and (page < entry.halaman or post.kotak[1] <= entry.kotak[1]) and share_of(post, entry) >= 0.5
-            ]
+            posts = self._jabatan.get(page, [])
+            found = [post for post in posts if (page < entry.halaman or post.kotak[1] <= entry.kotak[1]) and share_of(post, entry) >= 0.5]
             if found:
                 return max(found, key=lambda post: post.kotak[1])
         return None
