@@ -11,9 +11,9 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from io import FileIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -26,13 +26,17 @@ MAKS_BYTE = 512 * 2**20
 """Size of all entries; the ones that were not used for longest go first. A Renstra takes about 40 KB."""
 _SISA = 0.9
 """Share of it that is left after a clearing, so that not every run clears."""
+_SAMPING = "-samping"
 _TANDA = b"doccheck-cache-1\n"
-_NOT_READING = frozenset({"cli", "report", "checks", "match", "classify", "web", "locale", "__pycache__"})
+_PACKAGE = Path(__file__).resolve().parent
+_JUDGING = frozenset({"checks", "match", "classify"})
+_NOT_READING = _JUDGING | {"cli", "report", "web", "locale", "__pycache__"}
 _LIBRARIES = ("lxml", "numpy", "opencv-python-headless", "pypdfium2", "python-calamine", "python-docx")
+_JUDGING_LIBRARIES = ("jinja2", "msgspec", "pyyaml", "rapidfuzz", "spacy")
 
 
 class Isi(Struct, frozen=True):
-    """What a cache holds: its folder, number of entries and their size in bytes."""
+    """What a cache holds: its folder, the number of documents and the size of everything in bytes."""
 
     folder: Path
     entri: int
@@ -42,22 +46,52 @@ class Isi(Struct, frozen=True):
 @cache
 def reader_version() -> str:
     """Hash of everything that decides what is read from a file: our own sources, the word lists, the libraries."""
-    package = Path(__file__).resolve().parent
     made = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
     for name in _LIBRARIES:
-        with contextlib.suppress(PackageNotFoundError):
-            made.update(f"{name} {version(name)}".encode())
-    for path in [*_sources(package), *sorted(resource("rules", "leksikon").rglob("*.*"))]:
-        made.update(path.name.encode() + b"\0" + path.read_bytes())
+        made.update(f"{name} {library_version(name)}".encode())
+    _add_sources(made, _PACKAGE, lambda name: name not in _NOT_READING)
+    _add_sources(made, resource("rules", "leksikon"))
     return made.hexdigest()
 
 
-def _sources(package: Path) -> Iterator[Path]:
-    for entry in sorted(package.iterdir()):
-        if entry.suffix == ".py":
-            yield entry
-        elif entry.is_dir() and entry.name not in _NOT_READING:
-            yield from sorted(entry.rglob("*.py"))
+@cache
+def judging_version() -> str:
+    """Hash of everything that decides what is made of texts and documents, reading included."""
+    made = hashlib.sha256(reader_version().encode())
+    for name in _JUDGING_LIBRARIES:
+        made.update(f"{name} {library_version(name)}".encode())
+    _add_sources(made, _PACKAGE, lambda name: name in _JUDGING)
+    return made.hexdigest()
+
+
+@cache
+def _installed() -> dict[str, str]:
+    """Installed libraries by name, with their version, from the names of their folders: importlib.metadata takes ten times as long."""
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        with contextlib.suppress(OSError):
+            for entry in os.scandir(folder) if folder.endswith("-packages") else ():
+                name, dash, number = entry.name.removesuffix(".dist-info").partition("-")
+                if dash and entry.name.endswith(".dist-info"):
+                    found.setdefault(name.lower().replace("_", "-"), number)
+    return found
+
+
+def library_version(name: str) -> str:
+    """Version of an installed library, "" where it is missing."""
+    return _installed().get(name, "")
+
+
+def _add_sources(made: hashlib._Hash, folder: Path | str, wanted: Callable[[str], bool] | None = None) -> None:
+    """Adds the files below a folder, of its entries the wanted ones. Without pathlib, because every run looks at some 300 files."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if wanted and not wanted(entry.name):
+            continue
+        if entry.is_dir():
+            _add_sources(made, entry.path, lambda name: name != "__pycache__")
+        elif not entry.name.endswith(".pyc"):
+            with FileIO(entry.path) as stream:
+                made.update(entry.name.encode() + b"\0" + stream.readall())
 
 
 class Cache:
@@ -71,6 +105,10 @@ class Cache:
     def key(self, sidik: str, *pengaturan: str) -> str:
         """Name of the entry for a file with this SHA-256."""
         return hashlib.sha256("\0".join((sidik, reader_version(), *pengaturan)).encode()).hexdigest()
+
+    def side_key(self, *bagian: str) -> str:
+        """Name of an entry beside the documents: of what was found out about texts, rules or links, none of which counts as a document."""
+        return self.key("", *bagian) + _SAMPING
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.bin"
@@ -135,7 +173,8 @@ class Cache:
 
     def isi(self) -> Isi:
         entries = self._entries()
-        return Isi(self.folder, len(entries), sum(entry[1] for entry in entries))
+        documents = sum(not entry[2].stem.endswith(_SAMPING) for entry in entries)
+        return Isi(self.folder, documents, sum(entry[1] for entry in entries))
 
     def clear(self) -> Isi:
         """Removes all entries, and nothing else that lies in the folder; tells what was removed."""

@@ -22,7 +22,7 @@ def mengingat(cache: Cache | None) -> Iterator[None]:
     if cache is None:
         yield
         return
-    key = cache.key("isyarat", versi_isyarat())
+    key = cache.side_key("isyarat", versi_isyarat())
     kept = cache.get(key)
     if kept is not None:
         with contextlib.suppress(zlib.error, msgspec.DecodeError):

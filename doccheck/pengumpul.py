@@ -1,4 +1,4 @@
-"""Python's collector of cyclic garbage, held back while a document is read.
+"""Python's collector of cyclic garbage, held back while a document is read and while documents are checked.
 
 A document makes some hundred thousand small objects that stay, and hardly a cycle: looking for garbage among them time and again costs
 some 3% of reading it, and finds nothing.

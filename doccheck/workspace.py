@@ -215,6 +215,7 @@ def per_pemda(documents: Iterable[Dokumen]) -> list[tuple[Dokumen, ...]]:
     return [tuple(group) for _key, group in sorted(groups.items())]
 
 
+@tanpa_pengumpul()
 def check(
     paths: Sequence[Path | str] | Path | str,
     config: Config | None = None,
@@ -250,7 +251,7 @@ def check(
 
         aturan.sertakan(aturan.cari_sendiri(root_of(files)))
         # before the documents are read, so that a misspelt rule does not cost minutes
-        rules = tuple(pilih(load_rules(), config.aturan))
+        rules = tuple(pilih(load_rules(cache=cache), config.aturan))
         beside = abaikan.cari(root_of(files))
         entries = (*config.abaikan, *(abaikan.baca(beside) if beside else ()))
         periksa_nama(entries)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Mapping
-from functools import lru_cache
+import zlib
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from ..aturan import Contoh, ContohBenar, ContohSalah, Dasar, Penjelasan, Rule, RuleError, Teks, read_rule, rule_files
 from ..bahasa import _
+from ..cache import Cache, judging_version
 from ..model import SEVERITIES, Keparahan
 from . import template
 from .registry import pemeriksa
@@ -30,15 +35,35 @@ __all__ = [
 ]
 
 
-def load_rules(dir: Path | None = None) -> tuple[Rule, ...]:
+_termuat: dict[tuple[tuple[Path, int, int], ...], tuple[Rule, ...]] = {}
+"""Rules by the state of their files: the shipped ones, and those of the last project that has its own."""
+
+
+def load_rules(dir: Path | None = None, cache: Cache | None = None) -> tuple[Rule, ...]:
     """All rules below `dir` (the shipped ones by default), by family and id; see load_rule. Files that did not change since a call before
-    are not read again."""
-    return _loaded(tuple((path, state.st_mtime_ns, state.st_size) for path in rule_files(dir).values() if (state := path.stat())))
+    are not read again, nor what `cache` holds of their content from an earlier run."""
+    files = tuple((path, state.st_mtime_ns, state.st_size) for path in rule_files(dir).values() if (state := path.stat()))
+    if files not in _termuat:
+        while len(_termuat) > 1:
+            del _termuat[next(iter(_termuat))]
+        paths = [path for path, _changed, _size in files]
+        _termuat[files] = _dari_simpanan(paths, cache) if cache else tuple(map(load_rule, paths))
+    return _termuat[files]
 
 
-@lru_cache(maxsize=2)
-def _loaded(files: tuple[tuple[Path, int, int], ...]) -> tuple[Rule, ...]:
-    return tuple(load_rule(path) for path, _changed, _size in files)
+def _dari_simpanan(paths: Sequence[Path], cache: Cache) -> tuple[Rule, ...]:
+    """As load_rule reads them. Decoding YAML and looking over every template takes a quarter of a second, which is most of a check in which
+    nothing changed; rules are kept under the content of their files and only where what comes back equals what was put in."""
+    contents = sha256(msgspec.msgpack.encode([(str(path), path.read_bytes()) for path in paths])).hexdigest()
+    key = cache.side_key("aturan", judging_version(), contents)
+    if (kept := cache.get(key)) is not None:
+        with contextlib.suppress(msgspec.DecodeError, zlib.error):
+            return msgspec.msgpack.decode(zlib.decompress(kept), type=tuple[Rule, ...])
+    rules = tuple(map(load_rule, paths))
+    packed = msgspec.msgpack.encode(rules)
+    if msgspec.msgpack.decode(packed, type=tuple[Rule, ...]) == rules:
+        cache.put(key, zlib.compress(packed, 1))
+    return rules
 
 
 def load_rule(path: Path) -> Rule:

@@ -53,7 +53,7 @@ def test_a_damaged_memory_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     kept = Cache(tmp_path)
     with mengingat(kept):
         first = _judged()
-    kept.put(kept.key("isyarat", isyarat.versi_isyarat()), b"no memory")
+    kept.put(kept.side_key("isyarat", isyarat.versi_isyarat()), b"no memory")
     _forget(monkeypatch)
     with mengingat(kept):
         assert _judged() == first
@@ -62,4 +62,11 @@ def test_a_damaged_memory_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_without_a_cache_nothing_is_kept(tmp_path: Path) -> None:
     with mengingat(None):
         _judged()
-    assert Cache(tmp_path).isi().entri == 0
+    assert Cache(tmp_path).isi().byte == 0
+
+
+def test_a_memory_is_no_document(tmp_path: Path) -> None:
+    with mengingat(Cache(tmp_path)):
+        _judged()
+    kept = Cache(tmp_path).isi()
+    assert (kept.entri, kept.byte > 0) == (0, True)
