@@ -259,7 +259,7 @@ def check(
         limits = Batas(konfigurasi.BATAS_DETIK, konfigurasi.BATAS_MEMORI) if batas is None else batas
         documents, notes = read_documents(files, config, jobs, progress, limits, cache=cache, ocr=ocr)
         ran = {name for rule in rules for name in (rule.id, rule.keluarga)}
-        with mengingat(cache):
+        with mengingat(cache, root_of(files)):
             report = check_documents(documents, notes, config, rules, decisions, biaya)
         many = {rule.id: rule.kelompok for rule in rules if rule.kelompok is not None}
         return terapkan(report, entries, hari or date.today(), ran, lambda findings: ringkas(findings, many))

@@ -6,8 +6,8 @@ What matters is the accusation: "not an outcome" is said with confidence only wh
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
+from ..diingat import diingat
 from ..match import kunci, normalise
 from ..match.putusan import ada, putusan
 from .isyarat import cocok
@@ -24,7 +24,7 @@ def orientation(indikator: str, satuan: str | None = None, sasaran: str | None =
     return _orientation(indikator, satuan, sasaran)
 
 
-@lru_cache(maxsize=16384)
+@diingat(Orientation)
 def _orientation(indikator: str, satuan: str | None, sasaran: str | None) -> Orientation:
     text = normalise(indikator).replace("rata rata", "rata-rata")
     cues = cocok(text, normalise(satuan) if satuan else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..diingat import diingat
 from ..match import normalise
 from ..match.leksikon import muat
 from .label import Orientation
@@ -18,7 +19,7 @@ def _aturan() -> tuple[tuple[Orientation, tuple[re.Pattern[str], ...]], ...]:
     )
 
 
-@lru_cache(maxsize=16384)
+@diingat(Orientation)
 def sasaran_orientasi(teks: str) -> Orientation:
     """Orientation of a tujuan or sasaran: "outcome" for a condition, "output" for goods or documents at hand, "proses" for an
     activity or a tautology. Sentences that tell neither are "tidak_diketahui"."""

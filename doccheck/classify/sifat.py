@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, get_args
 
+from ..diingat import diingat
 from ..match import kunci, normalise
 from ..match.leksikon import leksikon, muat
 from ..match.putusan import ada, putusan
@@ -18,6 +19,7 @@ def _bukan_ukuran() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in muat("isyarat.yaml")["bukan_ukuran"])
 
 
+@diingat(bool)
 def is_measure(indikator: str) -> bool:
     """Whether an indicator begins with something that can be measured and not with a result or activity verb
     ("Terlaksananya ...", "Penyusunan ..."). "Opini BPK", "Predikat SAKIP" and acronyms are measures."""
@@ -44,7 +46,7 @@ def polaritas(indikator: str, satuan: str | None = None) -> Polaritas | None:
     return _polaritas(indikator, satuan)
 
 
-@lru_cache(maxsize=16384)
+@diingat(Polaritas | None)
 def _polaritas(indikator: str, satuan: str | None) -> Polaritas | None:
     text = normalise(indikator)
     if satuan and normalise(satuan) == "kasus" and not text.startswith(("persentase", "penyelesaian", "penanganan", "penurunan")):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
 
 from msgspec import Struct
 
+from ..diingat import diingat
 from ..model import Verdict
 from .beda import beda
 from .frasa import Frasa, Kind, parse_phrase
@@ -42,7 +42,7 @@ def compare(a: str, b: str, kind: Kind = "indikator") -> Comparison:
     return _compare(a, b, kind)
 
 
-@lru_cache(maxsize=131072)
+@diingat(Comparison)
 def _compare(a: str, b: str, kind: Kind) -> Comparison:
     if per := penyebut_berbeda(a, b):
         return Comparison(0.3, "different", f"penyebut berbeda: {per}")

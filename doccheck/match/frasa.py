@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ..diingat import diingat
 from .kata import akar, dikenal, stop
 from .leksikon import bobot, leksikon
 from .makna import makna
@@ -19,7 +20,7 @@ from .normal import lazim, normalise, satuan_dalam
 Kind = Literal["sasaran", "indikator", "program"]
 
 
-class Frasa(Struct, frozen=True):
+class Frasa(Struct, frozen=True, array_like=True):
     """A phrase in its parts.
 
     teks: normalised text · huruf: its letters and digits · ukuran: kind of measure, None where none is named · perubahan: "tumbuh"
@@ -194,7 +195,7 @@ def _weight(root: str, kind: Kind) -> float:
     return bobot(sense.frekuensi_akar.get(root, 1))
 
 
-@lru_cache(maxsize=65536)
+@diingat(tuple[Frasa, ...])
 def parse_phrase(text: str, kind: Kind = "indikator") -> tuple[Frasa, ...]:
     """The readings of a phrase (several where an acronym has several meanings)."""
     teks = normalise(text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from ..diingat import diingat
 from .kata import dikenal, pecah, stop
 from .leksikon import leksikon
 from .makna import makna
@@ -89,7 +89,7 @@ def _only_unit(content: str) -> bool:
     return (bool(words) and all(word in makna().satuan for word in words)) or not content.strip()
 
 
-@lru_cache(maxsize=65536)
+@diingat(str)
 def normalise(text: str) -> str:
     """The text for exact comparison: lower case, spelt right ("prosentase", "di susun", "meningkat nya"), without labels,
     without a unit in the last bracket and without punctuation. Acronyms stay as written."""

@@ -31,42 +31,42 @@ def _judged() -> list[object]:
 
 
 def test_a_later_run_needs_no_matcher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with mengingat(Cache(tmp_path)):
+    with mengingat(Cache(tmp_path), tmp_path):
         first = _judged()
     assert {judged.label for judged in first} > {"output"}  # type: ignore[attr-defined]
     _forget(monkeypatch)
     monkeypatch.setattr(isyarat, "pencocok", lambda: pytest.fail("spaCy was asked again"))
-    with mengingat(Cache(tmp_path)):
+    with mengingat(Cache(tmp_path), tmp_path):
         assert _judged() == first
 
 
 def test_other_cues_ask_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with mengingat(Cache(tmp_path)):
+    with mengingat(Cache(tmp_path), tmp_path):
         _judged()
     _forget(monkeypatch)
     monkeypatch.setattr("doccheck.ingatan.versi_isyarat", lambda: "other cues")
-    with mengingat(Cache(tmp_path)):
+    with mengingat(Cache(tmp_path), tmp_path):
         assert isyarat.teringat() == 0
 
 
 def test_a_damaged_memory_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = Cache(tmp_path)
-    with mengingat(kept):
+    with mengingat(kept, tmp_path):
         first = _judged()
     kept.put(kept.side_key("isyarat", isyarat.versi_isyarat()), b"no memory")
     _forget(monkeypatch)
-    with mengingat(kept):
+    with mengingat(kept, tmp_path):
         assert _judged() == first
 
 
 def test_without_a_cache_nothing_is_kept(tmp_path: Path) -> None:
-    with mengingat(None):
+    with mengingat(None, tmp_path):
         _judged()
     assert Cache(tmp_path).isi().byte == 0
 
 
 def test_a_memory_is_no_document(tmp_path: Path) -> None:
-    with mengingat(Cache(tmp_path)):
+    with mengingat(Cache(tmp_path), tmp_path):
         _judged()
     kept = Cache(tmp_path).isi()
     assert (kept.entri, kept.byte > 0) == (0, True)
