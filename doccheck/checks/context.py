@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ..config import Config
 from ..match import Comparison, compare, kunci_pd
-from ..model import Catatan, Dokumen, Jenis, Kinerja, Level, Tautan, TindakLanjut
+from ..model import Bukti, Catatan, Dokumen, Jenis, Kinerja, Level, Lokasi, Tautan, TindakLanjut
 from .butir import Butir, butir, butir_indikator, kunci
 from .jabatan import Jenjang
 from .masa import berlaku, sezaman
@@ -28,6 +28,10 @@ Tempat = tuple[str, Level, str, bool]
 
 def _tempat(item: Butir) -> Tempat:
     return item.dokumen.berkas, item.kinerja.level, kunci(item.teks), item.nomor is not None
+
+
+def _satu_baris(place: Lokasi | Bukti) -> tuple[object, ...]:
+    return place.halaman, place.lembar, place.tabel, place.baris
 
 
 class Context:
@@ -165,6 +169,19 @@ class Context:
                 found.append(child)
                 stack.extend(reversed(self.anak(dokumen, child)))
         return found
+
+    @cached_property
+    def _baris(self) -> dict[tuple[object, ...], list[tuple[Dokumen, Kinerja]]]:
+        rows: dict[tuple[object, ...], list[tuple[Dokumen, Kinerja]]] = defaultdict(list)
+        for item in self.dokumen:
+            for node in item.kinerja:
+                for place in {node.lokasi, *(one.lokasi for one in node.indikator)}:
+                    rows[item.berkas, *_satu_baris(place)].append((item, node))
+        return rows
+
+    def di_baris(self, bukti: Bukti) -> list[tuple[Dokumen, Kinerja]]:
+        """The goals that are printed, or whose indicators are, in the row that a piece of evidence shows, with their document."""
+        return self._baris.get((bukti.dokumen, *_satu_baris(bukti)), []) if bukti.baris is not None else []
 
     # links
 

@@ -107,6 +107,8 @@ def gabung(findings: Sequence[Finding]) -> list[Finding]:
             evidence = tuple(dict.fromkeys((*first.bukti, *finding.bukti)))[:BUKTI_GABUNGAN]
             surest = max(first, finding, key=lambda one: one.keyakinan)
             merged[key] = replace(first, bukti=evidence, keyakinan=surest.keyakinan, telaah=first.telaah and finding.telaah)
+            if not merged[key].telaah:
+                merged[key] = replace(merged[key], ragu=())
     return list(merged.values())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from jinja2 import TemplateError
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..bahasa import _, get_lang
 from ..config import AturanConfig
@@ -13,6 +14,7 @@ from ..model import Finding, Jenis
 from .bukti import nama_jenis
 from .context import Context
 from .pilihan import keadaan, pilih
+from .ragu import alasan_telaah
 from .registry import Lewati, pemeriksa
 from .rules import Rule, RuleError, load_rules
 
@@ -48,7 +50,8 @@ def jalankan(ctx: Context, rule: Rule) -> Uji:
             if isinstance(result, Lewati):
                 reasons.append(result.alasan)
             else:
-                found.append(temuan(rule, result, ctx.config, get_lang()))
+                made = temuan(rule, result, ctx.config, get_lang())
+                found.append(replace(made, ragu=alasan_telaah(ctx, made, result.telaah)) if made.telaah else made)
     except TemplateError as error:  # a name that does not exist, in a sentence of the rule
         raise RuleError(_("aturan {id}: kalimatnya tidak dapat diisi ({pesan})").format(id=rule.id, pesan=error)) from error
     return Uji(rule.id, rule.dokumen, tuple(found), tuple(dict.fromkeys(reasons)))

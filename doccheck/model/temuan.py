@@ -40,8 +40,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     """A fault that a rule proves. It has kondisi, kriteria, akibat and rekomendasi, and no cause: we cannot know it.
 
     keyakinan: 0..1 from reading, linking and classification · telaah: True where the finding is for a person to look at
-    ("perlu telaah") and never counts for --fail-on · pelengkap: True where its rule is about neatness or only hints, and nobody asked for
-    it · sidik: fingerprint that survives shifts of pages and rows.
+    ("perlu telaah") and never counts for --fail-on · ragu: why, in the reader's language; empty where it isn't · pelengkap: True
+    where its rule is about neatness or only hints, and nobody asked for it · sidik: fingerprint that survives shifts of pages and rows.
     """
 
     aturan: str
@@ -55,6 +55,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     bukti: tuple[Bukti, ...]
     perangkat_daerah: str | None = None
     telaah: bool = False
+    ragu: tuple[str, ...] = ()
     pelengkap: bool = False
     masalah: tuple[int, ...] = ()
     keputusan: Keputusan | None = None

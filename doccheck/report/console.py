@@ -15,7 +15,7 @@ from ..alasan import terjemah
 from ..bahasa import _, jamak, pgettext
 from ..model import Bukti, Finding, Keparahan, Lokasi, Report
 from .labels import KEPARAHAN, tempat
-from .ringkas import baris_baseline, baris_pelengkap, tanda_keputusan, teks_usang
+from .ringkas import baris_baseline, baris_pelengkap, tanda_keputusan, tanda_ragu, teks_usang
 from .summary import Hitungan, hitung, per_agency
 from .views import catatan_per_berkas, judul_dokumen
 
@@ -102,7 +102,7 @@ def _agency(console: Console, agency: str | None, findings: Sequence[Finding], b
 def _finding(console: Console, finding: Finding) -> None:
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_row(Text(f"  {finding.aturan}", style="bold"), Text(pendek(finding.kondisi, PANJANG)))
-    if mark := tanda_keputusan(finding):
+    for mark in filter(None, (tanda_keputusan(finding), tanda_ragu(finding))):
         grid.add_row("", Text(mark, style="italic"))
     for bukti in finding.bukti[:BUKTI]:
         grid.add_row("", _bukti(bukti))

@@ -106,6 +106,7 @@ def render(
                 teks_usang=ringkas.teks_usang,
                 umur_temuan=ringkas.umur_temuan,
                 tanda_keputusan=ringkas.tanda_keputusan,
+                tanda_ragu=ringkas.tanda_ragu,
                 catatan=notes,
                 tidak_dinilai=skipped,
                 per_alasan=views.per_alasan(skipped),

@@ -33,9 +33,9 @@ class KeputusanJson(Struct, frozen=True):
 
 
 class FindingJson(Struct, frozen=True):
-    """`telaah`: for a person to look at, never counted by --fail-on. `pelengkap`: neatness and hints, which reports for people leave out
-    unless asked for. `masalah`: which of the seven LHE problems it serves. `keputusan`:
-    null where nobody decided."""
+    """`telaah`: for a person to look at, for the reasons in `ragu`, never counted by --fail-on. `pelengkap`: neatness and hints, which
+    reports for people leave out unless asked for. `masalah`: which of the seven LHE problems it serves. `keputusan`: null where nobody
+    decided."""
 
     aturan: str
     keparahan: Keparahan
@@ -47,6 +47,7 @@ class FindingJson(Struct, frozen=True):
     sidik: str
     perangkat_daerah: str | None
     telaah: bool
+    ragu: tuple[str, ...]
     pelengkap: bool
     masalah: tuple[int, ...]
     bukti: tuple[BuktiJson, ...]
@@ -140,6 +141,7 @@ def finding_json(f: Finding) -> FindingJson:
         sidik=f.sidik,
         perangkat_daerah=f.perangkat_daerah,
         telaah=f.telaah,
+        ragu=f.ragu,
         pelengkap=f.pelengkap,
         masalah=f.masalah,
         bukti=tuple(_bukti(b) for b in f.bukti),

@@ -104,6 +104,7 @@ def _temuan(
         tindakan=tuple(kalimat(finding.rekomendasi)) if finding.rekomendasi else (),
         letak=letak(finding, kinds, rule),
         keputusan=tanda_keputusan(finding),
+        ragu="; ".join(finding.ragu),
         bukti=tuple(BuktiLhe(b.dokumen, b.peran or b.dokumen, di_mana(b), b.kutipan, _nilai(b)) for b in finding.bukti),
         gambar=tuple(_gambar(finding, gambar)),
     )

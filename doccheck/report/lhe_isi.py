@@ -26,7 +26,7 @@ class GambarLhe:
 @dataclass(frozen=True)
 class TemuanLhe:
     """A row of the annex. nomor: from 1 over the annex · letak: document, page and row in words · tindakan: the sentences of the
-    recommendation."""
+    recommendation · ragu: why it is for a person to look at, empty where it isn't."""
 
     nomor: int
     aturan: str
@@ -40,6 +40,7 @@ class TemuanLhe:
     tindakan: tuple[str, ...]
     letak: str
     keputusan: str
+    ragu: str
     bukti: tuple[BuktiLhe, ...]
     gambar: tuple[GambarLhe, ...]
 

@@ -13,7 +13,7 @@ from ..bahasa import _, get_lang, jamak
 from ..model import SEVERITIES, Finding, Report
 from .labels import KEPARAHAN
 from .letak import isi
-from .ringkas import baris_baseline, baris_diabaikan, baris_pelengkap, tanda_keputusan
+from .ringkas import baris_baseline, baris_diabaikan, baris_pelengkap, tanda_keputusan, tanda_ragu
 from .summary import hitung, per_agency
 
 TANDA = "<!-- doccheck -->"
@@ -91,7 +91,7 @@ def _finding(finding: Finding, rules: Mapping[str, Rule]) -> str:
     severity = _("Perlu telaah") if finding.telaah else _(KEPARAHAN[finding.keparahan])
     title = f"{finding.aturan}: {_escape(rule.teks[get_lang()].nama)}" if rule else finding.aturan
     lines = [f"- **{severity}** · {title}  ", f"  {_escape(finding.kondisi)}"]
-    if mark := tanda_keputusan(finding):
+    for mark in filter(None, (tanda_keputusan(finding), tanda_ragu(finding))):
         lines[-1:] = [f"{lines[-1]}  ", f"  *{_escape(mark)}*"]
     lines += [f"  - {_escape(isi(bukti))}" for bukti in finding.bukti[:BUKTI]]
     if len(finding.bukti) > BUKTI:

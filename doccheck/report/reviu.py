@@ -41,6 +41,7 @@ class TemuanReviu(Struct, frozen=True):
     rekomendasi: str
     letak: str
     telaah: bool
+    ragu: str
     keputusan: str
 
 
@@ -188,5 +189,6 @@ def _temuan(number: int, finding: Finding, kinds: Mapping[str, Jenis], rule: Rul
         rekomendasi=finding.rekomendasi,
         letak=letak(finding, kinds, rule),
         telaah=finding.telaah,
+        ragu="; ".join(finding.ragu),
         keputusan=tanda_keputusan(finding),
     )

@@ -55,6 +55,11 @@ def baris_baseline(report: Report) -> str:
 
 
 
+def tanda_ragu(finding: Finding) -> str:
+    """ "Perlu telaah: angka “81,5” (pk.pdf hal. 4 tabel 1 baris 2) terbaca dengan keyakinan 62%", empty for a sure finding."""
+    return f"{_('Perlu telaah')}: {'; '.join(finding.ragu)}" if finding.telaah and finding.ragu else ""
+
+
 def tanda_keputusan(finding: Finding) -> str:
     """ "diterima penelaah, teks diubah: sesuai hasil klarifikasi", empty where nobody decided."""
     made = finding.keputusan

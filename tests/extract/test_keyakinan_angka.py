@@ -11,7 +11,9 @@ from doccheck.checks.rules import load_rules
 from doccheck.config import Config
 from doccheck.extract.dokumen import baca
 from doccheck.layout import Cell, Grid, Layout
-from doccheck.model import Dokumen, Finding
+from doccheck.model import Dokumen, Finding, Lokasi
+from doccheck.report.ringkas import tanda_ragu
+from doccheck.tempat import tempat
 from doccheck.workspace import check_documents
 
 from .notasi import baca_kasus
@@ -59,6 +61,12 @@ def _temuan(tmp_path: Path, angka: dict[str, tuple[float, ...]], kata: dict[str,
     return finding
 
 
+def _letak(finding: Finding) -> str:
+    """Where the evidence from the Renstra stands, in words."""
+    (proof,) = [one for one in finding.bukti if one.dokumen == "renstra.pdf"]
+    return tempat(Lokasi(halaman=proof.halaman, lembar=proof.lembar, tabel=proof.tabel, baris=proof.baris))
+
+
 @pytest.mark.parametrize(
     ("angka", "kata"),
     [
@@ -73,12 +81,15 @@ def test_a_target_of_sure_digits_is_not_weakened_by_other_cells(
     tmp_path: Path, angka: dict[str, tuple[float, ...]], kata: dict[str, float]
 ) -> None:
     finding = _temuan(tmp_path, angka, kata)
-    assert (finding.telaah, finding.keyakinan) == (False, 1.0)
+    assert (finding.telaah, finding.keyakinan, finding.ragu) == (False, 1.0, ())
 
 
 def test_a_target_of_an_unsure_digit_is_for_a_person_to_look_at(tmp_path: Path) -> None:
     finding = _temuan(tmp_path, {"85": (0.5,)}, {})
     assert (finding.telaah, finding.keyakinan) == (True, 0.5)
+    (reason,) = finding.ragu
+    assert reason == f"angka “85” (renstra.pdf {_letak(finding)}) terbaca dengan keyakinan 50%"
+    assert tanda_ragu(finding) == f"Perlu telaah: {reason}"
 
 
 def test_a_table_that_ocr_hardly_read_is_in_doubt_as_a_whole(tmp_path: Path) -> None:
@@ -87,6 +98,7 @@ def test_a_table_that_ocr_hardly_read_is_in_doubt_as_a_whole(tmp_path: Path) -> 
     finding = _temuan(tmp_path, dict.fromkeys(("80", "88", "71", "72", "73"), (0.5,)), dict.fromkeys(words, 0.5))
     assert finding.telaah
     assert finding.keyakinan < 0.7
+    assert finding.ragu[0].startswith(f"tabel (renstra.pdf {_letak(finding)}) terbaca dengan keyakinan ")
 
 
 @pytest.mark.parametrize(("angka", "kata", "sure"), [((0.95,), 0.5, 0.95), ((0.5,), 0.9, 0.5)])

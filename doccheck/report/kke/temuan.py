@@ -22,7 +22,7 @@ def kolom() -> list[Kolom]:
     return [
         Kolom(_("No"), 5), Kolom(_("Perangkat daerah"), 22), Kolom(_("Aturan"), 9), Kolom(_("Keparahan"), 10), Kolom(_("Kondisi"), 56),
         Kolom(_("Rekomendasi"), 50), Kolom(_(KEPUTUSAN), 14, choices), Kolom(_(ALASAN), 30), Kolom(_(TEKS), 44), Kolom(_("Bukti"), 60),
-        Kolom(_("Kriteria"), 44), Kolom(_("Akibat"), 36), Kolom(_("Keyakinan"), 10), Kolom(_("Perlu telaah"), 10),
+        Kolom(_("Kriteria"), 44), Kolom(_("Akibat"), 36), Kolom(_("Keyakinan"), 10), Kolom(_("Perlu telaah"), 34),
         Kolom(_("Komponen LKE"), 22), Kolom(_("Kriteria LKE"), 12), Kolom(_("Nama aturan"), 34), Kolom(_("Dokumen"), 34),
         Kolom(_(SIDIK), 20),
     ]  # fmt: skip
@@ -44,7 +44,7 @@ def _baris(number: int, finding: Finding, bahan: Bahan) -> list[Sel]:
         Sel(number), Sel(finding.perangkat_daerah or _("Tingkat daerah")), Sel(finding.aturan), Sel(_(KEPARAHAN[finding.keparahan])),
         Sel(finding.kondisi), Sel(own), Sel(_(NILAI[made.putusan]), "manusia") if made else manusia(),
         Sel(made.alasan, "manusia") if made else manusia(), Sel(changed, "manusia"), Sel("\n".join(isi(one) for one in finding.bukti)),
-        Sel(finding.kriteria), Sel(finding.akibat), Sel(finding.keyakinan), Sel(_("ya") if finding.telaah else _("tidak")),
+        Sel(finding.kriteria), Sel(finding.akibat), Sel(finding.keyakinan), Sel(_telaah(finding)),
         Sel(_(KOMPONEN[part]) if part else ""), Sel(", ".join(kriteria_lke(rule)) if rule else ""),
         Sel(rule.teks[get_lang()].nama if rule else ""), Sel("\n".join(dict.fromkeys(one.dokumen for one in finding.bukti))),
         Sel(finding.sidik),
@@ -99,3 +99,9 @@ def _ujung(end: Ujung) -> list[Sel]:
 
 def _kosong(count: int) -> list[Sel]:
     return [Sel()] * count
+
+
+def _telaah(finding: Finding) -> str:
+    if not finding.telaah:
+        return _("tidak")
+    return f"{_('ya')}: {'; '.join(finding.ragu)}" if finding.ragu else _("ya")

@@ -1,0 +1,85 @@
+"""Why a finding is for a person to look at: the digits, the table, the gaps or the comparison that it rests on and that are not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..bahasa import _
+from ..model import Bukti, Dokumen, Finding, Indikator, Kinerja, Lokasi, Nilai, TabelTerbaca
+from ..tempat import satu_baris, tempat
+from .context import Context
+from .keyakinan import letak
+
+PALING_BANYAK = 3
+
+
+def alasan_telaah(ctx: Context, finding: Finding, diserahkan: bool) -> tuple[str, ...]:
+    """In the reader's language; never empty. diserahkan: the rule itself leaves the case to a person."""
+    found = [*dict.fromkeys(_bacaan(ctx, finding.bukti))]
+    if diserahkan:
+        text = _("hal seperti ini dapat wajar; periksa dahulu kemungkinan keliru pada penjelasan {aturan}")
+        found.insert(0, text.format(aturan=finding.aturan))
+    if not found:
+        found += dict.fromkeys(_celah(ctx, finding.bukti))
+    if not found:
+        text = _("keyakinan gabungan atas bacaan, pasangan teks, dan penggolongan {persen}, di bawah {ambang}")
+        found.append(text.format(persen=_persen(finding.keyakinan), ambang=_persen(ctx.config.ambang)))
+    return tuple(found[:PALING_BANYAK])
+
+
+def _bacaan(ctx: Context, bukti: Iterable[Bukti]) -> Iterator[str]:
+    """The digits that OCR doubts among the values shown, else the tables that were read with doubt."""
+    limit = ctx.config.ambang
+    for proof in bukti:
+        rows = ctx.di_baris(proof)
+        if doubtful := [value.keyakinan for _d, node in rows for value in _nilai(node, proof) if value.keyakinan < limit]:
+            text = _("angka “{nilai}” ({letak}) terbaca dengan keyakinan {persen}")
+            yield text.format(nilai=proof.nilai, letak=_letak(proof), persen=_persen(min(doubtful)))
+        elif unsure := [(min(letak(node), node.keyakinan), document, node) for document, node in rows]:
+            least, document, node = min(unsure, key=lambda one: one[0])
+            if least < limit:
+                why = _alasan_tabel(document, node)
+                text = _("tabel ({letak}) terbaca dengan keyakinan {persen}").format(letak=_letak(proof), persen=_persen(least))
+                yield f"{text}: {why}" if why else text
+
+
+def _celah(ctx: Context, bukti: Iterable[Bukti]) -> Iterator[str]:
+    """Documents with parts that could not be read: what is missed may stand there."""
+    names = {proof.dokumen for proof in bukti}
+    for document in ctx.dokumen:
+        if document.berkas in names and ctx.terbaca(document) < 1:
+            yield _("{dokumen} tidak terbaca utuh; yang dicari mungkin ada pada bagian itu").format(dokumen=document.berkas)
+
+
+def _nilai(node: Kinerja, proof: Bukti) -> Iterator[Nilai]:
+    """The values of a goal, and of its indicators in the row shown, that are printed as the evidence quotes them."""
+    for value in (*node.anggaran.values(), *(v for one in node.indikator if satu_baris(one.lokasi, proof) for v in _semua(one))):
+        if proof.nilai is not None and value.teks == proof.nilai:
+            yield value
+
+
+def _semua(one: Indikator) -> Iterator[Nilai]:
+    if one.baseline:
+        yield one.baseline.nilai
+    if one.target_akhir:
+        yield one.target_akhir
+    for values in (one.target, one.realisasi, one.periode, one.realisasi_periode, one.capaian):
+        yield from values.values()
+
+
+def _alasan_tabel(document: Dokumen, node: Kinerja) -> str:
+    return "; ".join(next((one.alasan for one in document.tabel if _memuat(one, node.lokasi)), ()))
+
+
+def _memuat(tabel: TabelTerbaca, place: Lokasi) -> bool:
+    pages = {(part.halaman, part.tabel) for part in tabel.bagian} | {(tabel.lokasi.halaman, tabel.lokasi.tabel)}
+    return tabel.lokasi.lembar == place.lembar and (place.halaman, place.tabel) in pages
+
+
+def _letak(proof: Bukti) -> str:
+    where = tempat(Lokasi(halaman=proof.halaman, lembar=proof.lembar, tabel=proof.tabel, baris=proof.baris))
+    return " ".join(part for part in (proof.dokumen, where) if part)
+
+
+def _persen(share: float) -> str:
+    return f"{int(share * 100 + 1e-9)}%"

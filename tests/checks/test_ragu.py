@@ -1,0 +1,32 @@
+"""Why a finding is for a person: said by the finding itself, in every case (doubtful digits: tests/extract/test_keyakinan_angka.py)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from doccheck.config import Config
+from doccheck.model import Finding
+from doccheck.workspace import check
+
+CONTOH = Path(__file__).parents[2] / "samples"
+
+
+@pytest.fixture(scope="module")
+def findings() -> tuple[Finding, ...]:
+    """With a threshold at which much is in doubt."""
+    return check([CONTOH / "kota-sembilang"], Config(min_keyakinan=0.97)).findings
+
+
+def test_every_finding_for_a_person_says_why_and_no_other_does(findings: tuple[Finding, ...]) -> None:
+    assert {one.telaah for one in findings} == {True, False}
+    assert [one.aturan for one in findings if bool(one.ragu) != one.telaah] == []
+
+
+def test_a_finding_below_the_threshold_says_what_it_is_compared_with(findings: tuple[Finding, ...]) -> None:
+    joint = [one for one in findings if any("keyakinan gabungan" in reason for reason in one.ragu)]
+    assert joint
+    for one in joint:
+        assert one.keyakinan < 0.97
+        assert any(reason.endswith(f"{int(one.keyakinan * 100 + 1e-9)}%, di bawah 97%") for reason in one.ragu)
