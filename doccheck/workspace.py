@@ -260,7 +260,7 @@ def check(
         documents, notes = read_documents(files, config, jobs, progress, limits, cache=cache, ocr=ocr)
         ran = {name for rule in rules for name in (rule.id, rule.keluarga)}
         with mengingat(cache, root_of(files)):
-            report = check_documents(documents, notes, config, rules, decisions, biaya)
+            report = check_documents(documents, notes, config, rules, decisions, biaya, cache)
         many = {rule.id: rule.kelompok for rule in rules if rule.kelompok is not None}
         return terapkan(report, entries, hari or date.today(), ran, lambda findings: ringkas(findings, many))
 
@@ -273,29 +273,30 @@ def check_documents(
     rules: tuple[Rule, ...],
     decisions: tuple[Entri, ...] = (),
     biaya: dict[str, float] | None = None,
+    cache: Cache | None = None,
 ) -> Report:
     """Links and checks documents that were read, each pemda apart. Files without a document belong to no pemda: their notes go with the
     first. rules: those that run, as checks.run.pilih gives them. decisions: what people decided over doccheck, as putusan.baca gives it.
+    cache: where links that an earlier run found are looked up.
 
     Of several versions of one document the valid one is checked; the report names the choice.
     """
     from . import checks
-    from .match import tautkan
     from .match.putusan import memutus
-    from .match.versi import berlaku
+    from .pertautan import pertautan
 
     report = Report(findings=(), documents=documents, notes=notes)
     with memutus(decisions) as known:
         for number, group in enumerate(per_pemda(documents) or [()]):
-            valid, choices = berlaku(group)
-            links = tuple(tautkan(valid))
-            hasil = checks.run(valid, links, config, get_lang(), rules, () if number else notes, biaya)
+            found = pertautan(group, known, cache)
+            valid = tuple(group[index] for index in found.berlaku)
+            hasil = checks.run(valid, found.tautan, config, get_lang(), rules, () if number else notes, biaya)
             report = msgspec.structs.replace(
                 report,
                 findings=(*report.findings, *hasil.findings),
-                links=(*report.links, *links),
+                links=(*report.links, *found.tautan),
                 tidak_dinilai=_without_repeats((*report.tidak_dinilai, *hasil.tidak_dinilai)),
-                pilihan=(*report.pilihan, *choices),
+                pilihan=(*report.pilihan, *found.pilihan),
                 tindak_lanjut=(*report.tindak_lanjut, *hasil.tindak_lanjut),
             )
     return msgspec.structs.replace(report, putusan=known.terpakai())
