@@ -21,4 +21,7 @@ def tanpa_pengumpul() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():  # all that was made becomes old without being walked: it stays, or goes by itself
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()
