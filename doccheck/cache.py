@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from functools import cache
 from io import FileIO
@@ -46,7 +45,7 @@ class Isi(Struct, frozen=True):
 @cache
 def reader_version() -> str:
     """Hash of everything that decides what is read from a file: our own sources, the word lists, the libraries."""
-    made = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
+    made = hashlib.sha256(f"{__version__} {sys.implementation.cache_tag}".encode())
     for name in _LIBRARIES:
         made.update(f"{name} {library_version(name)}".encode())
     _add_sources(made, _PACKAGE, lambda name: name not in _NOT_READING)
@@ -130,6 +129,8 @@ class Cache:
 
     def put(self, key: str, payload: bytes) -> None:
         """Writes an entry whole or not at all; two processes that write the same one write the same bytes."""
+        import tempfile
+
         path = self._path(key)
         try:
             for folder in (self.folder, path.parent):

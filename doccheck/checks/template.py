@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -14,6 +15,7 @@ from msgspec import Struct
 
 from ..bahasa import _
 from ..classify import mengulang
+from ..diingat import diingat
 from ..extract.nilai.satuan import jenis_satuan, samakan_satuan
 from ..match import normalise
 from ..match.frasa import parse_phrase
@@ -105,7 +107,19 @@ def salah_ekspresi(text: str) -> str | None:
 @cache
 def susunan(text: str) -> Template:
     """The compiled template: compiling costs forty times what filling does, and a rule's texts are filled for each finding."""
-    return lingkungan().from_string(text)
+    return _dari_kode(_kode(text))
+
+
+@diingat(bytes)
+def _kode(text: str) -> bytes:
+    """A template's code as Jinja compiles it, packed as Jinja's and Python's own caches keep it: whoever can write into the user's cache
+    folder can write into these, too."""
+    return marshal.dumps(lingkungan().compile(text))
+
+
+def _dari_kode(packed: bytes) -> Template:
+    env = lingkungan()
+    return Template.from_code(env, marshal.loads(packed), env.make_globals(None))
 
 
 @cache
@@ -123,16 +137,21 @@ def render(text: str, fakta: Mapping[str, Any]) -> str:
 @cache
 def _ekspresi(text: str) -> Template:
     """A template that leaves the value of an expression in `hasil`; TemplateSyntaxError for anything but one expression."""
+    return _dari_kode(_kode_ekspresi(text))
+
+
+@diingat(bytes)
+def _kode_ekspresi(text: str) -> bytes:
     env = lingkungan()
     parser = Parser(env, text, state="variable")
     value = parser.parse_expression()
     if not parser.stream.eos:
         raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno)
     value.set_environment(env)
-    return env.from_string(nodes.Template([nodes.Assign(nodes.Name("hasil", "store"), value, lineno=1)], lineno=1))
+    return marshal.dumps(env.compile(nodes.Template([nodes.Assign(nodes.Name("hasil", "store"), value, lineno=1)], lineno=1)))
 
 
-@cache
+@diingat(frozenset[str])
 def nama_bebas(text: str) -> frozenset[str]:
     """The names that an expression uses."""
     return frozenset(meta.find_undeclared_variables(lingkungan().parse("{{ " + text + " }}")))
