@@ -15,9 +15,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from doccheck.batas import Batas
 from doccheck.cache import Cache
 from doccheck.config import Config
-from doccheck.pool import Batas
 from doccheck.workspace import discover, read_documents
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -29,8 +29,8 @@ from ekstrem import cases
 from mutator import BY_KIND
 
 from doccheck import parallel, pembacaan
+from doccheck.batas import Batas, Denyut
 from doccheck.model import Catatan
-from doccheck.pool import Batas, Denyut
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "kota-sembilang"
 _RAISED = re.compile(r"\((\w+(?:Error|Exception|Warning)): ")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
-import yaml
 from msgspec import Struct, field
 
 from .bahasa import _
@@ -211,6 +210,8 @@ def _baca(path: Path) -> _RuleFile:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"{path}: {error}") from error
+    import yaml  # not needed where the rules come decoded from an earlier run
+
     try:
         return msgspec.convert(yaml.load(text, Loader=yaml.CSafeLoader), _RuleFile)
     except yaml.YAMLError as error:

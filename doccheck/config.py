@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -187,6 +186,8 @@ def load(path: Path, nama: str = "", jejak: tuple[Path, ...] = ()) -> Config:
     """Reads a doccheck.toml and the files it inherits from; raises ConfigError with the file's name, the line and the key.
 
     nama: what entries call the file (default: its name) · jejak: the files that inherit from it."""
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

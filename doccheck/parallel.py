@@ -13,7 +13,7 @@ from functools import partial
 from typing import TypeVar
 
 from . import pool
-from .pool import Batas, Denyut, Sebab
+from .batas import Batas, Denyut, Sebab
 
 Tugas = TypeVar("Tugas")
 Hasil = TypeVar("Hasil")

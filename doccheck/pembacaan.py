@@ -14,10 +14,10 @@ import msgspec
 from msgspec import Struct
 
 from .bahasa import Lang, _, berbahasa
+from .batas import Batas, Denyut, Sebab
 from .cache import Cache
 from .catatan import ReadError, catatan
 from .model import Catatan, Dokumen
-from .pool import Batas, Denyut, Sebab
 
 if TYPE_CHECKING:
     from .readers import Engine

@@ -17,31 +17,14 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
-
+from .batas import Batas, Denyut, Sebab
 from .kurung import kurung
 from .nyawa import mati_bersama
 
 Tugas = TypeVar("Tugas")
 Hasil = TypeVar("Hasil")
-Denyut = Callable[[int, int], None]
-"""Called by work that goes on well: parts done, parts in all. Each call starts its time limit anew."""
-Sebab = Literal["waktu", "mati"]
-"""Why a task has no result: its time was up, or its process died (memory, a crash in a C library)."""
-
-
-class Batas(Struct, frozen=True):
-    """Limits of one task: seconds between two signs of life, megabytes of address space, and the only folder that it may write to (the
-    latter where the system can limit them)."""
-
-    detik: float | None = None
-    memori: int | None = None
-    folder: Path | None = None
-
-    def __bool__(self) -> bool:
-        return self.detik is not None or self.memori is not None or self.folder is not None
 
 
 def context() -> Any:

@@ -5,8 +5,6 @@ The text must be one that tomllib takes: nothing is validated here.
 
 from __future__ import annotations
 
-import tomllib
-
 Jalur = tuple[str | int, ...]
 """Keys and indices from the top of the file down."""
 
@@ -75,6 +73,8 @@ class _Pindai:
 
     def _kunci(self) -> tuple[str, ...]:
         """A key with its dots; stands behind it, and behind the blanks that follow."""
+        import tomllib
+
         keys: list[str] = []
         while True:
             self._lewati(".")

@@ -14,18 +14,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from . import abaikan, aturan, parallel, pembacaan
+from . import abaikan, aturan, pembacaan
 from . import config as konfigurasi
 from .bahasa import Lang, berbahasa, get_lang
+from .batas import Batas
 from .config import Config, IdentitasConfig
 from .laporan_sendiri import laporan_sendiri
 from .model import Catatan, Dokumen, Report, TidakDinilai
 from .pembacaan import Tugas
 from .pengumpul import tanpa_pengumpul
-from .pool import Batas
 from .profil import terapkan as terapkan_profil
 
 if TYPE_CHECKING:
+    from . import parallel
     from .cache import Cache
     from .checks import Rule
     from .match.putusan import Entri
@@ -158,6 +159,10 @@ def _read(
             progress(Langkah(done, len(tasks), tasks[left[position]].berkas, part, parts))
 
     unread = [tasks[index] for index in left]
+    if not unread:
+        return
+    from . import parallel
+
     if len(unread) > 1:
         pembacaan.preload(unread)
     for position, result in parallel.run(pembacaan.work, unread, jobs, pembacaan.lost, batas, pulse, make):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 from msgspec import Struct
 
+from ..diingat import diingat
 from ..resources import resource
 from .butir import kunci
 
@@ -26,14 +27,14 @@ def _pola() -> dict[str, re.Pattern[str]]:
     return {name: re.compile("|".join(f"(?:{one})" for one in patterns)) for name, patterns in lists.items()}
 
 
-@lru_cache(maxsize=16384)
+@diingat(bool)
 def dibaca_hasil(teks: str) -> bool:
     """Whether an indicator stands for a result: coverage of services to people, production, a state that its affair is judged by."""
     text, pola = kunci(teks), _pola()
     return bool(pola["hasil"].search(text) or (pola["keadaan"].search(text) and not pola["hitungan"].search(text)))
 
 
-@lru_cache(maxsize=16384)
+@diingat(bool)
 def mungkin_hasil(teks: str) -> bool:
     """Whether some evaluators read an indicator as a result: basic services that people receive, states that are dealt with."""
     return bool(_pola()["ragu"].search(kunci(teks)))

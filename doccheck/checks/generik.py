@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 from msgspec import Struct
 
+from ..diingat import diingat
 from ..match import normalise
 from ..match.pk import tanpa_plt
 from ..model import Dokumen, Kinerja
@@ -32,13 +33,13 @@ def _leksikon() -> dict[str, re.Pattern[str]]:
     return {name: re.compile("|".join(getattr(lexicon, name)), re.I) for name in lexicon.__struct_fields__}
 
 
-@lru_cache(maxsize=16384)
+@diingat(bool)
 def sasaran_internal(teks: str) -> bool:
     """Whether a goal speaks of the agency's own accountability and administration."""
     return bool(_leksikon()["sasaran"].search(normalise(teks)))
 
 
-@lru_cache(maxsize=16384)
+@diingat(bool)
 def indikator_internal(teks: str) -> bool:
     """Whether an indicator measures the agency itself (Nilai SAKIP, IKM), so that each agency has its own value."""
     return bool(_leksikon()["indikator"].search(normalise(teks)))
@@ -49,7 +50,7 @@ def penunjang(node: Kinerja) -> bool:
     return _penunjang(node.kode or "", node.uraian)
 
 
-@lru_cache(maxsize=16384)
+@diingat(bool)
 def _penunjang(kode: str, uraian: str) -> bool:
     return bool(_KODE_PENUNJANG.match("".join(kode.split())) or _leksikon()["program"].search(" ".join(uraian.split())))
 
@@ -64,11 +65,12 @@ def pd_kewilayahan(dokumen: Dokumen) -> bool:
     return _bernama("kewilayahan", dokumen.perangkat_daerah)
 
 
-@lru_cache(maxsize=4096)
+@diingat(bool)
 def _bernama(daftar: str, perangkat_daerah: str | None) -> bool:
     return bool(perangkat_daerah and _leksikon()[daftar].search(perangkat_daerah))
 
 
+@diingat(bool)
 def unit_pelaksana(nama: str) -> bool:
     """Whether a name is that of a unit inside an agency (UPTD, puskesmas, balai), or of its head's post, whoever acts for it."""
     return bool(_leksikon()["unit_pelaksana"].search(tanpa_plt(" ".join(nama.split()))))

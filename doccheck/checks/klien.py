@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from ..config import Config
+from ..diingat import diingat
 from ..match import normalise, sama_pd
 from ..model import Dokumen
 from ..resources import resource
@@ -37,9 +38,10 @@ def _leksikon() -> tuple[_Entri, ...]:
     return msgspec.yaml.decode(resource("rules", "leksikon", "klien.yaml").read_bytes(), type=tuple[_Entri, ...])
 
 
-def _entri(pd: str) -> list[_Entri]:
+@diingat(tuple[_Entri, ...])
+def _entri(pd: str) -> tuple[_Entri, ...]:
     name = " ".join(pd.lower().split())
-    return [one for one in _leksikon() if re.search(one.pd, name)]
+    return tuple(one for one in _leksikon() if re.search(one.pd, name))
 
 
 def hasil_klien(dokumen: Dokumen, teks: str, config: Config) -> bool:

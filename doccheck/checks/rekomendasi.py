@@ -7,7 +7,6 @@ from functools import cache
 
 import msgspec
 from msgspec import Struct
-from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from ..bahasa import get_lang
 from ..match import normalise
@@ -105,5 +104,7 @@ def sama_rekomendasi(a: str, b: str) -> bool:
     one, other = (re.sub(r"^agar\s+", "", normalise(text)) for text in (a, b))
     if min(len(one), len(other)) < 12:
         return one == other
+    from rapidfuzz.fuzz import ratio, token_set_ratio
+
     shorter, longer = sorted((one, other), key=len)
     return ratio(one, other) >= 88 or (len(shorter) >= 0.5 * len(longer) and token_set_ratio(one, other) >= 95)

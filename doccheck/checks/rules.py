@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import zlib
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
@@ -123,6 +122,8 @@ def parameter(rule: Rule, override: Mapping[str, Mapping[str, Any]]) -> dict[str
         raise ParameterError(message, unknown[0])
     for name, value in given.items():
         if not _sejenis(value, rule.dengan[name]):
+            import json
+
             shown = json.dumps(rule.dengan[name], ensure_ascii=False)
             message = _("{aturan}: nilai {nama} harus sejenis dengan {contoh}").format(aturan=rule.id, nama=name, contoh=shown)
             raise ParameterError(message, name)

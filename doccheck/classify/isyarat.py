@@ -6,18 +6,16 @@ beside the extractions (`ingatan.py`), so that a second check of the same docume
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import re
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 from msgspec import Struct
 
+from ..cache import library_version
 from ..resources import resource
 
 _FIRST, _LAST = "^", "$"
@@ -165,13 +163,14 @@ def ambil_ingatan(isi: bytes) -> None:
 def versi_isyarat() -> str:
     """Hash of all that decides which cues apply to a text: this module, the cues, spaCy."""
     made = hashlib.sha256(Path(__file__).read_bytes() + resource("rules", "leksikon", "isyarat.yaml").read_bytes())
-    with contextlib.suppress(PackageNotFoundError):
-        made.update(version("spacy").encode())
+    made.update(library_version("spacy").encode())
     return made.hexdigest()
 
 
 @lru_cache(maxsize=1)
 def pencocok() -> Pencocok:
     """The matchers, built once a process."""
+    import yaml
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return Pencocok(yaml.load(resource("rules", "leksikon", "isyarat.yaml").read_text(encoding="utf-8"), Loader=loader)["orientasi"])

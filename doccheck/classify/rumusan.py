@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from ..diingat import diingat
 from ..match import compare, normalise, parse_phrase
 from ..match.frasa import Frasa
 from ..match.leksikon import muat
@@ -63,10 +64,16 @@ def mengulang(teks: str, indikator: str) -> bool:
     if not rest:
         return False
     goal, named, measure = (parse_phrase(*one)[0] for one in ((text, "sasaran"), (rest, "indikator"), (indikator, "indikator")))
-    if any(pattern.match(rest) for pattern in _pola()["ukuran"]):
+    if _ukuran(rest):
         a, b = _meant(named), _meant(measure)
         return bool(a and b) and (a == b or compare(rest, indikator, "indikator").score >= _SAME)
     return len(_meant(goal)) >= _LONG and measure.isi.keys() in (goal.isi.keys(), named.isi.keys())
+
+
+@diingat(bool)
+def _ukuran(text: str) -> bool:
+    """Whether a text begins with a measure."""
+    return any(pattern.match(text) for pattern in _pola()["ukuran"])
 
 
 def _meant(phrase: Frasa) -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +34,8 @@ def cetak(teks: str) -> None:
 
 def tulis(path: Path, isi: str | bytes) -> None:
     """Writes a file (text as UTF-8) through a temporary one beside it, so that a broken run leaves the old report; makes its folder."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

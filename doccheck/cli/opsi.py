@@ -16,9 +16,9 @@ from ..config import BATAS_DETIK, BATAS_MEMORI, AturanConfig, Config, Tampilan
 from ..model import SEVERITIES, Report
 
 if TYPE_CHECKING:
+    from ..batas import Batas
     from ..cache import Cache
     from ..match.putusan import Entri
-    from ..pool import Batas
 
 
 def paths() -> click.Argument:
@@ -94,8 +94,8 @@ class Cara(TypedDict):
 
 def cara(jobs: int | None, batas_waktu: float, batas_memori: int, tanpa_ocr: bool, tanpa_cache: bool) -> Cara:
     """From the values of the options that `reading` makes. Everything that 0 turns off has no limit."""
+    from ..batas import Batas
     from ..cache import Cache
-    from ..pool import Batas
 
     batas = Batas(batas_waktu or None, batas_memori or None)
     return Cara(jobs=jobs, batas=batas, cache=None if tanpa_cache else Cache(), ocr=not tanpa_ocr)

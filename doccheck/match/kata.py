@@ -10,9 +10,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from .leksikon import leksikon
 
 _SUFFIXES = ("kan", "an", "i")
@@ -85,6 +82,9 @@ def eja(word: str) -> tuple[str, ...]:
         if word[:cut] in lex.kosakata and word[cut:] in lex.kosakata:
             return word[:cut], word[cut:]
     if len(word) >= 7:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         near = process.extractOne(word, lex.daftar, scorer=OSA.distance, score_cutoff=1)
         if near is not None and near[0][0] == word[0]:
             return lex.ejaan.get(near[0], (near[0],))

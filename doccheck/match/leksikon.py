@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-import yaml
 from msgspec import Struct
 
 from ..bahasa import _
@@ -56,6 +55,8 @@ def tunggal(berkas: str, bagian: str, kata: Iterable[object]) -> list[str]:
 
 def muat(name: str) -> Any:
     """Content of rules/leksikon/<name>."""
+    import yaml  # many runs find all texts in an earlier run's memory, and need no word list
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load(resource("rules", "leksikon", name).read_text(encoding="utf-8"), Loader=loader)
 

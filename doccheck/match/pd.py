@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..diingat import diingat
 from .leksikon import muat
 
 _CODE = re.compile(r"^[\d. ]{3,}-?\s*")
@@ -34,7 +35,7 @@ def _reduce(name: str) -> str:
     return " ".join(word.strip(".-") for word in text.split() if word not in _DROPPED)
 
 
-@lru_cache(maxsize=4096)
+@diingat(str)
 def kunci_pd(name: str) -> str:
     """Key of an agency's name: aliases resolved, name of the region, "dan" and "daerah" dropped, the words after the first one in
     alphabetical order ("Dinas Perumahan dan Permukiman" is the Dinas Permukiman dan Perumahan). Empty for an empty name."""

@@ -7,7 +7,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
-from rapidfuzz.distance import OSA
 
 from .frasa import Frasa
 from .makna import makna
@@ -29,6 +28,8 @@ class Selaras(Struct, frozen=True):
 
 @lru_cache(maxsize=65536)
 def _typo(a: str, b: str) -> bool:
+    from rapidfuzz.distance import OSA
+
     return len(a) >= 5 and len(b) >= 5 and a[0] == b[0] and OSA.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2)
 
 

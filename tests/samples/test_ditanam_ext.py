@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import doccheck
+from doccheck.batas import Batas
 from doccheck.model import Report
-from doccheck.pool import Batas
 from doccheck.readers.ocr import words
 
 from .dokumen_ext import CACAT, Cacat, renstra

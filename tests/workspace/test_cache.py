@@ -11,10 +11,10 @@ import pytest
 
 from doccheck import cache as simpanan
 from doccheck import pembacaan, workspace
+from doccheck.batas import Denyut
 from doccheck.cache import Cache
 from doccheck.catatan import catatan
 from doccheck.model import Catatan, Dokumen
-from doccheck.pool import Denyut
 
 from .dokumen import renstra
 

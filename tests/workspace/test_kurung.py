@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from doccheck import kurung
+from doccheck.batas import Batas
 from doccheck.nyawa import ikut_mati
-from doccheck.pool import Batas, run
+from doccheck.pool import run
 from doccheck.readers.doc import sapu
 from doccheck.workspace import read_documents
 

@@ -12,9 +12,9 @@ import pytest
 from docx import Document
 
 from doccheck import parallel, pembacaan
+from doccheck.batas import Batas
 from doccheck.model import Catatan
 from doccheck.pembacaan import Terbaca, Tugas
-from doccheck.pool import Batas
 
 from .dokumen import renstra
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from doccheck import parallel, workspace
-from doccheck.pool import Batas, Denyut, Sebab
+from doccheck.batas import Batas, Denyut, Sebab
 
 LETHAL = 3
 

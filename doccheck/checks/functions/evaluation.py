@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from rapidfuzz.fuzz import ratio
-
 from ...bahasa import _
 from ...model import Dokumen, NilaiKomponen
 from ..bukti import di, peran
@@ -54,6 +52,8 @@ def evaluasi_mendalam(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Evaluations go into depth: the components of one are not all valued alike, and the recommendations of two (agencies, or years of one)
     are not the same by more than dengan.mirip percent. Only recommendations are compared: the rest of such reports is a common form, and
     names of agencies are left out. Facts: hal ("nilai" or "salinan"), nilai, jumlah, mirip, dok, dok_lain (list)."""
+    from rapidfuzz.fuzz import ratio
+
     if skip := _tidak_terbaca(ctx):
         yield skip
     for document in ctx.pilih("lhe"):

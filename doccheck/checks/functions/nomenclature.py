@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
-from rapidfuzz.distance import Levenshtein
 
 from ...bahasa import _
 from ...extract.nilai.satuan import samakan_satuan
@@ -132,6 +131,8 @@ def _beda_baku(node: Kinerja, official: Baku) -> _Salah | None:
 
 def _salah_ketik(name: str, official: str) -> bool:
     """Whether a letter or two of the name are wrong; spaces, case and signs do not count."""
+    from rapidfuzz.distance import Levenshtein
+
     a, b = (re.sub(r"[^a-z]", "", text.lower()) for text in (name, official))
     return 0 < Levenshtein.distance(a, b, score_cutoff=2) <= 2
 

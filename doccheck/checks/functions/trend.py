@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from msgspec import Struct
@@ -249,7 +248,8 @@ def _lompatan(steps: list[Langkah], kali: float, persen: float) -> tuple[Langkah
     if any(bandingkan(a[1], b[1]).status == "tak_sebanding" for a, b in pairwise(steps)):  # 3.750 (ha) beside 3750
         return None
     jumps = [abs((b[1].angka or 0) - (a[1].angka or 0)) for a, b in pairwise(steps)]
-    usual = median(jumps)
+    middle = sorted(jumps)[(len(jumps) - 1) // 2 : len(jumps) // 2 + 1]
+    usual = sum(middle) / len(middle)  # the median
     for i, jump in enumerate(jumps):
         start = abs(steps[i][1].angka or 0)
         if usual > 0 and jump > kali * usual and start and jump > persen / 100 * start:

@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from ...diingat import diingat
 from ...resources import resource
 from ..tulisan.urutan import BULAN
 
@@ -31,7 +32,7 @@ def _leksikon() -> tuple[dict[str, str], dict[str, SatuanLeksikon]]:
     return names, entries
 
 
-@lru_cache(maxsize=8192)
+@diingat(str)
 def samakan_satuan(satuan: str) -> str:
     """Key under which spellings of one unit are equal: "Persentase (%)", "persen" -> "%", "Dok." -> "dokumen". A unit that the lexicon does
     not know keeps its own text in lower case."""
@@ -49,7 +50,7 @@ def samakan_satuan(satuan: str) -> str:
     return text
 
 
-@lru_cache(maxsize=8192)
+@diingat(JenisSatuan | None)
 def jenis_satuan(satuan: str | None) -> JenisSatuan | None:
     """The kind of number that a unit goes with, or None where the lexicon does not know it."""
     if not satuan:

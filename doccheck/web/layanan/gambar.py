@@ -10,8 +10,8 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 
 from doccheck import pool
+from doccheck.batas import Denyut, Sebab
 from doccheck.model import Bukti
-from doccheck.pool import Denyut, Sebab
 
 from ..kerja import antrean
 from ..models import Berkas, Tugas
