@@ -27,7 +27,7 @@ class Tiles:
         places = zip(order.tolist(), columns[order].tolist(), rows[order].tolist(), strict=True)
         for k, (left, right), (top, bottom) in places:
             self._owner[left:right, top:bottom] = k
-        self._owner[columns[single, 0], rows[single, 0]] = np.flatnonzero(single)
+        self._owner[columns[single, 0], rows[single, 0]] = single.nonzero()[0]
 
     def at(self, x: Floats, y: Floats) -> Ints:
         """The cells around points, -1 outside all of them."""
@@ -59,7 +59,7 @@ def whole_runs(chars: Chars, owner: Ints) -> Ints:
     it begins, unless that one has text of its own and holds the smaller part (a word too wide for its centred cell).
     """
     letter = _is_letter(chars.code) & (owner >= 0)
-    border = np.flatnonzero((owner[:-1] != owner[1:]) & letter[:-1] & letter[1:] & (chars.quadrant[:-1] == 0))
+    border = ((owner[:-1] != owner[1:]) & letter[:-1] & letter[1:] & (chars.quadrant[:-1] == 0)).nonzero()[0]
     left, right = chars.box[border], chars.box[border + 1]
     height = left[:, 3] - left[:, 1]
     gap = right[:, 0] - left[:, 2]
@@ -69,7 +69,7 @@ def whole_runs(chars: Chars, owner: Ints) -> Ints:
     crossed = np.zeros(len(owner), bool)
     crossed[border[touching]] = True
     result = owner.copy()
-    runs = np.flatnonzero(np.diff(np.concatenate([[False], _same_run(chars), [False]]).astype(np.int8)))
+    runs = np.diff(np.concatenate([[False], _same_run(chars), [False]]).astype(np.int8)).nonzero()[0]
     for first, last in zip(runs[::2].tolist(), runs[1::2].tolist(), strict=True):
         if not crossed[first:last].any():
             continue

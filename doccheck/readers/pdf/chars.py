@@ -56,7 +56,7 @@ def read_chars(text: int, view: View, hidden_text: bool, grounds: Floats | None 
     for marker in _HYPHEN_MARKERS:
         code[code == marker] = HYPHEN
     code[code == NO_BREAK_SPACE] = SPACE
-    blank = np.flatnonzero(code == SPACE)
+    blank = (code == SPACE).nonzero()[0]
     blank_box = box[blank]
     guessed = blank[(blank_box[:, 0] == blank_box[:, 2]) & (blank_box[:, 1] == blank_box[:, 3])]
     code[guessed] = 0
@@ -66,7 +66,7 @@ def read_chars(text: int, view: View, hidden_text: bool, grounds: Floats | None 
     if not (box.min() > -_ABSURD and box.max() < _ABSURD):  # also where one is not a number
         with np.errstate(invalid="ignore"):
             good &= (np.abs(box) < _ABSURD).all(1)
-    index = np.flatnonzero(good)
+    index = good.nonzero()[0]
     pale = np.zeros(len(index), bool)
     if (hidden_text or grounds is not None) and len(index):
         seen, pale = _seen(text, index, box[index], grounds)
@@ -103,7 +103,7 @@ def _seen(text: int, index: Ints, box: Floats, grounds: Floats | None) -> tuple[
         return drawn, np.zeros(len(index), bool)
     white, clear = (np.append(ink, False)[objects] for ink in inks(handles, modes))
     white[white] = ~on_colour(box[white], grounds)
-    faint = np.flatnonzero((white | clear) & drawn)
+    faint = ((white | clear) & drawn).nonzero()[0]
     under = on_colour(box[faint], box[drawn & ~white & ~clear])
     covered = np.bincount(objects[faint], under, len(known)) > _COVERED * np.bincount(objects[faint], minlength=len(known))
     drawn[faint] &= ~covered[objects[faint]]
@@ -113,7 +113,7 @@ def _seen(text: int, index: Ints, box: Floats, grounds: Floats | None) -> tuple[
 def _quadrants(text: int, index: Ints, box: Floats, turns: int) -> Ints:
     """Per character, its quadrant as shown. box: boxes (n, 4) in user space. Angles are dear to ask, so all are asked only where some
     character is turned: its successor in the file does not stand to its right, nor at the start of another line."""
-    back = np.flatnonzero((box[1:, 0] <= box[:-1, 0]) & (np.diff(index) == 1)) + 1
+    back = ((box[1:, 0] <= box[:-1, 0]) & (np.diff(index) == 1)).nonzero()[0] + 1
     sample = np.concatenate([index[::_SAMPLE], index[back]]).tolist()
     handle = ffi.pointer(text)
     turned = np.fromiter(map(ffi.char_angle, repeat(handle), sample), np.float64, len(sample))

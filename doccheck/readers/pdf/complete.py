@@ -45,17 +45,20 @@ def complete_cells(edges: Edges, shades: Floats, filled: list[Pointer], chars: C
             cells = find_cells(edges)
             tiles = Tiles(cells)
     owner = tiles.around(chars.box)
+    owned = owner[ink]
     if len(shades):
-        parts = shaded_parts(cells, tiles, shades, filled, inked, owner[ink])
+        parts = shaded_parts(cells, tiles, shades, filled, inked, owned)
         if parts:
             edges = _joined(edges, Edges(np.array(parts), np.zeros((0, 3))))
             cells = find_cells(edges)
             owner = assign(cells, chars.box)
-    complete = implied_columns(edges, drawn, cells, inked, owner[ink])
+            owned = owner[ink]
+    complete = implied_columns(edges, drawn, cells, inked, owned)
     if complete is not edges:
         cells = find_cells(complete)
         owner = assign(cells, chars.box)
-    rows = open_rows(cells, chars.box[ink], chars.code[ink] < _LETTERS, owner[ink])
+        owned = owner[ink]
+    rows = open_rows(cells, inked, chars.code[ink] < _LETTERS, owned)
     if rows:
         cells = find_cells(_joined(complete, Edges(np.array(rows), np.zeros((0, 3)))))
         owner = assign(cells, chars.box)

@@ -27,10 +27,11 @@ Lines = tuple[Floats, Floats, Floats]
 
 def _snap(positions: Floats, starts: Floats, ends: Floats) -> Lines:
     """Puts lines whose positions chain within the tolerance on their mean, and joins pieces that touch (dashed rules)."""
-    order = np.argsort(positions, kind="stable")
+    order = positions.argsort(kind="stable")
     positions, starts, ends = positions[order], starts[order], ends[order]
-    group = np.zeros(len(positions), int)
-    np.cumsum(positions[1:] - positions[:-1] > TOLERANCE, out=group[1:])
+    apart = np.zeros(len(positions), bool)
+    apart[1:] = positions[1:] - positions[:-1] > TOLERANCE
+    group = apart.cumsum()
     mean = np.bincount(group, positions) / np.bincount(group)
     order = np.lexsort((starts, group))
     group, starts, ends = group[order], starts[order], ends[order]
@@ -38,9 +39,10 @@ def _snap(positions: Floats, starts: Floats, ends: Floats) -> Lines:
     reach = np.maximum.accumulate(ends + offset) - offset
     new = np.ones(len(group), bool)
     new[1:] = (group[1:] != group[:-1]) | (starts[1:] > reach[:-1] + TOLERANCE)
-    first = np.flatnonzero(new)
-    last = np.append(first[1:], len(group)) - 1
-    return mean[group[first]], starts[first], reach[last]
+    first = new.nonzero()[0]
+    ended = np.empty(len(first))
+    ended[:-1], ended[-1] = reach[first[1:] - 1], reach[-1]
+    return mean[group[first]], starts[first], ended
 
 
 def _closing(lines: Lines, across: Lines, outer: bool) -> list[tuple[float, float, float]]:
@@ -51,17 +53,17 @@ def _closing(lines: Lines, across: Lines, outer: bool) -> list[tuple[float, floa
     """
     position, start, end = lines
     ends = np.concatenate([start, end])
-    order = np.argsort(ends, kind="stable")
+    order = ends.argsort(kind="stable")
     ends, owner = ends[order], order % len(position)
     apart = np.ones(len(ends) + 1, bool)
     apart[1:-1] = ends[1:] - ends[:-1] > TOLERANCE
-    bounds = np.flatnonzero(apart)
+    bounds = apart.nonzero()[0]
     added: list[tuple[float, float, float]] = []
     for first, last in _open_ends(lines, across, ends, bounds):
         at = float(np.add.reduce(ends[first:last])) / (last - first)
         ending = np.zeros(len(position), bool)
         ending[owner[first:last]] = True
-        near = np.flatnonzero((start <= at + TOLERANCE) & (end >= at - TOLERANCE))
+        near = ((start <= at + TOLERANCE) & (end >= at - TOLERANCE)).nonzero()[0]
         one, other = near[:-1], near[1:]
         apart = ending[one] & ending[other] & (position[other] - position[one] > TOLERANCE)
         one, other = one[apart], other[apart]
@@ -191,7 +193,7 @@ def _numbered(positions: Floats) -> tuple[Floats, Ints]:
     """The different values of sorted positions, and per position the number of its value."""
     new = np.ones(len(positions), bool)
     new[1:] = positions[1:] != positions[:-1]
-    return positions[new], np.cumsum(new) - 1
+    return positions[new], new.cumsum() - 1
 
 
 def _smallest(xs: Floats, ys: Floats, vertical_at: Ints, horizontal_at: Ints) -> list[Kotak]:
@@ -200,19 +202,18 @@ def _smallest(xs: Floats, ys: Floats, vertical_at: Ints, horizontal_at: Ints) ->
     left, top = np.nonzero((right >= 0) & (below >= 0))
     right, below = right[left, top], below[left, top]
     closed = (horizontal_at[right, below] == horizontal_at[left, below]) & (vertical_at[right, below] == vertical_at[right, top])
-    for n in np.flatnonzero(~closed).tolist():
+    for n in (~closed).nonzero()[0].tolist():
         found = _enclosing(int(left[n]), int(top[n]), vertical_at, horizontal_at)
         if found:
             right[n], below[n], closed[n] = *found, True
-    corners = np.stack([xs[left], ys[top], xs[right], ys[below]], 1)[closed]
-    return list(map(tuple, corners.tolist()))
+    return list(zip(*(side[closed].tolist() for side in (xs[left], ys[top], xs[right], ys[below])), strict=True))
 
 
 def _following(line_at: Ints) -> Ints:
     """Per crossing, the next one along the first axis that lies on the same line, or -1."""
     following = np.full(line_at.shape, -1)
     place, side = np.nonzero(line_at >= 0)
-    order = np.argsort(line_at[place, side], kind="stable")
+    order = line_at[place, side].argsort(kind="stable")
     place, side = place[order], side[order]
     line = line_at[place, side]
     same = line[1:] == line[:-1]
@@ -222,8 +223,8 @@ def _following(line_at: Ints) -> Ints:
 
 def _enclosing(left: int, top: int, vertical_at: Ints, horizontal_at: Ints) -> tuple[int, int] | None:
     """Right and lower side of the smallest closed rectangle from a crossing whose nearest neighbours close none."""
-    rights = left + 1 + np.flatnonzero(horizontal_at[left + 1 :, top] == horizontal_at[left, top])
-    belows = top + 1 + np.flatnonzero(vertical_at[left, top + 1 :] == vertical_at[left, top])
+    rights = left + 1 + (horizontal_at[left + 1 :, top] == horizontal_at[left, top]).nonzero()[0]
+    belows = top + 1 + (vertical_at[left, top + 1 :] == vertical_at[left, top]).nonzero()[0]
     flat = horizontal_at[rights[None, :], belows[:, None]] == horizontal_at[left, belows][:, None]
     upright = vertical_at[rights[None, :], belows[:, None]] == vertical_at[rights, top]
     found = np.argwhere(flat & upright)

@@ -35,7 +35,7 @@ def implied_columns(edges: Edges, drawn: Floats, cells: list[Kotak], box: Floats
     and the index of its cell (or -1).
     """
     added: list[tuple[float, float, float]] = []
-    order = np.argsort(owner, kind="stable")
+    order = owner.argsort(kind="stable")
     bounds = np.searchsorted(owner[order], np.arange(len(cells) + 1)).tolist()
     rules = _Rules(drawn)
     for k, (x0, y0, x1, y1) in enumerate(cells):
@@ -65,7 +65,7 @@ class _Rules:
     """The horizontal rules of a page, each looked at when a cell first asks for it."""
 
     def __init__(self, pieces: Floats) -> None:
-        self._heights, self._starts, self._ends = pieces[np.argsort(pieces[:, 0], kind="stable")].T.tolist()
+        self._heights, self._starts, self._ends = pieces[pieces[:, 0].argsort(kind="stable")].T.tolist()
         self._known: dict[float, _Rule] = {}
 
     def breaks(self, y: float, x0: float, x1: float) -> list[float] | None:

@@ -33,7 +33,7 @@ _DESCENT = 0.2
 """Share of the line's height below its baseline."""
 _BOLD_NAME = re.compile(b"bold|black|heavy", re.I)
 _NAME, _FLAGS, _MATRIX = ctypes.create_string_buffer(256), ctypes.c_int(), (ctypes.c_float * 6)()
-_BLANKS = re.compile(r" *\t[ \t]*| {2,}")
+_TABS, _BLANKS = re.compile(r" *\t[ \t]*"), re.compile(r" {2,}")
 
 _TAB, _NEWLINE = 9, 10
 
@@ -64,7 +64,7 @@ def text_lines(text: int, chars: Chars, key: Ints, stroked: bool) -> list[Line]:
     group, base = group[order], base[order]
     new[1:] = (group[1:] != group[:-1]) | (base[1:] - base[:-1] > tolerance[1:])
     line = np.empty(len(order), np.int64)
-    line[order] = np.cumsum(new) - 1
+    line[order] = new.cumsum() - 1
     order = np.argsort(line * (np.ptp(along0) + 1) + along0, kind="stable")  # by line, then along it
     order = order[_not_overprinted(chars.code[order], along0[order], along1[order], line[order])]
     axes = (along0[order], along1[order], height[order])
@@ -93,10 +93,10 @@ def _not_overprinted(code: Ints, start: Floats, end: Floats, line: Ints) -> Ints
     """Positions to keep: a character that repeats a near neighbour of its line at the same place is dropped."""
     keep = np.ones(len(code), bool)
     for step in (1, 2):
-        same = np.flatnonzero((code[step:] == code[:-step]) & (line[step:] == line[:-step])) + step
+        same = ((code[step:] == code[:-step]) & (line[step:] == line[:-step])).nonzero()[0] + step
         same = same[code[same] > SPACE]
         keep[same[start[same] - start[same - step] < _OVERPRINT * (end[same] - start[same])]] = False
-    return np.flatnonzero(keep)
+    return keep.nonzero()[0]
 
 
 def _assemble(text: int, stroked: bool, chars: Chars, key: Ints, line: Ints, axes: tuple[Floats, Floats, Floats]) -> list[Line]:
@@ -115,23 +115,21 @@ def _assemble(text: int, stroked: bool, chars: Chars, key: Ints, line: Ints, axe
     between[new] = _NEWLINE
     written = np.array([between, code]).T.ravel()
     whole = written[written > 0].astype("<u4").tobytes().decode("utf-32-le", "replace")
-    first = np.flatnonzero(new)
+    first = new.nonzero()[0]
     low, high = np.minimum.reduceat(chars.box, first), np.maximum.reduceat(chars.box, first)
     boxes = np.concatenate([low[:, :2], high[:, 2:]], 1).round(1)
     ink = np.where(code > SPACE, np.arange(len(code)), len(code) - 1)
     lead = np.minimum.reduceat(ink, first)
     baseline = (boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0)).round(1)
-    if "  " in whole or "\t" in whole:
-        whole = _BLANKS.sub(_one_blank, whole)
+    if "\t" in whole:
+        whole = _TABS.sub("\t", whole)
+    if "  " in whole:
+        whole = _BLANKS.sub(" ", whole)
     contents = list(map(str.strip, whole[1:].split("\n")))
     styles = _styles(text, stroked, chars.number[lead].tolist(), height[lead])
     fields = zip(key[first].tolist(), contents, map(tuple, boxes.tolist()), baseline.tolist(), *styles, strict=True)
     lines = list(map(tuple.__new__, repeat(Line), fields))  # as Line(...) does, at half its price
     return lines if all(contents) else [line for line in lines if line.text]
-
-
-def _one_blank(blank: re.Match[str]) -> str:
-    return "\t" if "\t" in blank[0] else " "
 
 
 def _is_figure(code: Ints) -> Bools:

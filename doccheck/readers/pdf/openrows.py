@@ -36,7 +36,7 @@ def open_rows(cells: list[Kotak], box: Floats, figure: Bools, owner: Ints) -> li
         if len(row) >= _LEAST:
             mine = np.zeros(len(cells) + 1, bool)  # the last one stands for no cell
             mine[row] = True
-            inside = np.flatnonzero(mine[owner])
+            inside = mine[owner].nonzero()[0]
             bands = _bands(box[inside])
             if len(bands) and _tabular(bands, box[inside], figure[inside], owner[inside]):
                 x0, x1 = min(cells[k][0] for k in row), max(cells[k][2] for k in row)

@@ -49,7 +49,7 @@ def read_page(page: int, number: int) -> Reading:
         shades = transform(objects.shades, view.matrix)
         cells, owner = complete_cells(edges, shades, objects.filled, chars)
         if (blank := chars.pale & (owner >= 0)).any():  # white words in a cell; outside of tables they may be titles with effects
-            chars, owner = chars.take(np.flatnonzero(~blank)), owner[~blank]
+            chars, owner = chars.take((~blank).nonzero()[0]), owner[~blank]
         tables = group_tables(cells)
         lines = text_lines(text, chars, _numbered(whole_runs(chars, owner), cells, tables), objects.stroked_text)
     blocks = _blocks(tables, lines, view)

@@ -61,8 +61,8 @@ def row_columns(edges: Edges, ink: Floats) -> Floats:
 def _bare_bands(edges: Edges) -> int:
     """How many neighbouring rules begin and end together, in pieces, without a vertical rule from one to the other: a quick
     look that spares most pages the long one."""
-    pieces = edges.horizontal[np.argsort(edges.horizontal[:, 0], kind="stable")]
-    first = np.concatenate([[0], np.flatnonzero(np.diff(pieces[:, 0]) > TOLERANCE) + 1])
+    pieces = edges.horizontal[edges.horizontal[:, 0].argsort(kind="stable")]
+    first = np.concatenate([[0], (np.diff(pieces[:, 0]) > TOLERANCE).nonzero()[0] + 1])
     if len(first) < 3:
         return 0
     y, count = pieces[first, 0], np.diff(np.append(first, len(pieces)))
@@ -73,7 +73,7 @@ def _bare_bands(edges: Edges) -> int:
     apart = np.abs(start[1:, None] - start[:-1]) + np.abs(end[1:, None] - end[:-1]) > 2 * TOLERANCE
     alike = ~(apart | (numbers[:, None] < numbers)) & (count[1:, None] > 1) & (count[:-1] > 1)
     partner = np.where(alike.any(1), alike.shape[1] - 1 - alike[:, ::-1].argmax(1), -1)
-    lower = np.flatnonzero(partner >= 0)
+    lower = (partner >= 0).nonzero()[0]
     top, bottom = y[partner[lower]], y[lower + 1]
     overlap = np.minimum(edges.vertical[:, 2], bottom[:, None]) - np.maximum(edges.vertical[:, 1], top[:, None])
     return int((~(overlap > 0.5 * (bottom - top)[:, None]).any(1)).sum())

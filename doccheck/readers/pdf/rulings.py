@@ -35,6 +35,9 @@ object that is no text; what it answers to the number of segments of an object t
 
 Box = tuple[float, float, float, float]
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+_POINT, _MATRIX = (ctypes.c_float * 2)(), (ctypes.c_float * 6)()
+_X, _Y = (ffi.pointer(ctypes.addressof(_POINT) + k) for k in (0, 4))
+"""Room for pdfium's answers, made once."""
 
 
 class Painted(NamedTuple):
@@ -71,6 +74,9 @@ class Edges(NamedTuple):
     vertical: Floats
 
 
+_NO_EDGES = Edges(np.zeros((0, 3)), np.zeros((0, 3)))
+
+
 class _Shapes(NamedTuple):
     """Objects of one kind in the order of drawing: parts of their boxes (n, 4), and their handles."""
 
@@ -86,7 +92,7 @@ class _Shapes(NamedTuple):
 
 
 class _Walker:
-    """Collects the drawn objects of one page; the C buffers are made once."""
+    """Collects the drawn objects of one page."""
 
     def __init__(self) -> None:
         self.boxes: list[Floats] = []
@@ -96,27 +102,29 @@ class _Walker:
         self.images = _Shapes([], [])
         self.modes: set[int] = set()
         self.painted = Painted([], [], [])
-        self._point = (ctypes.c_float * 2)()
-        self._x, self._y = (ffi.pointer(ctypes.addressof(self._point) + k) for k in (0, 4))
-        self._matrix = (ctypes.c_float * 6)()
 
     def walk(self, handles: list[ffi.Pointer], outer: Matrix, depth: int = 0) -> None:
         modes = list(map(ffi.render_mode, handles))  # tells texts from the rest in the same call
         self.modes.update(modes)
-        if texts := list(compress(handles, map(_NO_TEXT.__ne__, modes))):
+        others = modes.count(_NO_TEXT)
+        if texts := list(compress(handles, map(_NO_TEXT.__ne__, modes))) if others else handles:
             self.painted.texts.append((texts, list(filter(_NO_TEXT.__ne__, modes)), outer))
+        if not others:
+            return
         handles = list(compress(handles, map(_NO_TEXT.__eq__, modes)))
         counts = list(map(ffi.segment_count, handles))  # tells paths from the rest in the same call
-        others: list[ffi.Pointer] = []
+        rest: list[ffi.Pointer] = []
         if _NO_PATH in counts:
-            others = list(compress(handles, map(_NO_PATH.__eq__, counts)))
+            rest = list(compress(handles, map(_NO_PATH.__eq__, counts)))
             handles, counts = list(compress(handles, map(_NO_PATH.__ne__, counts))), list(filter(_NO_PATH.__ne__, counts))
         if handles:
             self._paths(handles, counts, outer)
-        self._others(others, outer, depth)
+        self._others(rest, outer, depth)
 
     def _others(self, handles: list[ffi.Pointer], outer: Matrix, depth: int) -> None:
         """What is neither text nor path: pictures, and forms with objects of their own."""
+        if not handles:
+            return
         types = list(map(ffi.object_type, handles))
         if ffi.OBJECT_IMAGE in types:
             images = list(compress(handles, map(ffi.OBJECT_IMAGE.__eq__, types)))
@@ -143,11 +151,11 @@ class _Walker:
             return
         self.painted.shapes.append((list(compress(paths, (~thin).tolist())), boxes[~thin]))
         segments = np.array(counts)
-        thick = np.flatnonzero(~thin & (segments >= 2) & (segments <= MAX_SEGMENTS))
+        thick = (~thin & (segments >= 2) & (segments <= MAX_SEGMENTS)).nonzero()[0]
         paths = [paths[k] for k in thick.tolist()]
         stroked, segments = _stroked(paths), segments[thick]
         plain = ~stroked & (segments <= _RECTANGLE)
-        for k in np.flatnonzero(~plain).tolist():
+        for k in (~plain).nonzero()[0].tolist():
             take = self._strokes if stroked[k] else self._thin_parts
             take(paths[k], int(segments[k]), multiply(self._object_matrix(paths[k]), outer))
         boxes, thickness = boxes[thick[plain]], thickness[thick[plain]]
@@ -160,7 +168,7 @@ class _Walker:
     def _strokes(self, path: ffi.Pointer, count: int, matrix: Matrix) -> None:
         """Every straight piece of a stroked path that runs along an axis."""
         a, b, c, d, e, f = matrix
-        point, at_x, at_y = self._point, self._x, self._y
+        point, at_x, at_y = _POINT, _X, _Y
         px = py = sx = sy = 0.0
         for k in range(count):
             segment = ffi.pointer(ffi.get_segment(path, k))
@@ -181,7 +189,7 @@ class _Walker:
     def _thin_parts(self, path: ffi.Pointer, count: int, matrix: Matrix) -> None:
         """A filled compound path: every sub-path that is itself thin is a rule."""
         a, b, c, d, e, f = matrix
-        point, at_x, at_y = self._point, self._x, self._y
+        point, at_x, at_y = _POINT, _X, _Y
         xs: list[float] = []
         ys: list[float] = []
         for k in range(count + 1):
@@ -204,9 +212,9 @@ class _Walker:
         return np.concatenate(found)
 
     def _object_matrix(self, handle: ffi.Pointer) -> Matrix:
-        if not ffi.object_matrix(handle, ctypes.addressof(self._matrix)):
+        if not ffi.object_matrix(handle, ctypes.addressof(_MATRIX)):
             return _IDENTITY
-        a, b, c, d, e, f = self._matrix
+        a, b, c, d, e, f = _MATRIX
         return a, b, c, d, e, f
 
 
@@ -250,6 +258,8 @@ def page_objects(page: int) -> Objects:
 def page_edges(objects: Objects, view: View) -> Edges:
     """The edges as shown, those outside the page or without extent left out."""
     boxes = objects.edges
+    if not len(boxes):
+        return _NO_EDGES
     if not np.isfinite(boxes).all():
         boxes = boxes[np.isfinite(boxes).all(1)]
     boxes = transform(boxes, view.matrix)

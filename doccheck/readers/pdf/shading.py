@@ -60,20 +60,20 @@ def _on_both_sides(cell: Ints, height: Ints, left: Bools) -> tuple[Ints, Ints]:
     """The different cells and heights in their order, of those that occur on the left and on the right."""
     order = np.lexsort((left, height, cell))
     cell, height, left = cell[order], height[order], left[order]
-    both = np.flatnonzero((cell[1:] == cell[:-1]) & (height[1:] == height[:-1]) & (left[1:] != left[:-1]))
+    both = ((cell[1:] == cell[:-1]) & (height[1:] == height[:-1]) & (left[1:] != left[:-1])).nonzero()[0]
     return cell[both], height[both]
 
 
 def _between_lines(cell: Ints, height: Ints, ink: Floats, owner: Ints) -> Bools:
     """Per height in a cell, whether characters of the cell stand above and below it and none across."""
-    order = np.argsort(owner, kind="stable")
+    order = owner.argsort(kind="stable")
     owner = owner[order]
     start, end = np.searchsorted(owner, cell), np.searchsorted(owner, cell, "right")
     between = end > start
     count = (end - start)[between]
     if not len(count):
         return between
-    first = np.cumsum(count) - count
+    first = count.cumsum() - count
     each = order[np.repeat(start[between] - first, count) + np.arange(count.sum())]
     level = np.repeat(height[between], count)
     upper, lower = ink[each, 3] <= level + 2, ink[each, 1] >= level - 2

@@ -72,38 +72,45 @@ def _shares(lines: list[Baris], marks: list[Tanda], prices: _Harga, centred: boo
     """The cheapest way to share all lines out over all marks in their order (dynamic programming over lines and marks)."""
     inner, opening, loose, pitch = prices
     n, k = len(lines), len(marks)
+    near = [_near(marks, line.y, pitch) for line in lines]
     owner = {mark.baris: at for at, mark in enumerate(marks) if mark.baris is not None}
     cost = [[_NEVER] * (k + 1) for _ in range(n + 1)]
     back: list[list[tuple[int, int]]] = [[(0, 0)] * (k + 1) for _ in range(n + 1)]
     cost[0][0] = 0.0
     for i in range(n + 1):
         tied: set[int] = set()
+        here, came = cost[i], back[i]
         for a in range(i - 1, max(i - _LONGEST - 1, -1), -1):
             if a in owner:
                 tied.add(owner[a])
             if len(tied) > 1:
                 break
             base = inner[i] - inner[a + 1] + opening[a]
-            first = lines[a].y
-            if tied:  # to the one mark that stands on a line of the run
+            before = cost[a]
+            if tied:  # the run has the line of one mark
                 (j,) = tied
-                _take(cost, back, (i, j + 1), (a, j), base + _off(lines, a, i, marks[j], centred, pitch))
+                total = before[j] + (base + _off(lines, a, i, marks[j], centred, pitch))
+                if total < here[j + 1]:
+                    here[j + 1], came[j + 1] = total, (a, j)
                 continue
             for j in range(k + 1):
-                _take(cost, back, (i, j), (a, j), base + loose[a])
-                if j and marks[j - 1].baris is None and abs(marks[j - 1].y - first) < _LONGEST * pitch:
-                    _take(cost, back, (i, j), (a, j - 1), base + _off(lines, a, i, marks[j - 1], centred, pitch))
+                total = before[j] + (base + loose[a])
+                if total < here[j]:
+                    here[j], came[j] = total, (a, j)
+            for j in near[a]:
+                total = before[j] + (base + _off(lines, a, i, marks[j], centred, pitch))
+                if total < here[j + 1]:
+                    here[j + 1], came[j + 1] = total, (a, j)
         for j in range(1, k + 1):
-            _take(cost, back, (i, j), (i, j - 1), _EMPTY if marks[j - 1].baris is None else _NEVER)
+            total = here[j - 1] + (_EMPTY if marks[j - 1].baris is None else _NEVER)
+            if total < here[j]:
+                here[j], came[j] = total, (i, j - 1)
     return cost[n][k], _trace(back, marks, n, k)
 
 
-def _take(cost: list[list[float]], back: list[list[tuple[int, int]]], to: tuple[int, int], by: tuple[int, int], step: float) -> None:
-    """Keeps the way over `by` to the state `to` (lines, marks used up) where it is the cheapest so far."""
-    total = cost[by[0]][by[1]] + step
-    if total < cost[to[0]][to[1]]:
-        cost[to[0]][to[1]] = total
-        back[to[0]][to[1]] = by
+def _near(marks: list[Tanda], y: float, pitch: float) -> list[int]:
+    """The marks that stand alone, not too far from a run that begins there."""
+    return [j for j, mark in enumerate(marks) if mark.baris is None and abs(mark.y - y) < _LONGEST * pitch]
 
 
 def _trace(back: list[list[tuple[int, int]]], marks: list[Tanda], i: int, j: int) -> list[tuple[Tanda | None, int, int]]:

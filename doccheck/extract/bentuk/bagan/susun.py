@@ -51,7 +51,7 @@ class Penyusun:
     _kode: dict[str, list[_Isi]] = field(default_factory=dict)
     """What all pages have yielded, by code."""
     _jabatan: defaultdict[int, list[Entri]] = field(default_factory=lambda: defaultdict(list))
-    """The posts, by page."""
+    """The posts of each page, from top to bottom."""
     _tanpa_uraian: dict[tuple[int, int], Simpul] = field(default_factory=dict)
     _arti: dict[int, str | None] = field(default_factory=dict)
 
@@ -186,10 +186,14 @@ class Penyusun:
     def _post(self, entry: Entri) -> Entri | None:
         """The post that heads an entry: the nearest above whose box covers most of it; at the top of a page that of the page before."""
         for page in (entry.halaman, entry.halaman - 1):
-            posts = self._jabatan.get(page, [])
-            found = [post for post in posts if (page < entry.halaman or post.kotak[1] <= entry.kotak[1]) and share_of(post, entry) >= 0.5]
-            if found:
-                return max(found, key=lambda post: post.kotak[1])
+            found: Entri | None = None
+            for post in reversed(self._jabatan.get(page, [])):  # the lowest first; the first read of those that stand side by side
+                if found is not None and post.kotak[1] < found.kotak[1]:
+                    break
+                if (page < entry.halaman or post.kotak[1] <= entry.kotak[1]) and share_of(post, entry) >= 0.5:
+                    found = post
+            if found is not None:
+                return found
         return None
 
     def _by_code(self, entry: Entri, post: Entri | None) -> Simpul | None:
