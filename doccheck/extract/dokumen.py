@@ -26,6 +26,7 @@ from .laporan.bagian import bagian_dokumen, tulisan_dokumen
 from .laporan.kategori import kategori_capaian
 from .laporan.lhe import baca_evaluasi
 from .laporan.unsur import tanggal_laporan, unsur_laporan
+from .laporan.visi import visi_dokumen
 from .pohon.jejak import bagian_tabel
 from .pohon.rakit import Perakit
 from .pohon.simpul import Simpul
@@ -42,6 +43,7 @@ _PARENT_TABLE = re.compile(
 )
 """Captions of tables in which an agency's document prints the goals of the RPJMD, not its own."""
 _BERSTRATEGI = frozenset({"rpjmd", "renstra"})
+_BERVISI = frozenset({"rpjmd", "renstra", "cascading"})
 _TOWARDS = re.compile(r"mengacu|menduku\w+|keterkaitan|keselarasan|terhadap", re.I)
 _OWN = re.compile(r"\b(?:pd|opd|skpd|renstra|perangkat daerah)\b", re.I)
 
@@ -96,6 +98,7 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
         periode=who.periode, tahun=who.tahun, jabatan=who.jabatan, pihak=who.pihak,
         tanggal=tanggal_laporan(layout) if who.jenis == "lkjip" else who.tanggal, format=who.format,
         status=who.status, kinerja=tuple(hasil.kinerja), kutipan=tuple(hasil.kutipan), strategi=tuple(hasil.strategi),
+        visi=visi_dokumen(layout) if who.jenis in _BERVISI else (),
         total=tuple(hasil.total), tabel=tuple(hasil.tabel),
         nomor=evaluasi.nomor, bagian=bagian_dokumen(tulisan), rekomendasi=evaluasi.rekomendasi, komponen=evaluasi.komponen,
         analisis=analisis_laporan(tulisan, hasil.kinerja, who.tahun) if who.jenis == "lkjip" else (),

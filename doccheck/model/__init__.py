@@ -12,7 +12,7 @@ from .kinerja import Indikator, JenisTabel, Kinerja, Lingkup, Pihak, Total
 from .nilai import Baseline, JenisNilai, Nilai
 from .report import DokumenPilihan, PutusanDipakai, Report
 from .riwayat import AbaikanUsang, Diabaikan, Riwayat, Tercatat, Triase
-from .strategi import JenisStrategi, Strategi
+from .strategi import JenisStrategi, Strategi, Visi
 from .tautan import Tautan, Ujung
 from .temuan import Bukti, Finding, HasilUji, Keputusan, TidakDinilai, TindakLanjut
 
@@ -65,4 +65,5 @@ __all__ = [
     "Ujung",
     "Unsur",
     "Verdict",
+    "Visi",
 ]

@@ -10,7 +10,7 @@ from .bacaan import TabelTerbaca
 from .dasar import Catatan, Jenis
 from .isi import Analisis, Bagian, Kategori, NilaiKomponen, Rekomendasi, Unsur
 from .kinerja import Kinerja, Pihak, Total
-from .strategi import Strategi
+from .strategi import Strategi, Visi
 
 
 class Dokumen(Struct, frozen=True, kw_only=True):
@@ -21,8 +21,8 @@ class Dokumen(Struct, frozen=True, kw_only=True):
     format: generation of the tables ("2017" Permendagri 86/2017, "2025" Inmendagri 2/2025) · status: "rancangan" or "perubahan" where
     the cover says so · sidik: SHA-256 of the file · keyakinan_jenis: how sure `jenis` is · nomor: of an LHE · kutipan: goals of the
     region that a plan quotes where it reviews them, no part of its tree · strategi: of an RPJMD or Renstra, with its arah kebijakan ·
-    bagian: chapters, and sections of an LKjIP or LHE · rekomendasi, komponen: of an LHE and its follow-up · analisis, kategori, unsur:
-    of an LKjIP.
+    visi: its wordings in an RPJMD, Renstra or cascading, set or quoted · bagian: chapters, and sections of an LKjIP or LHE ·
+    rekomendasi, komponen: of an LHE and its follow-up · analisis, kategori, unsur: of an LKjIP.
     """
 
     berkas: str
@@ -40,6 +40,7 @@ class Dokumen(Struct, frozen=True, kw_only=True):
     kinerja: tuple[Kinerja, ...] = ()
     kutipan: tuple[Kinerja, ...] = ()
     strategi: tuple[Strategi, ...] = ()
+    visi: tuple[Visi, ...] = ()
     total: tuple[Total, ...] = ()
     tabel: tuple[TabelTerbaca, ...] = ()
     nomor: str | None = None

@@ -28,3 +28,10 @@ class Strategi(Struct, frozen=True, kw_only=True):
     judul_tabel: str | None = None
     keyakinan: float = 1.0
     lokasi: Lokasi = Lokasi()
+
+
+class Visi(Struct, frozen=True, kw_only=True):
+    """A wording of the visi that a plan sets or quotes, with its place. No node: nothing measures it, and misi stand in the tree."""
+
+    uraian: str
+    lokasi: Lokasi = Lokasi()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..bahasa import _
-from ..model import Dokumen, Indikator, Kinerja, Lokasi, Nilai, Strategi
+from ..model import Dokumen, Indikator, Kinerja, Lokasi, Nilai, Strategi, Visi
 from .labels import JENIS, STRATEGI
 
 Sel = str | int | float | Nilai | None
@@ -35,16 +35,21 @@ def kepala(documents: Sequence[Dokumen]) -> list[str]:
 
 
 def baris(documents: Sequence[Dokumen]) -> Iterator[list[Sel]]:
-    """One row an indicator, and one a goal that has none; then one a strategi and arah kebijakan, its goal (or strategi) as its parent.
-    Money stands on the first row of its goal only, so that sums are right."""
+    """The visi; one row an indicator, and one a goal that has none; then one a strategi and arah kebijakan, its goal (or strategi) as its
+    parent. Money stands on the first row of its goal only, so that sums are right."""
     target, pagu = tahun_tahun(documents)
     for dokumen in documents:
+        yield from (_visi(dokumen, one, len(target) + len(pagu)) for one in dokumen.visi)
         names = {node.id: node.uraian for node in dokumen.kinerja}
         for node in dokumen.kinerja:
             for number, indikator in enumerate(node.indikator or (None,)):
                 yield _baris(dokumen, node, indikator, names, target, pagu if number == 0 else [None] * len(pagu))
         names |= {one.id: one.uraian for one in dokumen.strategi}
         yield from (_strategi(dokumen, one, names, len(target) + len(pagu)) for one in dokumen.strategi)
+
+
+def _visi(dokumen: Dokumen, one: Visi, values: int) -> list[Sel]:
+    return [*_tempat(dokumen, one.lokasi), _("Visi"), None, one.uraian, *[None] * (10 + values)]
 
 
 def _strategi(dokumen: Dokumen, one: Strategi, names: dict[str, str], values: int) -> list[Sel]:

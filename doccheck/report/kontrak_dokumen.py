@@ -13,6 +13,7 @@ from .kontrak_isi import (
     RekomendasiJson,
     StrategiJson,
     UnsurJson,
+    VisiJson,
     analisis_json,
     bagian_json,
     kategori_json,
@@ -107,6 +108,7 @@ class ExtractJson(Struct, frozen=True):
     kategori: tuple[KategoriJson, ...]
     unsur: tuple[UnsurJson, ...]
     strategi: tuple[StrategiJson, ...]
+    visi: tuple[VisiJson, ...]
 
 
 class ExtractFolderJson(Struct, frozen=True):
@@ -188,6 +190,7 @@ def extract_json(dokumen: Dokumen, notes: tuple[Catatan, ...] = ()) -> ExtractJs
         kategori=tuple(map(kategori_json, dokumen.kategori)),
         unsur=tuple(map(unsur_json, dokumen.unsur)),
         strategi=tuple(map(strategi_json, dokumen.strategi)),
+        visi=tuple(VisiJson(one.uraian, lokasi_json(one.lokasi)) for one in dokumen.visi),
     )
 
 

@@ -31,6 +31,13 @@ class StrategiJson(Struct, frozen=True):
     lokasi: LokasiJson
 
 
+class VisiJson(Struct, frozen=True):
+    """A wording of the visi that a plan sets or quotes."""
+
+    uraian: str
+    lokasi: LokasiJson
+
+
 class RekomendasiJson(Struct, frozen=True):
     """A recommendation of an LHE, or (`matriks`) a row of the matrix of its follow-up; texts as printed."""
 

@@ -20,6 +20,8 @@ def print_tree(console: Console, dokumen: Dokumen) -> None:
     console.print(Text(dokumen.berkas, style="bold"))
     identity = (_(JENIS[dokumen.jenis]), dokumen.pemda, dokumen.perangkat_daerah, dokumen.jabatan, waktu(dokumen))
     console.print(Text(" · ".join(part for part in identity if part)))
+    for visi in dokumen.visi:
+        console.print(Text(f"{_('Visi')}: {visi.uraian}" + (f" ({tempat(visi.lokasi)})" if tempat(visi.lokasi) else "")))
     table = tabel(_("Tempat"), _("Level"), _("Uraian"))
     depth: dict[str, int] = {}
     for node in dokumen.kinerja:
