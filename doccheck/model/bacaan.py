@@ -8,7 +8,7 @@ from .dasar import Kotak, Level, Lokasi
 from .kinerja import JenisTabel
 
 
-class KolomTerbaca(Struct, frozen=True, kw_only=True):
+class KolomTerbaca(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What one column of a table on one page was taken for: its edges in points, its role (extract.kolom), year and level."""
 
     x0: float
@@ -18,14 +18,14 @@ class KolomTerbaca(Struct, frozen=True, kw_only=True):
     tingkat: Level | None = None
 
 
-class SelRagu(Struct, frozen=True, kw_only=True):
+class SelRagu(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A cell that OCR read with little confidence (0..1)."""
 
     kotak: Kotak
     keyakinan: float
 
 
-class BagianTabel(Struct, frozen=True, kw_only=True):
+class BagianTabel(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The part of a logical table on one page: the box of its data rows, its columns, the row of the grid, from 1, at which the
     data begin, and the cells among them that OCR read with little confidence."""
 
@@ -37,7 +37,7 @@ class BagianTabel(Struct, frozen=True, kw_only=True):
     ragu: tuple[SelRagu, ...] = ()
 
 
-class TabelTerbaca(Struct, frozen=True, kw_only=True):
+class TabelTerbaca(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What was read from one logical table (over all its pages), and how surely (0..1, with the reasons). `bagian`: its pages (PDF)."""
 
     jenis: JenisTabel

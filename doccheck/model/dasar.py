@@ -21,7 +21,7 @@ SEVERITIES: tuple[Keparahan, ...] = ("kritis", "tinggi", "sedang", "rendah", "in
 """From the gravest to the lightest."""
 
 
-class Lokasi(Struct, frozen=True, kw_only=True):
+class Lokasi(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A place in a document. Everything is counted from 1; what a format does not have is None.
 
     halaman: physical page (PDF) · lembar: sheet (XLSX, ODS, XLS) · tabel: number of the table on its page or sheet
@@ -37,7 +37,7 @@ class Lokasi(Struct, frozen=True, kw_only=True):
     kotak: Kotak | None = None
 
 
-class Catatan(Struct, frozen=True, kw_only=True):
+class Catatan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A note on reading: something could not be read, or not surely. `kode` is an EXT rule (rules/ext)."""
 
     kode: str

@@ -13,7 +13,7 @@ from .kinerja import Kinerja, Pihak, Total
 from .strategi import Strategi, Visi
 
 
-class Dokumen(Struct, frozen=True, kw_only=True):
+class Dokumen(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One document: its identity, its performance tree and the notes on its reading.
 
     berkas: path as given (relative to the checked folder) · perangkat_daerah: the agency, None for documents of the region (RPJMD) ·

@@ -10,7 +10,7 @@ from .dasar import Lokasi
 from .nilai import Nilai
 
 
-class Bagian(Struct, frozen=True, kw_only=True):
+class Bagian(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A chapter ("BAB III", tingkat 1) or section ("A.", "3.1", tingkat 2) of a document, where it begins."""
 
     judul: str
@@ -19,7 +19,7 @@ class Bagian(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi = Lokasi()
 
 
-class Rekomendasi(Struct, frozen=True, kw_only=True):
+class Rekomendasi(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A recommendation of an LHE, or a row of the matrix that tells how it was followed up.
 
     nomor: as printed, of nested lists joined ("1.a") · komponen: the component of SAKIP it stands under · tahun: of the evaluation, where
@@ -39,7 +39,7 @@ class Rekomendasi(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi = Lokasi()
 
 
-class NilaiKomponen(Struct, frozen=True, kw_only=True):
+class NilaiKomponen(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A row of the table of values of an LHE, as printed: weight and value per year ("" where the heading names none)."""
 
     komponen: str
@@ -52,7 +52,7 @@ JenisAnalisis = Literal["target_realisasi", "tahun_lalu", "jangka_menengah", "na
 """The analyses that Permen PANRB 53/2014 asks of each indicator in chapter III of an LKjIP, in its order."""
 
 
-class Analisis(Struct, frozen=True, kw_only=True):
+class Analisis(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether an LKjIP has one of the analyses, for one indicator or (None) anywhere: in words ("ada"), in a table only ("tabel"), not at
     all ("tidak_ada"). `lokasi`: where the words or the table stand."""
 
@@ -62,7 +62,7 @@ class Analisis(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi = Lokasi()
 
 
-class Kategori(Struct, frozen=True, kw_only=True):
+class Kategori(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A class of achievement that a document sets ("Sangat Tinggi" from 91), in percent: its ends, None where it is open, and whether they
     belong to it."""
 
@@ -74,7 +74,7 @@ class Kategori(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi = Lokasi()
 
 
-class Unsur(Struct, frozen=True, kw_only=True):
+class Unsur(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether an LKjIP has something that it owes as a whole: improvements to come (`perbaikan`), what became of the recommendations of
     the last evaluation (`tindak_lanjut`), a statement of review (`reviu`). "umum": there, but naming no object, post or time. `rilis`: the
     report says of `indikator` that its figure is not published yet."""

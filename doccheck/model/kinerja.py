@@ -13,7 +13,7 @@ Lingkup = Literal["rpjmd", "pd"]
 """Whose goals: of the region's plan, printed in an agency's document beside its own, or of the document itself."""
 
 
-class Indikator(Struct, frozen=True, kw_only=True):
+class Indikator(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One indicator of one goal, as one table prints it. Keys of `target` and `realisasi` are years ("2026").
 
     periode, realisasi_periode: targets and realisations of parts of a year, keys "2026-TW1", "2026-S1" or "2026-03" · kumulatif: whether
@@ -50,7 +50,7 @@ JenisTabel = Literal[
 ]
 
 
-class Kinerja(Struct, frozen=True, kw_only=True):
+class Kinerja(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A goal (tujuan .. aktivitas) as one table prints it: a node of the performance tree.
 
     One node per occurrence: the same sasaran in two tables is two nodes, so that contradictions inside one document stay
@@ -85,7 +85,7 @@ class Kinerja(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi = Lokasi()
 
 
-class Pihak(Struct, frozen=True, kw_only=True):
+class Pihak(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One Perjanjian Kinerja in a PK document: jabatan of both parties (pihak kedua = the superior; None for the head of
     the region) and the printed date. Names of people are not kept."""
 
@@ -95,7 +95,7 @@ class Pihak(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi = Lokasi()
 
 
-class Total(Struct, frozen=True, kw_only=True):
+class Total(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A printed sum ("Jumlah", "Total") of a table: per year its value and the ids of the nodes that stand above it."""
 
     nilai: dict[str, Nilai]

@@ -11,7 +11,7 @@ from .dasar import Lokasi
 JenisNilai = Literal["angka", "rentang", "ketaksamaan", "ordinal", "rasio", "kosong", "teks"]
 
 
-class Nilai(Struct, frozen=True, kw_only=True):
+class Nilai(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A value as printed (`teks`) and as understood.
 
     angka: the number (percentages as printed: "81,5 %" is 81.5) · bawah, atas: ends of a range · operator: one of
@@ -36,7 +36,7 @@ class Nilai(Struct, frozen=True, kw_only=True):
     lokasi: Lokasi | None = None
 
 
-class Baseline(Struct, frozen=True, kw_only=True):
+class Baseline(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Starting condition (kondisi awal) of an indicator; `tahun` where the header names it."""
 
     nilai: Nilai

@@ -12,7 +12,7 @@ from .dasar import Lokasi
 JenisStrategi = Literal["strategi", "arah_kebijakan"]
 
 
-class Strategi(Struct, frozen=True, kw_only=True):
+class Strategi(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A strategi or an arah kebijakan as one table prints it (RPJMD chapter VI, Renstra T-C.26: "Tujuan | Sasaran | Strategi | Arah
     Kebijakan").
 
