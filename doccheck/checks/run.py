@@ -14,7 +14,7 @@ from ..bahasa import Lang, _, set_lang
 from ..config import Config
 from ..model import Bukti, Catatan, Dokumen, Finding, Tautan, TidakDinilai, TindakLanjut
 from . import template
-from .butir import ingat_indikator
+from .butir import ingat_butir
 from .context import Context
 from .fingerprint import bedakan, sidik
 from .pilihan import pilih
@@ -54,7 +54,7 @@ def run(
 
 def _run(ctx: Context, rules: Sequence[Rule], lang: Lang, biaya: dict[str, float] | None) -> Hasil:
     set_lang(lang)
-    ingat_indikator()
+    ingat_butir()
     found: list[Finding] = []
     skipped: dict[TidakDinilai, None] = {}
     for rule in rules:
