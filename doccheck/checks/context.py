@@ -49,6 +49,7 @@ class Context:
         self.tindak_lanjut: list[TindakLanjut] = []
         """The recommendations of earlier evaluations, tested again; filled by the rules on follow-up."""
         self._pd: dict[tuple[str | None, str], str] = {}
+        self._leluhur: dict[tuple[str, str], list[Kinerja]] = {}
         self._sebanding: dict[tuple[str, str, Kind], Comparison] = {}
 
     # documents
@@ -151,11 +152,14 @@ class Context:
 
     def leluhur(self, dokumen: Dokumen, node: Kinerja) -> list[Kinerja]:
         """Ancestors from the parent up."""
-        path: list[Kinerja] = []
-        while node.induk is not None and (parent := self._node.get((dokumen.berkas, node.induk))) and parent not in path:
-            path.append(parent)
-            node = parent
-        return path
+        key = dokumen.berkas, node.id
+        if key not in self._leluhur:
+            path: list[Kinerja] = []
+            while node.induk is not None and (parent := self._node.get((dokumen.berkas, node.induk))) and parent not in path:
+                path.append(parent)
+                node = parent
+            self._leluhur[key] = path
+        return self._leluhur[key].copy()
 
     def keturunan(self, dokumen: Dokumen, node: Kinerja) -> list[Kinerja]:
         """All nodes below, in document order."""

@@ -41,8 +41,14 @@ def bercacat(ctx: Context, butir: Iterable[Butir], cacat: Callable[[Butir], Caca
     """Groups as `per_perangkat` makes them, of each the occurrences that have a fault, with it; groups without a fault are left out, and
     not made in the first place: few texts have one."""
     items = list(butir)
-    faults = {item.kunci: fault for item in items if (fault := cacat(item))}
-    texts = {kunci(item.teks) for item in items if item.kunci in faults}
+    faults: dict[tuple[str, str, int | None], Cacat] = {}
+    texts: set[str] = set()
+    for item in items:
+        if fault := cacat(item):
+            faults[item.kunci] = fault
+            texts.add(kunci(item.teks))
+    if not faults:
+        return
     for group in per_perangkat(ctx, [item for item in items if kunci(item.teks) in texts]):
         found = [(item, faults[item.kunci]) for item in group if item.kunci in faults]
         if found:

@@ -17,6 +17,7 @@ from ..context import Context
 from ..kelompok import BUKTI, bercacat
 from ..keyakinan import bacaan
 from ..nilai import terisi
+from ..pola import ada_pola
 from ..program import wajar
 from ..registry import Keluaran, Parameter, Temuan, periksa
 from .trend import cacah
@@ -182,9 +183,9 @@ def _bertumpuk(item: Butir) -> bool:
 
 
 def _batas(item: Butir, dengan: Parameter) -> dict[str, Any] | None:
-    unit = samakan_satuan(item.indikator.satuan) if item.indikator.satuan else ""
+    unit, text = samakan_satuan(item.indikator.satuan) if item.indikator.satuan else "", kunci(item.teks)
     for limits in dengan["batas"]:
-        if unit in limits.get("satuan", (unit,)) and re.search(limits["pola"], kunci(item.teks)):
+        if unit in limits.get("satuan", (unit,)) and ada_pola(text, (limits["pola"],)):
             found: dict[str, Any] = limits
             return found
     return None

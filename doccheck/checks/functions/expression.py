@@ -46,24 +46,31 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     ranks = _jenjang(ctx) if "jenjang" in used else {}
     hits: list[Butir] = []
     cases: list[tuple[Dokumen, dict[str, list[tuple[Butir, bool]]]]] = []
+    completed = bool(dengan.get("pelengkap"))
+    let_off = dengan.get("kecuali", ())
+    finds = [(name, find) for name, find in _NAMA.items() if name in used]
     for document in ctx.pilih(*dengan["dokumen"]):
-        found = [item for item in _butir(document, dengan, measures) if not dikecualikan(item.teks, dengan.get("kecuali", ()))]
+        found = _butir(document, dengan, measures)
+        if let_off:
+            found = [item for item in found if not dikecualikan(item.teks, let_off)]
         columns = _kolom(found, measures) if "kolom" in used else {}
         levels = _tingkat(document) if "tingkat_tabel" in used else {}
-        verdicts: dict[str, list[tuple[Butir, bool]]] = {}
+        judged: list[tuple[Butir, bool]] = []
         for item in found:
-            names = _nama(ctx, item, used, measures)
-            names["jenjang"] = ranks.get((document.berkas, item.kinerja.id), "")
-            names["kolom"] = columns.get((item.kinerja.tabel, item.kinerja.level), ())
-            names["tingkat_tabel"] = levels.get(item.kinerja.tabel, ())
+            names = {name: find(ctx, item, measures) for name, find in finds}
+            if "jenjang" in used:
+                names["jenjang"] = ranks.get((document.berkas, item.kinerja.id), "")
+            if "kolom" in used:
+                names["kolom"] = columns.get((item.kinerja.tabel, item.kinerja.level), ())
+            if "tingkat_tabel" in used:
+                names["tingkat_tabel"] = levels.get(item.kinerja.tabel, ())
             try:
-                bad = bool(faulty(names))
+                judged.append((item, bool(faulty(names))))
             except Exception as error:  # whatever a rule's author may write: None compared with a number, a field that does not exist
                 message = _("ekspresi {ekspresi} tidak dapat dinilai ({pesan})")
                 raise RuleError(message.format(ekspresi=repr(dengan["ekspresi"]), pesan=error)) from error
-            verdicts.setdefault(f"{kunci(item.teks)}|{item.kinerja.kode or ''}", []).append((item, bad))
-        cases.append((document, verdicts))
-    right = _benar(ctx, cases) if dengan.get("pelengkap") else set()
+        cases.append((document, _per_teks(judged) if completed or any(bad for _item, bad in judged) else {}))
+    right = _benar(ctx, cases) if completed else set()
     for document, verdicts in cases:
         own = [[item for item, bad in group if bad] for key, group in verdicts.items()
                if (all(bad for _item, bad in group) or not dengan.get("semua", True)) and (ctx.pd(document), key) not in right]
@@ -74,6 +81,14 @@ def ekspresi(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             hits += [item for group in own for item in group]
     for group in per_perangkat(ctx, hits, lambda item: item.kinerja.kode or ""):
         yield _temuan(ctx, group, dengan, measures)
+
+
+def _per_teks(judged: Iterable[tuple[Butir, bool]]) -> dict[str, list[tuple[Butir, bool]]]:
+    """The occurrences of each text and code."""
+    found: dict[str, list[tuple[Butir, bool]]] = {}
+    for item, bad in judged:
+        found.setdefault(f"{kunci(item.teks)}|{item.kinerja.kode or ''}", []).append((item, bad))
+    return found
 
 
 def _benar(ctx: Context, cases: Iterable[tuple[Dokumen, dict[str, list[tuple[Butir, bool]]]]]) -> set[tuple[str | None, str]]:
@@ -106,11 +121,6 @@ _NAMA: dict[str, Callable[[Context, Butir, bool], Any]] = {
 
 NAMA_EKSPRESI = frozenset((*_NAMA, "jenjang", "kolom", "tingkat_tabel"))
 """All names that an expression may use beside its parameters."""
-
-
-def _nama(ctx: Context, item: Butir, used: frozenset[str], measures: bool) -> dict[str, Any]:
-    """What the expression may ask of one node alone."""
-    return {name: find(ctx, item, measures) for name, find in _NAMA.items() if name in used}
 
 
 def _tingkat(document: Dokumen) -> dict[str, set[Level]]:

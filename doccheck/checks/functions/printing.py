@@ -31,11 +31,12 @@ def nilai_rusak(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             )
 
 
-def _isi(one: Indikator) -> Iterator[Nilai]:
-    yield from ([one.baseline.nilai] if one.baseline else [])
+def _isi(one: Indikator) -> list[Nilai]:
+    found = [one.baseline.nilai] if one.baseline else []
     for values in (one.target, one.realisasi, one.periode, one.realisasi_periode, one.capaian):
-        yield from values.values()
-    yield from (value for value in (one.target_akhir, one.serapan, one.efisiensi) if value)
+        if values:
+            found += values.values()
+    return found + [value for value in (one.target_akhir, one.serapan, one.efisiensi) if value]
 
 
 def _uang(node: Kinerja) -> Iterable[Nilai]:

@@ -55,9 +55,12 @@ def _berselisih(document: Dokumen, node: Kinerja, children: Sequence[Kinerja], t
     """The years whose sum is wrong however the rows are read: with rows that are printed again or without them, one row a code (the second
     is a row below it whose code was cut), and with the money of a row that is divided over the lines of its indicators put together."""
     once = tanpa_ulangan(children)
-    ways = [selisih(node.anggaran, parts, toleransi) for parts in (once, children, satu_per_kode(children))]
+    first = selisih(node.anggaran, once, toleransi)
+    if not first:
+        return []
+    ways = [first, *(selisih(node.anggaran, parts, toleransi) for parts in (children, satu_per_kode(children)))]
     wrong = [{one.tahun for one in way if not salah_baca(one, node, children)} for way in ways]
-    found = [one for one in ways[0] if all(one.tahun in years for years in wrong)]
+    found = [one for one in first if all(one.tahun in years for years in wrong)]
     if not found:
         return []
     whole = _seluruh_baris(document, node)

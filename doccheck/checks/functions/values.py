@@ -203,6 +203,8 @@ def target_dalam_dokumen(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if document.jenis == "rpjmd":
             planned = [item for item in planned if not indikator_internal(item.teks)]
         for group in serupa(planned, _kelas):
+            if len(group) < 2:
+                continue
             pairs = ([other for other in group[:i] if not _unit_lain(other, item)] for i, item in enumerate(group))
             cases = [one for others, item in zip(pairs, group, strict=True) for one in selisih(others, item)]
             cases = [one for one in cases if not one.beda.telaah]
@@ -242,10 +244,13 @@ def _unit_lain(a: Butir, b: Butir) -> bool:
     return bool(money) and all(x != y for x, y in money)
 
 
+_KURUNG = re.compile(r"\([^)]*\)")
+
+
 def _bernama(item: Butir) -> bool:
     """Whether the name tells what is measured: one word alone is a part of another indicator ("Karet", "Kopi" below several of
     them), if it is no abbreviation (IPM)."""
-    text = re.sub(r"\([^)]*\)", "", item.teks).strip()
+    text = _KURUNG.sub("", item.teks).strip()
     return len(text.split()) > 1 or text.isupper()
 
 

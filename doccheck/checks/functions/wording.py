@@ -130,7 +130,7 @@ def orientasi_indikator(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
 
 def dikecualikan(teks: str, pola: Iterable[str]) -> bool:
     """Whether the text is one of the cases that the rule file lets off."""
-    return ada_pola(kunci(teks), pola)
+    return bool(pola) and ada_pola(kunci(teks), pola)
 
 
 @periksa("bukan_ukuran")
