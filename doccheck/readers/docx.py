@@ -19,6 +19,7 @@ from ..layout import Grid, Layout, Page, Paragraph
 from ..model import Catatan
 from .docx_styles import Styles, W, on
 from .docx_text import MC, Line, paragraph_text
+from .tab_rows import with_tab_rows
 from .table import TableBuilder
 from .zip_xml import DAMAGED, PARSER
 
@@ -59,7 +60,7 @@ def read_docx(path: Path) -> Layout:
     if not walker.blocks:
         raise ReadError("EXT-09", _instead(body))
     title = (core.findtext(_TITLE) or "").strip() if core is not None else ""
-    return Layout(str(path), "docx", (Page(tuple(walker.blocks)),), _embedded(body), title or None)
+    return Layout(str(path), "docx", (Page(tuple(with_tab_rows(walker.blocks, walker.fields))),), _embedded(body), title or None)
 
 
 def _embedded(body: Any) -> tuple[Catatan, ...]:
@@ -105,6 +106,8 @@ class _Walker:
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
         self.blocks: list[Paragraph | Grid] = []
+        self.fields: dict[int, tuple[str, ...]] = {}
+        """What stands between the tabs of paragraphs, by their identity: tables are put in before what was read of them."""
         self._tables = 0
 
     def block(self, container: Any) -> None:
@@ -123,6 +126,8 @@ class _Walker:
                 "\n".join(line.text for line in lines), bold=all(line.bold for line in lines),
                 size=max(line.size for line in lines), heading=text.heading,
             ))
+            if text.fields:
+                self.fields[id(self.blocks[-1])] = text.fields
         for box in text.boxes:
             self.block(box)
 

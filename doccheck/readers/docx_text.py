@@ -15,7 +15,7 @@ _R, _T, _PPR, _RPR, _PSTYLE, _RSTYLE, _VAL = (W + name for name in ("r", "t", "p
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DROPPED = frozenset({W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr", W + "instrText"})
 """Deleted text, properties and field codes: nothing of them is seen."""
-_CHARACTERS = {W + "tab": " ", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_CHARACTERS = {W + "tab": "\t", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 
 
 class Line(Struct, frozen=True):
@@ -27,11 +27,13 @@ class Line(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True):
-    """A paragraph: its lines, its outline level, and the text boxes anchored in it (w:txbxContent elements)."""
+    """A paragraph: its lines, its outline level, the text boxes anchored in it (w:txbxContent elements), and what stands between its
+    tabs, empty where it has none or several lines."""
 
     lines: tuple[Line, ...]
     heading: int | None
     boxes: tuple[Any, ...]
+    fields: tuple[str, ...] = ()
 
 
 def paragraph_text(paragraph: Any, styles: Styles) -> Text:
@@ -59,7 +61,12 @@ def paragraph_text(paragraph: Any, styles: Styles) -> Text:
             face = (face if named is None else face.over(styles.get(named.get(_VAL)))).over(style)
         if not face.hidden:
             pieces.append((_run_text(run, boxes), face))
-    return Text(tuple(_lines(pieces)), heading or None, tuple(boxes))
+    return Text(tuple(_lines(pieces)), heading or None, tuple(boxes), _fields(pieces))
+
+
+def _fields(pieces: list[tuple[str, Style]]) -> tuple[str, ...]:
+    text = "".join(piece for piece, _face in pieces)
+    return tuple(map(tidy_line, text.split("\t"))) if "\t" in text and "\n" not in text else ()
 
 
 def _runs(element: Any, boxes: list[Any]) -> Iterator[Any]:
