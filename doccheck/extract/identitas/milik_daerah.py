@@ -78,6 +78,8 @@ def _prose_clues(prose: str) -> list[tuple[str, float]]:
     clues = []
     for sentence in re.split(r"(?<=[a-z)])\.\s+(?=[A-Z])", prose):
         names = pd_dalam(sentence)
+        if not names:
+            continue
         near = re.search(r"(?:renstra|rencana strategis|renja|rencana kerja|laporan kinerja|perjanjian kinerja|kepala)\W", sentence, re.I)
         clues += [(name, 0.4 if near else 0.15) for name in names[:3]]
     return clues[:60]

@@ -59,11 +59,11 @@ _UPPER = frozenset({"dprd", "esdm", "kb", "pu", "rsd", "rsud", "ukm", "umkm", "u
 
 @lru_cache(maxsize=1)
 def _leksikon() -> tuple[dict[str, str], re.Pattern[str]]:
-    """(alias or canonical name in lower case -> canonical name, pattern of the one-word abbreviations)."""
+    """(alias or canonical name in lower case -> canonical name, pattern of the one-word abbreviations in small letters)."""
     entries = msgspec.yaml.decode(resource("rules", "leksikon", "pd.yaml").read_bytes(), type=dict[str, tuple[str, ...]])
     names = {_key(text): name for name, aliases in entries.items() for text in (name, *aliases)}
-    short = sorted((alias for aliases in entries.values() for alias in aliases if len(alias) > 3), key=len, reverse=True)
-    return names, re.compile(r"\b(?:" + "|".join(re.escape(alias) for alias in short) + r")\b", re.I)
+    short = sorted((alias.lower() for aliases in entries.values() for alias in aliases if len(alias) > 3), key=len, reverse=True)
+    return names, re.compile(r"\b(?:" + "|".join(map(re.escape, short)) + r")\b")
 
 
 def _key(text: str) -> str:
@@ -107,7 +107,7 @@ def pd_dalam(text: str) -> list[str]:
             found.append(nama_baku(name))
     if not found:
         names, short = _leksikon()
-        found = [names[_key(match[0])] for match in short.finditer(text)]
+        found = [names[_key(match[0])] for match in short.finditer(text.lower())]
     return found
 
 

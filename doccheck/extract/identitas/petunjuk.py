@@ -53,8 +53,8 @@ def kumpulkan(layout: Layout) -> Petunjuk:
         if at < _TITLE_PAGES:
             titles += _titles(page, 6.0 if at == 0 else 2.0, {text for text, _ in running})
             titles += [(page.sheet, 1.5)] if page.sheet and layout.format == "xlsx" else []
-        prose += [_LEADERS.split(_BESIDE.sub("; ", block.text))[0] for block in page.paragraphs[:120]]
-    headings = [block.text for page in layout.pages for block in page.paragraphs if block.text[:1].isalpha() and block.text[:1] in "BbTt"]
+        prose += [_LEADERS.split(_beside(block.text))[0] for block in page.paragraphs[:120]]
+    headings = [block.text for page in layout.pages for block in page.paragraphs if block.text.startswith(("T", "t"))]
     properti = layout.title if layout.format == "html" and not titles else None
     return Petunjuk(
         judul=tuple(titles),
@@ -85,7 +85,7 @@ def _titles(page: Page, weight: float, running: set[str]) -> list[tuple[str, flo
             if page.number is None:
                 weight = min(weight, 3.0)  # in a flow, what follows the first table is no cover any more
             continue
-        text = clean(_BESIDE.sub("; ", block.text)).replace("\n", " ")
+        text = clean(_beside(block.text)).replace("\n", " ")
         if not text or _LEADERS.search(text) or _BREAKS.match(text) or _running_key(text) in running:
             found += _flush(block_lines, weight)
             continue
@@ -96,6 +96,11 @@ def _titles(page: Page, weight: float, running: set[str]) -> list[tuple[str, flo
             if page.number is None and found:
                 weight = min(weight, 3.0)
     return found + _flush(block_lines, weight)
+
+
+def _beside(text: str) -> str:
+    """A line whose parts in columns, begun with capitals, stand apart by a sign."""
+    return _BESIDE.sub("; ", text) if "\t" in text else text
 
 
 def _flush(lines: list[str], weight: float) -> list[tuple[str, float]]:

@@ -22,8 +22,8 @@ _FRONT = re.compile(
 _MAYBE = re.compile(r"^\W*(?:bab\s|r[ie]ngkasan|ikhtisar|executive|kata p|pernyataan|penutup|lampiran)", re.I)
 """What chapters begin with: most paragraphs are told from headings by it alone."""
 _CONTENTS = re.compile(r"^\W*daftar\s+(?:isi|tabel|gambar|lampiran)\W*$", re.I)
-_LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…{2,}|_{4,}")
-_LISTED = re.compile(rf"{_LEADERS.pattern}|\s\d{{1,3}}$")
+_LEADERS = ("....", ". . . . ", "……", "____")
+_LISTED = re.compile(rf"{'|'.join(map(re.escape, _LEADERS))}|\s\d{{1,3}}$")
 _WITH_SECTIONS = frozenset({"lkjip", "lhe"})
 _TITLE_LINES = 3
 
@@ -76,7 +76,7 @@ def _heading(page: Page, at: int, block: Paragraph, jenis: Jenis, place: Lokasi)
     if jenis not in _WITH_SECTIONS and block.heading is None and not _MAYBE.match(block.text):
         return None, 0
     text = mend(block.text)
-    if not text or len(text) > 220 or _LEADERS.search(text):
+    if not text or len(text) > 220 or any(map(text.__contains__, _LEADERS)):
         return None, 0
     chapter = _CHAPTER.match(text)
     if chapter and (not chapter[2] or _set_off(block, chapter[2])):

@@ -80,6 +80,8 @@ def _sideways(chars: Chars) -> bool:
 
 def _numbered(owner: Ints, cells: list[Kotak], tables: list[list[Kotak]]) -> Ints:
     """Owners by the cells' place in the tables, counted through, instead of their place on the page."""
+    if len(tables) < 2:
+        return owner
     place = {box: k for k, box in enumerate(box for table in tables for box in table)}
     numbers = np.array([*(place[box] for box in cells), -1])
     return numbers[owner]

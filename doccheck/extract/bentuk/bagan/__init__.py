@@ -45,8 +45,8 @@ def pisah_bagan(layout: Layout, jenis: Jenis) -> tuple[tuple[Page, ...], Layout]
     rest: list[Page] = []
     table = False
     for page in layout.pages:
-        alone = _beside([grid.box for grid in page.grids]) < 2
-        if is_bagan(page, jenis) and not (table and alone and page.number is not None):
+        goes_on = table and page.number is not None and _beside([grid.box for grid in page.grids]) < 2
+        if not goes_on and is_bagan(page, jenis):
             charts.append(page)
             table = False
             continue
