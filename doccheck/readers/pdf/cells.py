@@ -12,10 +12,10 @@ from .geometry import Bools, Floats, Ints
 
 class Tiles:
     """The tiles into which the edges of cells divide a page; every tile knows its cell, so that all characters are placed
-    at once. Where cells overlap, the smallest one owns the tile."""
+    at once. Where cells overlap, the smallest one owns the tile. corners: the cells' boxes (n, 4)."""
 
     def __init__(self, cells: list[Kotak]) -> None:
-        corners = np.array(cells).reshape(-1, 4)
+        self.corners = corners = np.array(cells).reshape(-1, 4)
         self._x, self._y = distinct(corners[:, ::2]), distinct(corners[:, 1::2])
         self._owner = np.full((len(self._x) + 1, len(self._y) + 1), -1, np.int64)
         columns = np.searchsorted(self._x, corners[:, ::2]) + 1

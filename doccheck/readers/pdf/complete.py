@@ -47,7 +47,7 @@ def complete_cells(edges: Edges, shades: Floats, filled: list[Pointer], chars: C
     owner = tiles.around(chars.box)
     owned = owner[ink]
     if len(shades):
-        parts = shaded_parts(cells, tiles, shades, filled, inked, owned)
+        parts = shaded_parts(tiles, shades, filled, inked, owned)
         if parts:
             edges = _joined(edges, Edges(np.array(parts), np.zeros((0, 3))))
             cells = find_cells(edges)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +15,11 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 Matrix = tuple[float, float, float, float, float, float]
 """PDF matrix (a, b, c, d, e, f): x' = a*x + c*y + e, y' = b*x + d*y + f."""
+
+
+_BOX = (ctypes.c_float * 4)()
+_AT_BOX = ffi.pointer(ctypes.addressof(_BOX))
+"""Room for pdfium's answer, made once."""
 
 
 class View(NamedTuple):
@@ -51,7 +57,9 @@ def transform(boxes: Floats, matrix: Matrix) -> Floats:
 
 def page_view(page: int) -> View:
     """The view of an open page; a page box that is empty or absurd becomes A4."""
-    left, top, right, bottom = ffi.table(ffi.page_box, np.float32, 4, [ffi.pointer(page)], together=True)[0].tolist()
+    _BOX[:] = [0.0, 0.0, 0.0, 0.0]
+    ffi.page_box(ffi.pointer(page), _AT_BOX)
+    left, top, right, bottom = _BOX
     if not (1 <= right - left <= 1e5 and 1 <= top - bottom <= 1e5):
         left, top, right, bottom = 0.0, 842.0, 595.0, 0.0
     turns = ffi.page_rotation(page) % 4

@@ -116,8 +116,10 @@ def _assemble(text: int, stroked: bool, chars: Chars, key: Ints, line: Ints, axe
     written = np.array([between, code]).T.ravel()
     whole = written[written > 0].astype("<u4").tobytes().decode("utf-32-le", "replace")
     first = new.nonzero()[0]
-    low, high = np.minimum.reduceat(chars.box, first), np.maximum.reduceat(chars.box, first)
-    boxes = np.concatenate([low[:, :2], high[:, 2:]], 1).round(1)
+    boxes = np.empty((len(first), 4))
+    np.minimum.reduceat(chars.box[:, :2], first, out=boxes[:, :2])
+    np.maximum.reduceat(chars.box[:, 2:], first, out=boxes[:, 2:])
+    boxes = boxes.round(1)
     ink = np.where(code > SPACE, np.arange(len(code)), len(code) - 1)
     lead = np.minimum.reduceat(ink, first)
     baseline = (boxes[:, 3] - np.where(chars.quadrant[lead] % 2 == 0, _DESCENT * height[lead], 0)).round(1)

@@ -62,12 +62,13 @@ def _bare_bands(edges: Edges) -> int:
     """How many neighbouring rules begin and end together, in pieces, without a vertical rule from one to the other: a quick
     look that spares most pages the long one."""
     pieces = edges.horizontal[edges.horizontal[:, 0].argsort(kind="stable")]
-    first = np.concatenate([[0], (np.diff(pieces[:, 0]) > TOLERANCE).nonzero()[0] + 1])
-    if len(first) < 3:
-        return 0
-    y, count = pieces[first, 0], np.diff(np.append(first, len(pieces)))
+    new = np.ones(len(pieces) + 1, bool)
+    new[1:-1] = pieces[1:, 0] - pieces[:-1, 0] > TOLERANCE
+    bounds = new.nonzero()[0]
+    first, count = bounds[:-1], bounds[1:] - bounds[:-1]
     if np.count_nonzero(count > 1) < 3:
         return 0
+    y = pieces[first, 0]
     start, end = np.minimum.reduceat(pieces[:, 1], first), np.maximum.reduceat(pieces[:, 2], first)
     numbers = np.arange(len(first) - 1)
     apart = np.abs(start[1:, None] - start[:-1]) + np.abs(end[1:, None] - end[:-1]) > 2 * TOLERANCE

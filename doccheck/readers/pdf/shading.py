@@ -29,25 +29,28 @@ _COVER = 0.85
 """Share of the table's width that such a header covers."""
 
 
-def shaded_parts(
-    cells: list[Kotak], tiles: Tiles, shades: Floats, filled: list[Pointer], ink: Floats, owner: Ints
-) -> list[tuple[float, float, float]]:
+def shaded_parts(tiles: Tiles, shades: Floats, filled: list[Pointer], ink: Floats, owner: Ints) -> list[tuple[float, float, float]]:
     """Horizontal edges (y, x0, x1) inside cells where the shading changes over the whole width, between text lines.
 
-    tiles: of the cells. shades, filled: boxes as shown and handles, in the order of drawing. ink, owner: boxes of the visible
+    shades, filled: boxes as shown and handles, in the order of drawing. ink, owner: boxes of the visible
     characters and their cells.
     """
     count = len(shades)
-    x = np.tile(np.concatenate([shades[:, 0] + 1, shades[:, 2] - 1]), 2)
-    level = np.repeat([shades[:, 1], shades[:, 3]], 2, axis=0).ravel()
+    x0, top, x1, bottom = shades.T
+    x = np.concatenate([x0 + 1, x1 - 1, x0 + 1, x1 - 1])
+    level = np.concatenate([top, top, bottom, bottom])
     cell = tiles.at(x, level)
-    corners = np.array(cells)
+    corners = tiles.corners
     box = corners[cell]
     left = np.arange(4 * count) % (2 * count) < count
     gap = np.where(left, x - 1 - box[:, 0], box[:, 2] - x - 1)
     inside = (cell >= 0) & (np.abs(gap) <= _TOUCH) & (level > box[:, 1] + _LEAST) & (level < box[:, 3] - _LEAST)
+    if not inside.any():
+        return []
     cell, height = _on_both_sides(cell[inside], np.rint(level[inside]).astype(np.int64), left[inside])
     between = _between_lines(cell, height, ink, owner)
+    if not between.any():
+        return []
     cell, height = cell[between], height[between]
     x0, _, x1, _ = corners[cell].T
     above, below = (_last_shade(shades, (x0 + x1) / 2, height + step) for step in (-3, 3))
@@ -69,7 +72,7 @@ def _between_lines(cell: Ints, height: Ints, ink: Floats, owner: Ints) -> Bools:
     order = owner.argsort(kind="stable")
     owner = owner[order]
     start, end = np.searchsorted(owner, cell), np.searchsorted(owner, cell, "right")
-    between = end > start
+    between: Bools = end > start
     count = (end - start)[between]
     if not len(count):
         return between
