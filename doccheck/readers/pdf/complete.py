@@ -28,6 +28,8 @@ def complete_cells(edges: Edges, shades: Floats, filled: list[Pointer], chars: C
     of its cell or -1.
     """
     drawn = edges.horizontal
+    if not len(drawn):
+        return [], np.full(len(chars.code), -1, np.int64)
     ink = chars.code > SPACE
     inked = chars.box[ink]
     columns = row_columns(edges, inked)

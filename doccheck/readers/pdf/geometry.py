@@ -40,6 +40,8 @@ def multiply(first: Matrix, then: Matrix) -> Matrix:
 
 def transform(boxes: Floats, matrix: Matrix) -> Floats:
     """Boxes (n, 4) as (x0, y0, x1, y1) after the matrix, corners put in order."""
+    if not len(boxes):
+        return boxes
     a, b, c, d, e, f = matrix
     if b == c == 0 or a == d == 0:  # nearly always, and much cheaper than four corners
         x, y = (boxes[:, ::2], boxes[:, 1::2]) if b == c == 0 else (boxes[:, 1::2], boxes[:, ::2])

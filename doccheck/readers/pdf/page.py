@@ -50,11 +50,13 @@ def read_page(page: int, number: int) -> Reading:
         cells, owner = complete_cells(edges, shades, objects.filled, chars)
         if (blank := chars.pale & (owner >= 0)).any():  # white words in a cell; outside of tables they may be titles with effects
             chars, owner = chars.take((~blank).nonzero()[0]), owner[~blank]
-        tables = group_tables(cells)
-        lines = text_lines(text, chars, _numbered(whole_runs(chars, owner), cells, tables), objects.stroked_text)
+        tables = group_tables(cells) if cells else []
+        if tables:
+            owner = _numbered(whole_runs(chars, owner), cells, tables)
+        lines = text_lines(text, chars, owner, objects.stroked_text)
     blocks = _blocks(tables, lines, view)
     images = transform(objects.images, view.matrix)
-    few = sum(len(line.text) for line in lines) < _FEW
+    few = len(lines) < _FEW and sum(len(line.text) for line in lines) < _FEW
     scanned = few and (covers_page(images, view) or (not lines and (len(images) > 0 or len(objects.edges) > 0)))
     picture = None if scanned else large_picture(images, view)
     picture = _rounded(picture) if picture else None
@@ -122,16 +124,17 @@ def _grid(boxes: list[Kotak], inside: list[list[Line]], number: int) -> Grid | N
     """The grid of a table; None where a single cell remains."""
     if len(boxes) == 1:
         return None
-    structure = build(boxes, [bool(lines) for lines in inside])
+    corners = np.array(boxes)
+    structure = build(corners, [bool(lines) for lines in inside])
     if len(structure.cells) < 2:
         return None
-    rounded = list(map(tuple, np.round(np.array(boxes), 1).tolist()))
+    rounded = list(map(tuple, corners.round(1).tolist()))
     cells = tuple(
         Cell(row, col, rowspan, colspan, *_content(inside[source], rounded[source]))
         for row, col, rowspan, colspan, source in structure.cells
     )
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    box = _rounded((min(lefts), min(tops), max(rights), max(bottoms)))
+    (left, top, _, _), (_, _, right, bottom) = corners.min(0).tolist(), corners.max(0).tolist()
+    box = _rounded((left, top, right, bottom))
     x = tuple(round(edge, 1) for edge in structure.x)
     return Grid(number, structure.rows, len(x) - 1, cells, "ruled", box, x)
 

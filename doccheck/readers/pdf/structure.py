@@ -49,7 +49,7 @@ def _edges(starts: Floats, ends: Floats, filled: Bools, sliver: float) -> tuple[
     return number[first], number[last], positions[kept].tolist()
 
 
-def build(boxes: Sequence[Kotak], filled: Sequence[bool]) -> Structure:
+def build(boxes: Sequence[Kotak] | Floats, filled: Sequence[bool]) -> Structure:
     """Places cells on a grid made of their own edges. filled: per cell, whether it holds text.
 
     Where cells overlap (rules only partly drawn), the smaller ones win and the larger keeps its free rectangle; a cell
