@@ -22,9 +22,10 @@ class PembacaCapaian:
 
     def __init__(self, susunan: Susunan, tahun: int | None) -> None:
         self._capaian: dict[int, str] = {}
+        to_end = bool(susunan.grup("target_akhir")) and not susunan.grup("target")  # all that the table measures against
         for group in susunan.grup("capaian"):
             kolom = susunan.kolom[group]
-            key = "akhir" if _TO_END.search(kolom.kepala) else str(kolom.tahun or tahun or "")
+            key = "akhir" if (to_end and kolom.tahun is None) or _TO_END.search(kolom.kepala) else str(kolom.tahun or tahun or "")
             if key:
                 self._capaian[group] = key
         others = susunan.grup("lain") if self._capaian or susunan.grup("realisasi", "realisasi_anggaran") else []

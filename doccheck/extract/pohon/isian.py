@@ -58,7 +58,8 @@ class Isian:
         return self._pengampu if peran == "pj" else None
 
     def uang(self, row: Baris) -> tuple[dict[str, Nilai], tuple[int, ...]]:
-        """Money per year, and the identity of the cells it stands in. A merged cell counts for every row it reaches."""
+        """Money per year, and the identity of the cells it stands in. A merged cell counts for every row it reaches. Where a year has two
+        columns (direct and indirect spending) a dash yields to the sum beside it."""
         money: dict[str, Nilai] = {}
         marks: list[int] = []
         symbol = ""
@@ -66,7 +67,8 @@ class Isian:
             kolom = self._susunan.kolom[group]
             year = self._year(kolom)
             isi = row.isi.get(group) or row.covering.get(group)
-            if isi is None or year is None or str(year) in money:
+            known = money.get(str(year))
+            if isi is None or year is None or (known is not None and known.jenis != "kosong"):
                 continue
             if _SYMBOL.match(isi.raw):
                 symbol = f"{isi.text} "  # "Rp" in a narrow column of its own, the number in the next
@@ -74,7 +76,7 @@ class Isian:
             scale = _scale(kolom.kepala)
             value = parse_rupiah(symbol + isi.raw, self._skala if scale == 1.0 else scale)
             symbol = ""
-            if value.jenis == "kosong" and not value.teks:
+            if value.jenis == "kosong" and (known is not None or not value.teks):
                 continue
             money[str(year)] = _at(value, row.tempat(isi), isi.angka)
             marks.append(id(isi.cell))

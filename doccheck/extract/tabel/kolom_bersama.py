@@ -20,6 +20,8 @@ _QUARTERS = 4
 _MONTHS = 12
 _NEXT = re.compile(r"prakiraan maju|\bn\s*\+\s*1\b", re.I)
 _BEFORE = re.compile(r"\bn\s*[-–]\s*([12])\b", re.I)
+_MEASURED = re.compile(r"realisasi\b", re.I)
+_ACHIEVED = re.compile(r"capaian\s+realisasi\W*$", re.I)
 _TEXTS = frozenset({"formula", "sumber"})
 _GOALS = re.compile(r"tujuan|sasaran", re.I)
 _WORK = re.compile(r"program|kegiatan", re.I)
@@ -28,7 +30,7 @@ _WORK = re.compile(r"program|kegiatan", re.I)
 def kolom_bersama(columns: Sequence[Kolom], paths: Sequence[Sequence[str]], mulai: int | None) -> list[Kolom]:
     """The columns with what only the whole heading tells. paths: headings over each column, top row first · mulai: year of "Tahun ke-1"."""
     found = _ordinals(list(columns), paths, mulai)
-    found = _goals_beside_programmes(_ladder(_named_otherwise(found)))
+    found = _achieved(_goals_beside_programmes(_ladder(_named_otherwise(found))))
     if any(k.peran == "indikator" for k in found) and not any(k.peran in ("target", "pagu") for k in found):
         found = [_year_column(k) for k in found]
     found = _beside(found, paths)
@@ -108,6 +110,14 @@ def _named_otherwise(columns: list[Kolom]) -> list[Kolom]:
         return columns
     first = next(at for at, k in enumerate(columns) if k.peran == "uraian")
     return [structs.replace(k, peran="indikator") if at == first else k for at, k in enumerate(columns)]
+
+
+def _achieved(columns: list[Kolom]) -> list[Kolom]:
+    """ "Capaian Realisasi" right of "Realisasi" and of a target is how much of the target is achieved, no second realisation."""
+    measured = any(k.peran == "realisasi" and _MEASURED.match(k.kepala) for k in columns)
+    if not measured or not any(k.peran in ("target", "target_akhir") for k in columns):
+        return columns
+    return [structs.replace(k, peran="capaian", tahun=None) if k.peran == "realisasi" and _ACHIEVED.match(k.kepala) else k for k in columns]
 
 
 def _goals_beside_programmes(columns: list[Kolom]) -> list[Kolom]:
