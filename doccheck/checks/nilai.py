@@ -112,6 +112,20 @@ def arah_deret(target: Mapping[str, Nilai]) -> Polaritas | None:
     return "naik" if numbers[-1] > numbers[0] else "turun"
 
 
+def terbagi(indikator: Indikator) -> bool:
+    """Whether the targets of the years are parts of the one for the end of the period, of which they are the sum (within their rounding):
+    what is done in each year, not the state that is reached."""
+    end = indikator.target_akhir
+    steps = [value for _, value in deret(indikator.target) if value.angka]
+    if end is None or not end.angka or len(steps) < 3 or not all(value.jenis == "angka" for value in (end, *steps)):
+        return False
+    digits = min(value.desimal for value in (end, *steps))
+    numbers = [value.angka or 0.0 for value in steps]
+    largest = max(map(abs, numbers))
+    rounding = 0.5 * 10**-digits * (len(steps) + 1)
+    return abs(end.angka) > 2 * largest and abs(sum(numbers) - end.angka) <= min(rounding, 0.05 * abs(end.angka)) + 1e-9
+
+
 def terisi(value: Nilai | None) -> bool:
     """Whether a cell holds a value at all."""
     return value is not None and value.jenis != "kosong" and bool(value.teks.strip())

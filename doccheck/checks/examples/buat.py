@@ -110,7 +110,7 @@ def _nodes(item: NodeContoh, jenis: Jenis, id: str, induk: str | None, tabel: Je
         indikator=tuple(indikator(text) for text in item.indikator),
         tabel=own or _TABEL.get(jenis, default),
         keyakinan=item.keyakinan,
-        lokasi=Lokasi(halaman=item.halaman),
+        lokasi=Lokasi(halaman=item.halaman, baris=item.baris),
     )
     for i, child in enumerate(item.anak):
         yield from _nodes(child, jenis, f"{id}.{i}", id, own)
@@ -152,6 +152,6 @@ def _komponen(text: str, row: int) -> NilaiKomponen:
 
 
 def _placed(node: Kinerja, row: int) -> Kinerja:
-    place = Lokasi(halaman=node.lokasi.halaman, tabel=1, baris=row)
+    place = Lokasi(halaman=node.lokasi.halaman, tabel=1, baris=node.lokasi.baris or row)
     indicators = tuple(msgspec.structs.replace(one, lokasi=place) for one in node.indikator)
     return msgspec.structs.replace(node, lokasi=place, indikator=indicators)

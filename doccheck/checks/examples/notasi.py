@@ -14,10 +14,11 @@
               hasil: Meningkatnya kinerja lalu lintas
               anggaran: {2026: "1.500.000.000"}
 
-`halaman` is the page of a row (1 by default, null in Word and Excel); `bagian`: chapters ("BAB I", "BAB II"). Parts of an indicator: its
-text, unit ("-" none), then "awal [year]", "year", "akhir", "realisasi year", "2026-TW1" (or S1, 03: a part of a year), "realisasi
-2026-TW1", "kumulatif" or "terbagi" (what its parts are), "capaian year", "kategori", "serapan", "efisiensi", "pj" (in charge), "formula",
-"sumber" (source of the data). `terpakai`: money spent, by year or part of a year; `serapan`: its printed share; `judul`: of the table.
+`halaman` is the page of a row (1 by default, null in Word and Excel); `baris` its number (counted by default; the same for goals of one
+cell); `bagian`: chapters ("BAB I", "BAB II"). Parts of an indicator: its text, unit ("-" none), then "awal [year]", "year", "akhir",
+"realisasi year", "2026-TW1" (or S1, 03: a part of a year), "realisasi 2026-TW1", "kumulatif" or "terbagi" (what its parts are), "capaian
+year", "kategori", "serapan", "efisiensi", "pj" (in charge), "formula", "sumber" (source of the data). `terpakai`: money spent, by year or
+part of a year; `serapan`: its printed share; `judul`: of the table.
 
 Of an LKjIP also: `analisis` ("semua" or an indicator -> {analysis: ada|tabel|tidak_ada}, what is not named is there), `unsur` ("perbaikan",
 "tindak_lanjut", "reviu", "rilis NAME OF AN INDICATOR" -> ada|umum|tidak_ada), `kategori` ("Tinggi: 76 - 90"). Of an LHE or a matrix:
@@ -50,6 +51,7 @@ class NodeContoh(Struct, frozen=True, forbid_unknown_fields=True):
     jabatan: str | None = None
     tabel: JenisTabel | None = None
     halaman: int | None = 1
+    baris: int | None = None
     keyakinan: float = 1.0
     anggaran: dict[int, str] = field(default_factory=dict)
     terpakai: dict[int | str, str] = field(default_factory=dict)

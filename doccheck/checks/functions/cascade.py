@@ -183,7 +183,8 @@ def _jenis(node: Kinerja, nomor: int, ambang: float) -> str | None:
 @periksa("pohon_berbeda")
 def pohon_berbeda(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """What the Renstra measures at sasaran level stands in the agency's cascading, and what the cascading measures for its head stands in
-    the Renstra. A tree may leave out the agency's own accountability: that is for a person. Facts: indikator (list), dok_ada, dok_tanpa."""
+    the Renstra. A tree may leave out the agency's own accountability, and what stands beside it under the same goal may be the indicator in
+    other words: these are for a person. Facts: indikator (list), dok_ada, dok_tanpa."""
     for pohon in ctx.pilih("cascading"):
         plans = [one for one in ctx.pilih("renstra", pd=ctx.pd(pohon)) if ctx.pd(pohon) and sezaman(one, pohon)]
         if not plans:
@@ -207,14 +208,31 @@ def _selisih(ctx: Context, ada: list[Butir], lain: list[Butir], dok_ada: Dokumen
             lost.append((group[0], ketiadaan(ctx, lain[0], near[1])))
     if not lost or 2 * len(lost) > len(serupa(ada)) + 1:
         return
+    reworded = [one for one in lost if _bersisa(ctx, one[0], ada, lain)]
+    for part in ([one for one in lost if one not in reworded], reworded):
+        if part:
+            yield _temuan_pohon(part, lain, dok_ada, dok_tanpa, part is reworded)
+
+
+def _bersisa(ctx: Context, item: Butir, ada: list[Butir], lain: list[Butir]) -> bool:
+    """Whether the other document measures the same goal by an indicator that is none of these: the indicator in other words, perhaps."""
+    goal = item.kinerja.uraian
+    here = [one for one in lain if goal and (near := ctx.terdekat(goal, [Butir(one.dokumen, one.kinerja)], "sasaran"))
+            and near[1].verdict != "different"]  # fmt: skip
+    return any((near := ctx.terdekat(one.teks, ada, "indikator")) and near[1].verdict == "different" for one in here)
+
+
+def _temuan_pohon(
+    lost: list[tuple[Butir, float]], lain: list[Butir], dok_ada: Dokumen, dok_tanpa: Dokumen, doubtful: bool
+) -> Temuan:
     items = [item for item, _sure in lost]
     first = lain[0].kinerja.lokasi
-    yield Temuan(
+    return Temuan(
         bukti=(*(bukti(item) for item in items[:BUKTI]), di(dok_tanpa, daftar([one.teks for one in lain[:6]]), first)),
         subjek=tuple(item.teks for item in items),
         jenis=dok_ada.jenis,
         perangkat_daerah=dok_ada.perangkat_daerah,
         fakta={"indikator": [item.teks for item in items], "dok_ada": peran(dok_ada), "dok_tanpa": peran(dok_tanpa)},
         keyakinan=min(sure for _item, sure in lost) * bacaan(items),
-        telaah=all(indikator_internal(item.teks) for item in items),
+        telaah=doubtful or all(indikator_internal(item.teks) for item in items),
     )

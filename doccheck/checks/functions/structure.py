@@ -80,7 +80,8 @@ def tanpa_baseline(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         if len(missing) > dengan["kelompok"]:
             missing = [[here[0] for here in missing]]
         for here in missing:
-            years = sorted(year for year, value in here[0].indikator.target.items() if terisi(value))
+            planned = {year: value for year, value in here[0].indikator.target.items() if terisi(value)}
+            years = sorted(year for year, value in planned.items() if value.angka != 0) or sorted(planned)
             texts = list(dict.fromkeys(item.teks for item in here))
             facts = {"indikator": texts if len(texts) > 1 else texts[0], "tahun": years[0]}
             seen = _temuan(ctx, here, facts, 0.9)
@@ -165,7 +166,8 @@ def _target_kosong(measured: list[Butir], year: str) -> bool:
 @periksa("sasaran_tanpa_program")
 def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """A sasaran has a programme below it, in a document that hangs programmes under sasaran. The agency's own accountability is served by
-    the supporting programme, which may hang under another sasaran: where there is one, it is for a person. Facts: uraian, dok."""
+    the supporting programme, which may hang under another sasaran: where there is one, it is for a person. Programmes beside one cell that
+    holds several sasaran are those of each. Facts: uraian, dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
         programs = [item for item in butir(document, ("program",)) if item.kinerja.tabel in _TABEL_PROGRAM]
         goals = [item for item in butir(document, ("sasaran",)) if item.kinerja.tabel in _TABEL_PROGRAM]
@@ -180,11 +182,19 @@ def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
             continue
         tables = {one.kinerja.tabel for one in parents}
         shown = {kunci(item.teks) for item in goals if item.kinerja.tabel in tables}
+        rows = {_baris(item) for item in parents if item.kinerja.lokasi.baris is not None}
         for group in serupa(goals):
+            if any(_baris(item) in rows for item in group):
+                continue
             if (near := ctx.terdekat(group[0].teks, parents, "sasaran")) and near[1].verdict != "different":
                 continue
             served = sasaran_internal(group[0].teks) and any(penunjang(item.kinerja) for item in programs)
             yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown and not served else 0.65, telaah=served)
+
+
+def _baris(item: Butir) -> tuple[int | None, str | None, int | None, int | None]:
+    place = item.kinerja.lokasi
+    return place.halaman, place.lembar, place.tabel, place.baris
 
 
 @periksa("jenjang_terputus")

@@ -17,11 +17,12 @@ from ..butir import Butir, butir_indikator
 from ..context import Context
 from ..kelompok import BUKTI, bercacat
 from ..keyakinan import bacaan
-from ..nilai import Polaritas, arah_deret, bandingkan, berjalan, deret, satuan_tercetak
+from ..nilai import Polaritas, arah_deret, bandingkan, berjalan, deret, satuan_tercetak, terbagi
 from ..pola import ada_pola
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 LAJU = re.compile(r"\b(pertumbuhan|laju|kenaikan|peningkatan|penurunan|perubahan|inflasi|selisih|tambahan|deviasi)\b", re.I)
+_AMBANG = re.compile(r"\b(?:luas|cadangan|ketersediaan|kadar|batas|stok) minim(?:um|al)\b", re.I)
 Langkah = tuple[str, Nilai]
 
 
@@ -55,7 +56,7 @@ def geser(a: Nilai, b: Nilai) -> bool:
     if a.angka is None or b.angka is None or a.angka == b.angka or 0 in (a.angka, b.angka):
         return False
     ratio = abs(a.angka / b.angka)
-    return any(abs(ratio * 10**power - 1) < 0.15 for power in (-2, -1, 1, 2))
+    return any(abs(ratio * 10**power - 1) < limit for power, limit in ((-2, 0.25), (-1, 0.15), (1, 0.15), (2, 0.25)))
 
 
 def pencilan(steps: list[Langkah]) -> list[int]:
@@ -85,8 +86,10 @@ class Cacat(Struct, frozen=True):
 
 
 def temuan_deret(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir], Cacat | None]) -> Iterator[Temuan]:
-    """One finding per indicator of an agency and course of its values, with all occurrences of it."""
+    """One finding per indicator of an agency and course of its values, with all occurrences of it. Targets that are parts of the one for
+    the end of the period have no course."""
     items = (item for document in ctx.pilih(*dengan["dokumen"]) for item in butir_indikator(document) if _strategis(item))
+    items = (item for item in items if not terbagi(item.indikator))
     for group in bercacat(ctx, items, periksa_satu):
         series: dict[tuple[float | str, ...], list[tuple[Butir, Cacat]]] = {}
         for item, fault in group:
@@ -135,9 +138,10 @@ def _di_bawah(ctx: Context, item: Butir) -> Cacat | None:
         "tahun_acuan": year,
         "target": [{"tahun": y, "nilai": value.teks} for y, value in steps],
     }
+    # a floor ("luas minimum") is a limit that is kept, whatever lies above it at the beginning
     # a falling indicator whose targets do not fall may be one that should rise ("persentase kasus yang diobati")
     doubt = direction == "turun" and arah_deret(item.indikator.target) is None and len(deret(item.indikator.target)) > 1
-    doubt = doubt or _meluas(item, base, steps)
+    doubt = doubt or _meluas(item, base, steps) or _AMBANG.search(item.teks) is not None
     return Cacat(facts, [base, *(value for _, value in steps)], steps[0][0], 0.65 if doubt else 0.9, telaah=doubt)
 
 
