@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from doccheck.extract.laporan import visi
 from doccheck.extract.laporan.visi import visi_dokumen
 from doccheck.layout import Cell, Grid, Layout, Page, Paragraph
 from doccheck.model import Lokasi
@@ -65,3 +66,10 @@ def test_each_wording_once_and_another_beside_it() -> None:
 )
 def test_what_only_names_the_visi_is_none(block: Paragraph | Grid) -> None:
     assert visi_dokumen(_layout(block)) == ()
+
+
+def test_a_sheet_full_of_the_word_is_not_searched_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Cell] = []
+    monkeypatch.setattr(visi, "_di_sampingnya", lambda _grid, cell: asked.append(cell))
+    visi_dokumen(_layout(_tabel(*[("Visi", "Misi")] * 5000)))
+    assert 0 < len(asked) < 100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ...layout import Cell, Grid, Layout, Page
 from ...model import Lokasi, Visi
@@ -39,9 +40,8 @@ def visi_dokumen(layout: Layout) -> tuple[Visi, ...]:
 
 def _sel(page: Page) -> Iterator[tuple[str, Lokasi]]:
     for grid in page.grids:
-        for cell in grid.cells:
-            if "visi" not in cell.text[:12].casefold():
-                continue
+        labels = (cell for cell in grid.cells if "visi" in cell.text[:12].casefold())
+        for cell in islice(labels, PALING_BANYAK):  # each is looked for beside: a sheet full of the word must not hold up the reading
             if found := _LABEL.match(cell.text):
                 yield _rapi(found["isi"]), _di(page, grid, cell)
             elif _SENDIRI.fullmatch(cell.text) and (said := _di_sampingnya(grid, cell)):
