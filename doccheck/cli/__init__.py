@@ -128,6 +128,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and ends the process with its exit code."""
     if args is None:
         atexit.register(gc.freeze)  # the process ends: walking everything once more for garbage would take a twentieth of a check
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's linear algebra, which nothing uses, would start by spinning 60 ms
     args = sys.argv[1:] if args is None else list(args)
     lang = _pick_lang(args)
     set_lang(lang)

@@ -17,6 +17,7 @@ _HEADS = {
 
 
 _HEAD = re.compile("|".join(sorted(_HEADS, key=len, reverse=True)))
+_NO_LETTERS = dict.fromkeys(code for code in range(128) if not chr(code).isalpha())
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +58,7 @@ def _all_named(packed: str) -> list[tuple[int, int, str]]:
 def letak_pemda(text: str) -> list[tuple[int, int, str]]:
     """(start, end, canonical name) of all regions that a text names, in order: "BUPATI SLEMAN" and "Kab. Sleman" -> "Kabupaten Sleman".
     Blanks and signs do not count, because "PROVINSIJ AWA TENGAH" prints as badly as that."""
-    letters = "".join(filter(str.isalpha, text))
+    letters = text.translate(_NO_LETTERS) if text.isascii() else "".join(filter(str.isalpha, text))
     packed = letters.lower()
     if len(packed) != len(letters):  # a letter whose small form is longer ("İ"): positions would shift
         return []
