@@ -17,9 +17,11 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 
 from doccheck import check
+from doccheck.config import Config
 from doccheck.model import Report
 from doccheck.report.html import render
 from doccheck.report.summary import per_agency
+from doccheck.tampilan import utamakan
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH = 1280
@@ -76,7 +78,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "samples" / "kota-sembilang")
     parser.add_argument("--chromium", default=which("chromium") or which("google-chrome") or "chromium")
     given = parser.parse_args()
-    report = check([given.folder])
+    report = utamakan(check([given.folder]), Config())
     target = ROOT / "docs" / "gambar"
     target.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder:
