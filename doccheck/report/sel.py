@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..extract.nilai import parse_nilai
+from ..extract.nilai.baca import parse_nilai
 from ..model import Bukti
 
 

@@ -7,7 +7,7 @@ import pytest
 from doccheck.checks.capaian import PERMENDAGRI, hitung, kelas, skala
 from doccheck.checks.nilai import Polaritas
 from doccheck.config import CapaianConfig
-from doccheck.extract.nilai import parse_nilai
+from doccheck.extract.nilai.baca import parse_nilai
 
 CONFIG = CapaianConfig()
 

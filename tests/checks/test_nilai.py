@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doccheck.checks.nilai import arah_deret, bandingkan, lebih_baik
-from doccheck.extract.nilai import parse_nilai
+from doccheck.extract.nilai.baca import parse_nilai
 
 CASES = [
     # a, b, unit, status

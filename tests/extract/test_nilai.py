@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doccheck.extract.nilai import parse_nilai, parse_rupiah
 from doccheck.extract.nilai.angka import baca_angka, desimal_majority, desimal_row
+from doccheck.extract.nilai.baca import parse_nilai, parse_rupiah
 from doccheck.model import Lokasi, Nilai
 
 

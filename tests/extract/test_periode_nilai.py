@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doccheck.extract.nilai import parse_nilai
+from doccheck.extract.nilai.baca import parse_nilai
 from doccheck.extract.pohon.baris import Susunan
 from doccheck.extract.pohon.periode_nilai import PembacaPeriode, bagian_tahun, kolom_periode
 from doccheck.extract.tabel.kolom import Kolom

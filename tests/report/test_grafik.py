@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from doccheck.extract.nilai import parse_nilai
+from doccheck.extract.nilai.baca import parse_nilai
 from doccheck.model import Baseline, Bukti, Dokumen, Finding, Indikator, Kinerja, Lokasi
 from doccheck.report.grafik import TINGGI, Grafik, grafik
 

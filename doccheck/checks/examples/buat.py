@@ -9,7 +9,7 @@ import msgspec
 
 from ...catatan import catatan
 from ...extract.laporan.kategori import batas
-from ...extract.nilai import parse_nilai, parse_rupiah
+from ...extract.nilai.baca import parse_nilai, parse_rupiah
 from ...model import (
     Analisis,
     Bagian,

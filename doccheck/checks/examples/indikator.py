@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from ...extract.nilai import parse_nilai
+from ...extract.nilai.baca import parse_nilai
 from ...model import Baseline, Indikator, Nilai
 
 _BAGIAN = re.compile(r"\d{4}-(?:TW[1-4]|S[12]|\d\d)")

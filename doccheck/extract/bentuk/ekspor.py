@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from ...model import Indikator, Level, Nilai
-from ..nilai import parse_nilai, parse_rupiah
+from ..nilai.baca import parse_nilai, parse_rupiah
 from ..pohon.simpul import Pohon, Simpul
 from ..tabel.matriks import Matriks, squeeze
 from ..tabel.sambung import Tabel

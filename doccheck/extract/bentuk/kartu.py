@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Baseline, Indikator, Nilai
-from ..nilai import parse_nilai
+from ..nilai.baca import parse_nilai
 from ..pohon.simpul import Pohon, Simpul
 from ..tabel.kolom import Peran, is_rumus, kolom_dari_kepala, peran_kepala
 from ..tabel.matriks import Matriks, squeeze

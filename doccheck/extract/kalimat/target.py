@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from ...model import Nilai
-from ..nilai import parse_nilai
+from ..nilai.baca import parse_nilai
 from ..nilai.satuan import jenis_satuan, samakan_satuan
 from .pola import YEAR, pola
 

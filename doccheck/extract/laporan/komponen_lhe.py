@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...layout import Grid, Layout
 from ...model import NilaiKomponen
-from ..nilai import parse_nilai
+from ..nilai.baca import parse_nilai
 from ..tabel.matriks import Matriks, squeeze
 from ..tabel.tahun import tahun_dari_header
 from ..tulisan.teks import mend

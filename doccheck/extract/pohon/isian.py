@@ -9,8 +9,8 @@ from functools import lru_cache
 import msgspec
 
 from ...model import Baseline, Indikator, Lokasi, Nilai
-from ..nilai import parse_nilai, parse_rupiah
 from ..nilai.angka import desimal_majority, desimal_row
+from ..nilai.baca import parse_nilai, parse_rupiah
 from ..nilai.satuan import jenis_satuan, split_satuan
 from ..tabel.kolom import Kolom, is_rumus
 from .baris import VALUE_ROLES, Baris, Isi, Susunan

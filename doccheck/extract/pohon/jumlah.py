@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ...model import LEVELS, Nilai, Total
-from ..nilai import parse_rupiah
+from ..nilai.baca import parse_rupiah
 from .simpul import Simpul
 
 _ROUNDING = 1.0

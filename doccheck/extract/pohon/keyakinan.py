@@ -14,7 +14,7 @@ from msgspec import Struct
 from ...bahasa import _
 from ...catatan import catatan
 from ...model import Catatan, Total
-from ..nilai import parse_nilai, parse_rupiah
+from ..nilai.baca import parse_nilai, parse_rupiah
 from ..tabel.kolom import peran_kepala
 from .baris import Baris, Isi, Susunan
 from .jumlah import sums_agree

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from ....model import LEVELS, Indikator, Level, Lokasi
-from ...nilai import parse_nilai, parse_rupiah, split_satuan
+from ...nilai.baca import parse_nilai, parse_rupiah
+from ...nilai.satuan import split_satuan
 from ...pohon.jenjang import tingkat_jabatan
 from ...pohon.simpul import Simpul
 from .letak import apart, foot, heads_box, is_above, nearest_above, share_of, width_of
