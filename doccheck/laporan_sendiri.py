@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 TANDA = "doccheck-laporan"
@@ -19,8 +18,17 @@ def laporan_sendiri(file: Path) -> bool:
                 with file.open("rb") as stream:
                     return GENERATOR in stream.read(4096)
             case ".docx" | ".xlsx":
-                with zipfile.ZipFile(file) as archive:
-                    return TANDA.encode() in archive.read("docProps/core.xml")
-    except (OSError, KeyError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
+                return _di_paket(file)
+    except OSError:
         pass  # whatever is wrong with the file, its reader says so
     return False
+
+
+def _di_paket(file: Path) -> bool:
+    import zipfile  # many folders hold PDF alone
+
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return TANDA.encode() in archive.read("docProps/core.xml")
+    except (OSError, KeyError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError):
+        return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,6 +25,8 @@ def berubah(paths: Sequence[Path], rev: str) -> frozenset[str]:
 
 
 def _git(root: Path, *args: str, rev: str) -> str:
+    import subprocess
+
     try:
         run = subprocess.run(["git", "-C", str(root), *args], capture_output=True, check=False, env={**os.environ, "LC_ALL": "C"})
     except FileNotFoundError as error:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ...bahasa import _
@@ -87,9 +87,15 @@ def salah_ketik(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Goals and indicators are spelt right: no word of dengan.kata (wrong: right), and no broken word where another document has it whole.
     Names of programmes, kegiatan and subkegiatan, and indicators of the latter, are as the national nomenclature writes them. One finding
     per document. Facts: kata (list of "wrong → right"), jumlah, dok."""
-    whole: dict[str, set[str]] = {}
-    for text in {item.teks for document in ctx.dokumen for item in (*butir(document), *butir_indikator(document))}:
-        whole.setdefault(_rapat(text), set()).add(" ".join(text.lower().split()))
+
+    @cache
+    def whole() -> dict[str, set[str]]:
+        """Letters of all texts -> the words in which they are written; only where a text has a piece that may be an ending."""
+        texts: dict[str, set[str]] = {}
+        for text in {item.teks for document in ctx.dokumen for item in (*butir(document), *butir_indikator(document))}:
+            texts.setdefault(_rapat(text), set()).add(" ".join(text.lower().split()))
+        return texts
+
     for document in ctx.pilih(*dengan["dokumen"]):
         found: Counter[str] = Counter()
         places: list[Butir] = []
@@ -118,14 +124,14 @@ def _rapat(text: str) -> str:
 _SIGNS = re.compile(r"[\W_]+")
 
 
-def _terpecah(text: str, whole: dict[str, set[str]]) -> list[str]:
+def _terpecah(text: str, whole: Callable[[], Mapping[str, set[str]]]) -> list[str]:
     """ "meningkat nya → meningkatnya" where the same letters are written with fewer words elsewhere, and the piece is an ending."""
     words = text.lower().split()
     found = []
     for a, b in pairwise(words):
         if b not in ("nya", "kan", "an", "si", "asi") or len(a) < 4:
             continue
-        if " ".join(words).replace(f"{a} {b}", f"{a}{b}", 1) in whole.get(_rapat(text), ()):
+        if " ".join(words).replace(f"{a} {b}", f"{a}{b}", 1) in whole().get(_rapat(text), ()):
             found.append(f"{a} {b} → {a}{b}")
     return found
 

@@ -56,17 +56,20 @@ def geser(a: Nilai, b: Nilai) -> bool:
     if a.angka is None or b.angka is None or a.angka == b.angka or 0 in (a.angka, b.angka):
         return False
     ratio = abs(a.angka / b.angka)
-    return any(abs(ratio * 10**power - 1) < limit for power, limit in ((-2, 0.25), (-1, 0.15), (1, 0.15), (2, 0.25)))
+    return (
+        abs(ratio * 0.1 - 1) < 0.15 or abs(ratio * 10 - 1) < 0.15 or abs(ratio * 0.01 - 1) < 0.25 or abs(ratio * 100 - 1) < 0.25
+    )
 
 
 def pencilan(steps: list[Langkah]) -> list[int]:
     """Positions of values that are ten or a hundred times both (or their only) neighbours: slips of the decimal sign."""
-    found = []
-    for i, (_, value) in enumerate(steps):
-        near = [steps[j][1] for j in (i - 1, i + 1) if 0 <= j < len(steps)]
-        if len(steps) > 2 and near and all(geser(value, other) for other in near):
-            found.append(i)
-    return found
+    values = [value for _year, value in steps]
+    last = len(values) - 1
+    return [
+        i
+        for i, value in enumerate(values if last > 1 else ())
+        if (i == 0 or geser(value, values[i - 1])) and (i == last or geser(value, values[i + 1]))
+    ]
 
 
 def tanpa_pencilan(steps: list[Langkah]) -> list[Langkah]:

@@ -240,8 +240,8 @@ def _unit_lain(a: Butir, b: Butir) -> bool:
     one, other = a.kinerja, b.kinerja
     if not one.kode or one.kode != other.kode or one.tabel != other.tabel:
         return False
-    money = [(one.anggaran[year].angka, other.anggaran[year].angka) for year in one.anggaran if year in other.anggaran]
-    return bool(money) and all(x != y for x, y in money)
+    years = [year for year in one.anggaran if year in other.anggaran]
+    return bool(years) and all(one.anggaran[year].angka != other.anggaran[year].angka for year in years)
 
 
 _KURUNG = re.compile(r"\([^)]*\)")
