@@ -100,6 +100,8 @@ def deret(target: Mapping[str, Nilai]) -> list[tuple[str, Nilai]]:
 def berjalan(target: Mapping[str, Nilai]) -> list[tuple[str, Nilai]]:
     """The series without the zeros before its first and after its last other number: years in which the indicator is not in use."""
     steps = deret(target)
+    if steps and steps[0][1].angka and steps[-1][1].angka:
+        return steps
     used = [i for i, (_, value) in enumerate(steps) if value.angka]
     return steps[used[0] : used[-1] + 1] if used else steps
 

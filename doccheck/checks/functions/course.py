@@ -126,14 +126,14 @@ def target_seragam(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     dengan.satuan units or more, all with one series that is not of dengan.wajar (1, 12, 100). One finding a document.
     Facts: nilai (list), jumlah, dari, satuan (list), level, dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
-        levels: dict[str, list[Butir]] = defaultdict(list)
+        levels: dict[str, list[tuple[Butir, tuple[float | None, ...]]]] = defaultdict(list)
         for item in butir_indikator(document, dengan["level"]):
-            if wajar(item.kinerja) and len(berjalan(item.indikator.target)) > 2:
-                levels[item.kinerja.level].append(item)
+            if wajar(item.kinerja) and len(steps := berjalan(item.indikator.target)) > 2:
+                levels[item.kinerja.level].append((item, tuple(value.angka for _, value in steps)))
         for level, items in levels.items():
             series: dict[tuple[float | None, ...], list[Butir]] = defaultdict(list)
-            for item in items:
-                series[tuple(value.angka for _, value in berjalan(item.indikator.target))].append(item)
+            for item, values in items:
+                series[values].append(item)
             values, same = max(series.items(), key=lambda pair: len(pair[1]))
             units = sorted({samakan_satuan(item.indikator.satuan) for item in same if item.indikator.satuan})
             few = len(same) < max(dengan["minimal"], dengan["bagian"] * len(items)) or len(units) < dengan["satuan"]

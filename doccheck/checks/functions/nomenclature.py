@@ -104,6 +104,8 @@ def _salah(ctx: Context, item: Butir, codes: set[str]) -> _Salah | None:
 def _tak_baku(item: Butir, table: Nomenklatur) -> _Salah | None:
     """Against the official table, where it holds codes of this level, field of affairs and kind of region. Of several entries under
     the code one that the row agrees with is enough."""
+    if not table.kode:
+        return None
     node, code = item.kinerja, _kode(item.kinerja)
     official = table.cari(code)
     if official is None:

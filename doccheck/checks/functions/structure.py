@@ -108,9 +108,8 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
     for document in ctx.pilih(*dengan["dokumen"]):
         items = [item for item in butir(document, dengan["level"]) if item.kinerja.tabel != "pk_anggaran"]
         tables = {(item.kinerja.tabel, item.kinerja.level) for item in items if item.kinerja.indikator}
-        bare = {_pada(item) for item in items} - {_pada(item) for item in items if item.kinerja.indikator}
         for group in serupa(items, lambda item: item.kinerja.kode or ""):
-            funded = [item for item in group if _didanai(item.kinerja) and (item.kinerja.tabel, item.kinerja.level) in tables]
+            funded = [item for item in group if (item.kinerja.tabel, item.kinerja.level) in tables and _didanai(item.kinerja)]
             funded = [item for item in funded if wajar(item.kinerja) and not _UKURAN.match(kunci(item.teks))]
             funded = [item for item in funded if not _baris_berikut(ctx, item)]
             if not funded or any(item.kinerja.indikator_gabungan for item in group):
@@ -118,7 +117,7 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
             measured = [item for item in group if item.kinerja.indikator]
             years = _didanai(funded[0].kinerja)
             if measured:
-                years = [year for year in years if _target_kosong(measured, year)]
+                years = _target_kosong(measured, years)
             if not years:
                 continue
             amount = funded[0].kinerja.anggaran[years[0]].teks
@@ -129,7 +128,8 @@ def anggaran_tanpa_ukuran(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
                 "tahun": years,
                 "anggaran": amount,
             }
-            doubtful = not measured and (_pada(funded[0]) in bare or _sekata(funded[0]))
+            bare = not any(item.kinerja.indikator for item in items if _pada(item) == _pada(funded[0]))
+            doubtful = not measured and (bare or _sekata(funded[0]))
             yield _temuan(ctx, funded, facts, 0.9 if measured else 0.85, telaah=doubtful)
 
 
@@ -156,11 +156,12 @@ def _didanai(node: Kinerja) -> list[str]:
     return [year for year, value in sorted(node.anggaran.items()) if value.angka and value.angka > 0]
 
 
-def _target_kosong(measured: list[Butir], year: str) -> bool:
-    """Whether a target cell of the year is there and empty in every row of the node, while other years have targets."""
+def _target_kosong(measured: list[Butir], years: list[str]) -> list[str]:
+    """The years of which a target cell is there and empty in every row of the node, while other years have targets."""
     series = [one.target for item in measured for one in item.kinerja.indikator]
-    known = [target for target in series if year in target]
-    return bool(known) and not any(terisi(target[year]) for target in known) and any(terisi(v) for t in series for v in t.values())
+    known = {year: [target[year] for target in series if year in target] for year in years}
+    empty = [year for year, cells in known.items() if cells and not any(terisi(cell) for cell in cells)]
+    return empty if empty and any(terisi(v) for t in series for v in t.values()) else []
 
 
 @periksa("sasaran_tanpa_program")
