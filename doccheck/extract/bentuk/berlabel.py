@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from ...layout import Layout, Page, Paragraph
 from ...model import Indikator, Level, Lokasi
-from ..nilai import parse_nilai, parse_rupiah
+from ..nilai.baca import parse_nilai, parse_rupiah
 from ..pohon.simpul import Pohon, Simpul
 from ..tulisan.teks import mend, strip_label
 
