@@ -215,11 +215,13 @@ def _selisih(ctx: Context, ada: list[Butir], lain: list[Butir], dok_ada: Dokumen
 
 
 def _bersisa(ctx: Context, item: Butir, ada: list[Butir], lain: list[Butir]) -> bool:
-    """Whether the other document measures the same goal by an indicator that is none of these: the indicator in other words, perhaps."""
+    """Whether the other document measures the same goal by an indicator that is none of those beside this one: the same in other words,
+    perhaps, even if this document uses these words elsewhere."""
+    beside = [one for one in ada if one.kinerja is item.kinerja]
     goal = item.kinerja.uraian
     here = [one for one in lain if goal and (near := ctx.terdekat(goal, [Butir(one.dokumen, one.kinerja)], "sasaran"))
             and near[1].verdict != "different"]  # fmt: skip
-    return any((near := ctx.terdekat(one.teks, ada, "indikator")) and near[1].verdict == "different" for one in here)
+    return any((near := ctx.terdekat(one.teks, beside, "indikator")) and near[1].verdict == "different" for one in here)
 
 
 def _temuan_pohon(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from ...bahasa import _
 from ...model import Dokumen, Kinerja, Nilai
 from ..bukti import bukti, nama_jenis, peran
@@ -102,14 +104,36 @@ Sel = tuple[Butir, Nilai]
 
 
 def _beda(code: str, above: list[Butir], below: list[Butir], limit: float) -> Iterator[tuple[str, str, Sel, Sel]]:
-    """Years in which no occurrence above agrees with one below."""
+    """Years in which no occurrence above agrees with one below. Where one table splits a programme's money over the rows of its
+    indicators, their sum is the programme's."""
     for year in sorted({year for item in below for year in item.kinerja.anggaran}):
         uppers = [(item, value) for item in above if (value := item.kinerja.anggaran.get(year)) and value.angka]
         lowers = [(item, value) for item in below if (value := item.kinerja.anggaran.get(year)) and value.angka]
+        uppers, lowers = _terbagi(uppers) + uppers, _terbagi(lowers) + lowers
         pairs = [(a, b) for a in uppers for b in lowers]
         if not pairs or any(_sama(a[1], b[1], limit) for a, b in pairs):
             continue
         yield code, year, *pairs[0]
+
+
+def _terbagi(cells: list[Sel]) -> list[Sel]:
+    """The sums of the rows of one table that have indicators and money of their own: of all, and of each amount once (a table may print
+    a row again)."""
+    found: list[Sel] = []
+    tables: dict[tuple[str, str | None], list[Sel]] = defaultdict(list)
+    for item, value in cells:
+        if item.kinerja.indikator:
+            tables[item.kinerja.tabel, item.kinerja.judul_tabel].append((item, value))
+    for rows in tables.values():
+        names = {one.uraian for item, _value in rows for one in item.kinerja.indikator}
+        once = {value.angka: (item, value) for item, value in rows}
+        if len(once) < 2 or len(names) < len(rows):
+            continue
+        for parts in (list(once.values()), rows):
+            total = sum(value.angka or 0.0 for _item, value in parts)
+            text = _("{nilai} (jumlah {n} baris)").format(nilai=rupiah(total), n=len(parts))
+            found.append((parts[0][0], replace(parts[0][1], teks=text, angka=total)))
+    return found
 
 
 def _sama(a: Nilai, b: Nilai, limit: float) -> bool:
