@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import traceback
 import zlib
@@ -18,6 +17,7 @@ from .batas import Batas, Denyut, Sebab
 from .cache import Cache
 from .catatan import ReadError, catatan
 from .model import Catatan, Dokumen
+from .sidik_berkas import dikenal, fingerprint
 
 if TYPE_CHECKING:
     from .readers import Engine
@@ -53,12 +53,6 @@ class Terbaca(Struct, frozen=True):
 def unpack(isi: bytes, berkas: str, sidik: str) -> Dokumen:
     """The document of a packed reading. Raises zlib.error and msgspec.DecodeError for other bytes."""
     return msgspec.structs.replace(msgspec.msgpack.decode(zlib.decompress(isi), type=Dokumen), berkas=berkas, sidik=sidik)
-
-
-def fingerprint(path: Path) -> str:
-    """SHA-256 of a file."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def read_document(
@@ -135,7 +129,7 @@ def settings(tugas: Tugas) -> tuple[str, ...]:
 def from_cache(cache: Cache, tugas: Tugas) -> Dokumen | None:
     """The document as it was read before; None where it was not, or its entry is damaged."""
     try:
-        sidik = fingerprint(tugas.path)
+        sidik = dikenal(tugas.path, cache)
         isi = cache.get(cache.key(sidik, *settings(tugas)))
         return None if isi is None else unpack(isi, tugas.berkas, sidik)
     except (OSError, zlib.error, msgspec.DecodeError, msgspec.ValidationError):
