@@ -40,7 +40,7 @@ def visi_dokumen(layout: Layout) -> tuple[Visi, ...]:
 
 def _sel(page: Page) -> Iterator[tuple[str, Lokasi]]:
     for grid in page.grids:
-        labels = (cell for cell in grid.cells if "visi" in cell.text[:12].casefold())
+        labels = (cell for cell in grid.cells if "visi" in cell.text[:12].lower())
         for cell in islice(labels, PALING_BANYAK):  # each is looked for beside: a sheet full of the word must not hold up the reading
             if found := _LABEL.match(cell.text):
                 yield _rapi(found["isi"]), _di(page, grid, cell)
@@ -57,7 +57,7 @@ def _di_sampingnya(grid: Grid, label: Cell) -> Cell | None:
 
 def _prosa(page: Page) -> Iterator[tuple[str, Lokasi]]:
     text = " ".join(one.text for one in page.paragraphs if not one.text.strip().isdigit())  # page numbers stand between lines
-    for found in _PROSA.finditer(text) if "visi" in text.casefold() else ():
+    for found in _PROSA.finditer(text) if "visi" in text.lower() else ():
         yield _rapi(found["isi"]), Lokasi(halaman=page.number, lembar=page.sheet)
 
 

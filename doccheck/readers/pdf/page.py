@@ -21,6 +21,7 @@ from .labels import pair_labels
 from .lines import Line, text_lines
 from .pale import coloured_grounds
 from .pictures import covers_page, large_picture
+from .rowruled import LEAST_PIECES
 from .rulings import page_edges, page_objects
 from .structure import build
 
@@ -41,7 +42,8 @@ def read_page(page: int, number: int) -> Reading:
     view = page_view(page)
     objects = page_objects(page)
     edges = page_edges(objects, view)
-    grounds = coloured_grounds(objects.painted, objects.images) if len(objects.edges) else None  # remains lie in tables
+    ruled = len(edges.horizontal) >= LEAST_PIECES or (len(edges.horizontal) and len(edges.vertical))
+    grounds = coloured_grounds(objects.painted, objects.images) if ruled else None  # remains lie in tables
     with ffi.open_text(page) as text:
         chars = read_chars(text, view, objects.hidden_text, grounds)
         if len(edges.horizontal) + len(edges.vertical) >= _RULES and _sideways(chars):

@@ -23,7 +23,7 @@ _ABUT = 1.6
 """Points between two pieces that meet at a column edge; boxes of a diagram stand wider apart."""
 _LEAST_PIECE = 10.0
 """Points: mean length of pieces below which a rule is dashed and tells nothing."""
-_LEAST_PIECES = 6
+LEAST_PIECES = 6
 """Three rules in two pieces each make the smallest table of this kind."""
 _HIGHEST = 700.0
 """Points between two rules of one table."""
@@ -52,7 +52,7 @@ def row_columns(edges: Edges, ink: Floats) -> Floats:
     ink: boxes (n, 4) of the visible characters.
     """
     found: list[Vertical] = []
-    if len(edges.horizontal) >= _LEAST_PIECES and _bare_bands(edges) >= 2:
+    if len(edges.horizontal) >= LEAST_PIECES and _bare_bands(edges) >= 2:
         for table in _tables(_rules(edges.horizontal), edges.vertical, ink):
             found.extend(_verticals(table, ink))
     return np.array(found).reshape(-1, 3)

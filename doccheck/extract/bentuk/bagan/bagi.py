@@ -39,7 +39,7 @@ def share_out(lines: list[Baris], marks: list[Tanda]) -> list[tuple[Tanda | None
     pitch = pitch_of(lines)
     prices = _Harga.dari(lines, pitch)
     best: tuple[float, list[tuple[Tanda | None, int, int]]] = (_NEVER, [])
-    for centred in (True, False) if marks else (True,):
+    for centred in (True, False) if any(mark.label is None for mark in marks) else (True,):  # labels are judged alike both times
         cost, runs = _shares(lines, marks, prices, centred)
         if cost < best[0]:
             best = (cost, runs)
@@ -72,7 +72,8 @@ def _shares(lines: list[Baris], marks: list[Tanda], prices: _Harga, centred: boo
     """The cheapest way to share all lines out over all marks in their order (dynamic programming over lines and marks)."""
     inner, opening, loose, pitch = prices
     n, k = len(lines), len(marks)
-    near = [_near(marks, line.y, pitch) for line in lines]
+    near = [[_is_near(mark, line.y, pitch) for mark in marks] for line in lines]
+    reached: list[list[int]] = []  # per line, the numbers of marks that can be used up above it
     owner = {mark.baris: at for at, mark in enumerate(marks) if mark.baris is not None}
     cost = [[_NEVER] * (k + 1) for _ in range(n + 1)]
     back: list[list[tuple[int, int]]] = [[(0, 0)] * (k + 1) for _ in range(n + 1)]
@@ -93,24 +94,26 @@ def _shares(lines: list[Baris], marks: list[Tanda], prices: _Harga, centred: boo
                 if total < here[j + 1]:
                     here[j + 1], came[j + 1] = total, (a, j)
                 continue
-            for j in range(k + 1):
+            for j in reached[a]:
                 total = before[j] + (base + loose[a])
                 if total < here[j]:
                     here[j], came[j] = total, (a, j)
-            for j in near[a]:
-                total = before[j] + (base + _off(lines, a, i, marks[j], centred, pitch))
-                if total < here[j + 1]:
-                    here[j + 1], came[j + 1] = total, (a, j)
+            for j in reached[a]:
+                if j < k and near[a][j]:
+                    total = before[j] + (base + _off(lines, a, i, marks[j], centred, pitch))
+                    if total < here[j + 1]:
+                        here[j + 1], came[j + 1] = total, (a, j)
         for j in range(1, k + 1):
             total = here[j - 1] + (_EMPTY if marks[j - 1].baris is None else _NEVER)
             if total < here[j]:
                 here[j], came[j] = total, (i, j - 1)
+        reached.append([j for j in range(k + 1) if here[j] < _NEVER])
     return cost[n][k], _trace(back, marks, n, k)
 
 
-def _near(marks: list[Tanda], y: float, pitch: float) -> list[int]:
-    """The marks that stand alone, not too far from a run that begins there."""
-    return [j for j, mark in enumerate(marks) if mark.baris is None and abs(mark.y - y) < _LONGEST * pitch]
+def _is_near(mark: Tanda, y: float, pitch: float) -> bool:
+    """Whether a mark stands alone, not too far from a run that begins there."""
+    return mark.baris is None and abs(mark.y - y) < _LONGEST * pitch
 
 
 def _trace(back: list[list[tuple[int, int]]], marks: list[Tanda], i: int, j: int) -> list[tuple[Tanda | None, int, int]]:
