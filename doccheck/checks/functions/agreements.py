@@ -130,13 +130,15 @@ def pk_tanpa_perubahan(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
 @periksa("baris_ganda")
 def baris_ganda(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """An agreement promises each indicator once. At the lower ranks the same output may serve two goals, so there only the same indicator
-    of the same goal counts. Not judged: a file of several agreements whose rows do not say whose they are, and one whose whole table comes
-    twice (a page scanned again). Facts: indikator, jumlah, dok."""
+    of the same goal counts. Not judged: a file of several agreements whose rows do not say whose they are, one whose whole table comes
+    twice (a page scanned again), and the plan of action behind the agreement, which has the same indicators. Facts: indikator, jumlah, dok."""
     for one in ctx.perjanjian:
         if len(one.dokumen.pihak) > 1 and not any(node.jabatan for node in one.kinerja):
             continue
         groups: dict[tuple[str, str], list[Butir]] = defaultdict(list)
         for item in one.indikator():
+            if item.kinerja.tabel != "pk":
+                continue
             low = one.jenjang not in ("kdh", "kepala", "iii")
             groups[kunci(item.teks), kunci(item.kinerja.uraian) if low else ""].append(item)
         twice = [group for group in groups.values() if len(group) > 1 and group[0].teks]
