@@ -131,7 +131,8 @@ def pk_tanpa_perubahan(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
 def baris_ganda(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
     """An agreement promises each indicator once. At the lower ranks the same output may serve two goals, so there only the same indicator
     of the same goal counts. Not judged: a file of several agreements whose rows do not say whose they are, one whose whole table comes
-    twice (a page scanned again), and the plan of action behind the agreement, which has the same indicators. Facts: indikator, jumlah, dok."""
+    twice (a page scanned again), and the plan of action behind the agreement, which has the same indicators.
+    Facts: indikator, jumlah, dok."""
     for one in ctx.perjanjian:
         if len(one.dokumen.pihak) > 1 and not any(node.jabatan for node in one.kinerja):
             continue

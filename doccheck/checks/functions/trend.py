@@ -42,7 +42,16 @@ def _strategis(item: Butir) -> bool:
     """Whether the row plans performance at a level where targets should rise: no table of past achievements, no outputs."""
     if item.kinerja.tabel == "capaian" and item.dokumen.jenis in ("rpjmd", "renstra"):
         return False
-    return item.kinerja.level in ("tujuan", "sasaran", "program") and not (item.kinerja.level == "program" and cacah(item))
+    return item.kinerja.level in ("tujuan", "sasaran", "program") and not (
+        item.kinerja.level == "program" and cacah(item) and not _bagian(item)
+    )
+
+
+def _bagian(item: Butir) -> bool:
+    """Whether targets are shares of a whole, which do not grow and shrink with the work planned."""
+    units = {satuan_tercetak(item.indikator) or value.satuan for value in item.indikator.target.values()}
+    named = item.teks.lower().startswith(("persentase", "presentase", "prosentase", "cakupan"))
+    return named and all(samakan_satuan(unit or "") == "%" for unit in units)
 
 
 def langkah(item: Butir) -> list[Langkah]:
@@ -160,6 +169,8 @@ def _lebih_buruk(item: Butir, direction: Polaritas) -> Iterator[tuple[str, str |
     kept = tanpa_pencilan(steps)
     sign = -1 if direction == "naik" else 1
     base = item.indikator.baseline
+    if base and _bagian(item) and (base.nilai.angka or 0) > 100:  # a slip: no share is above its whole
+        base = None
     if base and not any(geser(base.nilai, value) for _, value in steps[:1]):
         year = str(base.tahun) if base.tahun else None
         for step in kept:
