@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from ..config import Config
 from ..match import Comparison, compare, kunci_pd
@@ -18,6 +18,7 @@ from .perjanjian import Perjanjian, perjanjian, terakhir
 if TYPE_CHECKING:
     from .uji_ulang import Uji
 
+T = TypeVar("T")
 Kind = Literal["sasaran", "indikator", "program"]
 UNREAD = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-05", "EXT-13", "EXT-15"})
 """Notes after which a text that is missing from a document may simply not have been read."""
@@ -49,8 +50,17 @@ class Context:
         self.tindak_lanjut: list[TindakLanjut] = []
         """The recommendations of earlier evaluations, tested again; filled by the rules on follow-up."""
         self._pd: dict[tuple[str | None, str], str] = {}
+        self._sekali: dict[tuple[object, str], Any] = {}
         self._leluhur: dict[tuple[str, str], list[Kinerja]] = {}
         self._sebanding: dict[tuple[str, str, Kind], Comparison] = {}
+
+    def sekali(self, buat: Callable[[Dokumen], T], dokumen: Dokumen) -> T:
+        """What a function makes of a document, made once: several rules look at the same rows."""
+        key = buat, dokumen.berkas
+        if key not in self._sekali:
+            self._sekali[key] = buat(dokumen)
+        made: T = self._sekali[key]
+        return made
 
     # documents
 

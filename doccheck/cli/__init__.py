@@ -127,6 +127,7 @@ def _click_in(lang: Lang) -> None:
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line and ends the process with its exit code."""
     if args is None:
+        gc.set_threshold(50_000, 20, 20)  # starting makes a hundred thousand objects that stay
         atexit.register(gc.freeze)  # the process ends: walking everything once more for garbage would take a twentieth of a check
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's linear algebra, which nothing uses, would start by spinning 60 ms
     args = sys.argv[1:] if args is None else list(args)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ...classify import orientation, polaritas
 from ...extract.nilai.satuan import jenis_satuan, samakan_satuan
-from ...model import Nilai
+from ...model import Dokumen, Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator
 from ..context import Context
@@ -38,8 +38,12 @@ def cacah(item: Butir) -> bool:
     return orientation(item.teks, item.indikator.satuan).label in ("output", "proses", "input")
 
 
-def _strategis(item: Butir) -> bool:
-    """Whether the row plans performance at a level where targets should rise: no table of past achievements, no outputs."""
+def _strategis(document: Dokumen) -> list[Butir]:
+    """The rows that plan performance at a level where targets should rise: no table of past achievements, no outputs."""
+    return [item for item in butir_indikator(document) if _menaik(item)]
+
+
+def _menaik(item: Butir) -> bool:
     if item.kinerja.tabel == "capaian" and item.dokumen.jenis in ("rpjmd", "renstra"):
         return False
     return item.kinerja.level in ("tujuan", "sasaran", "program") and not (
@@ -100,7 +104,7 @@ class Cacat(Struct, frozen=True):
 def temuan_deret(ctx: Context, dengan: Parameter, periksa_satu: Callable[[Butir], Cacat | None]) -> Iterator[Temuan]:
     """One finding per indicator of an agency and course of its values, with all occurrences of it. Targets that are parts of the one for
     the end of the period have no course."""
-    items = (item for document in ctx.pilih(*dengan["dokumen"]) for item in butir_indikator(document) if _strategis(item))
+    items = (item for document in ctx.pilih(*dengan["dokumen"]) for item in ctx.sekali(_strategis, document))
     items = (item for item in items if not terbagi(item.indikator))
     for group in bercacat(ctx, items, periksa_satu):
         series: dict[tuple[float | str, ...], list[tuple[Butir, Cacat]]] = {}

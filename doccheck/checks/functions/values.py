@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -58,9 +58,9 @@ def selisih(atas: list[Butir], bawah: Butir) -> list[Selisih]:
     return found
 
 
-def _nilai(item: Butir) -> dict[str, Nilai]:
-    end = item.indikator.target_akhir
-    return {**item.indikator.target, **({"akhir": end} if end else {})}
+def _nilai(item: Butir) -> Mapping[str, Nilai]:
+    one = item.indikator
+    return {**one.target, "akhir": one.target_akhir} if one.target_akhir else one.target
 
 
 def fakta_selisih(selisih: Iterable[Selisih]) -> list[dict[str, Any]]:
