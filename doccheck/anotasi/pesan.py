@@ -12,6 +12,7 @@ from ..bahasa import _
 from ..model import Bukti, Finding, Keparahan, Report
 from ..report.labels import KEPARAHAN
 from ..report.letak import isi
+from ..report.ringkas import tanda_ragu
 
 PENULIS = "doccheck"
 PERIKSA_TARGET, PERIKSA_RUMUSAN = "target_antar_dokumen", "rumusan_berubah"
@@ -61,6 +62,7 @@ def baris(tanda: Tanda) -> list[str]:
     doubt = f" · {_('perlu telaah')}" if finding.telaah else ""
     lines = [f"{finding.aturan} · {_(KEPARAHAN[finding.keparahan])} · {_('keyakinan')} {finding.keyakinan:.0%}{doubt}"]
     lines.append(finding.kondisi)
+    lines += filter(None, (tanda_ragu(finding),))
     lines.append(f"{_('Rekomendasi')}: {finding.rekomendasi}")
     others = [isi(place) for place in finding.bukti if place != tanda.bukti]
     if others:

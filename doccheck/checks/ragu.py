@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from ..bahasa import _
-from ..model import Bukti, Dokumen, Finding, Indikator, Kinerja, Lokasi, Nilai, TabelTerbaca
+from ..model import Bukti, Dokumen, Finding, Indikator, Kinerja, Lokasi, Nilai, TabelTerbaca, Ujung
 from ..tempat import satu_baris, tempat
 from .context import Context
 from .keyakinan import letak
@@ -20,8 +21,11 @@ def alasan_telaah(ctx: Context, finding: Finding, diserahkan: bool) -> tuple[str
         text = _("hal seperti ini dapat wajar; periksa dahulu kemungkinan keliru pada penjelasan {aturan}")
         found.insert(0, text.format(aturan=finding.aturan))
     if not found:
-        found += dict.fromkeys(_celah(ctx, finding.bukti))
-    if not found:
+        gaps = [*dict.fromkeys(_celah(ctx, finding.bukti))]
+        pairs = [*islice(dict.fromkeys(_pasangan(ctx, finding.bukti)), PALING_BANYAK - 1)]
+        found += (*gaps, *pairs)
+        if gaps and not pairs:
+            return tuple(found[:PALING_BANYAK])
         text = _("keyakinan gabungan atas bacaan, pasangan teks, dan penggolongan {persen}, di bawah {ambang}")
         found.append(text.format(persen=_persen(finding.keyakinan), ambang=_persen(ctx.config.ambang)))
     return tuple(found[:PALING_BANYAK])
@@ -49,6 +53,21 @@ def _celah(ctx: Context, bukti: Iterable[Bukti]) -> Iterator[str]:
     for document in ctx.dokumen:
         if document.berkas in names and ctx.terbaca(document) < 1:
             yield _("{dokumen} tidak terbaca utuh; yang dicari mungkin ada pada bagian itu").format(dokumen=document.berkas)
+
+
+def _pasangan(ctx: Context, bukti: Iterable[Bukti]) -> Iterator[str]:
+    """Goals and indicators of two pieces of evidence that are linked though they are worded otherwise, with the link's score."""
+    rows = [ctx.di_baris(proof) for proof in bukti]
+    where = {(document.berkas, node.id): at for at, nodes in enumerate(rows) for document, node in nodes}
+    for link in ctx.tautan if len(where) > 1 else ():
+        upper, lower = (where.get((end.berkas, end.id)) for end in (link.dari, link.ke))
+        if link.verdict != "same" and upper is not None and lower is not None and upper != lower:
+            text = _("“{atas}” dan “{bawah}” dipasangkan sebagai rumusan lain dari hal yang sama (skor {persen})")
+            yield text.format(atas=_ujung(link.dari), bawah=_ujung(link.ke), persen=_persen(link.skor))
+
+
+def _ujung(end: Ujung) -> str:
+    return end.indikator or end.uraian
 
 
 def _nilai(node: Kinerja, proof: Bukti) -> Iterator[Nilai]:

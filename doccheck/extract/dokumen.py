@@ -17,6 +17,7 @@ from .bentuk.berlabel import baca_berlabel
 from .bentuk.ekspor import baca_ekspor, is_ekspor
 from .bentuk.kartu import baca_kartu, is_kartu
 from .bentuk.lintang import baca_lintang, is_lintang
+from .bentuk.semu import tabel_semu
 from .bentuk.telaah import baca_telaah, is_telaah
 from .identitas import Identitas, identitas
 from .identitas.milik_daerah import MENGHIMPUN, pd_tabel
@@ -50,6 +51,8 @@ _BERKINERJA: dict[Jenis, JenisTabel] = {
     "cascading": "cascading",
 }
 """Kinds of documents that are nothing without goals, and the kind of table that would hold them."""
+_BERINDIKATOR = frozenset({"pk", "iku"})
+"""Kinds that are nothing without indicators: programmes alone are not their goals."""
 TAK_TERBACA = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-11", "EXT-13"})
 """Notes that already say why a document has no goals."""
 _BERVISI = frozenset({"rpjmd", "renstra", "cascading"})
@@ -98,7 +101,9 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
     hasil.kinerja += bagan.kinerja
     hasil.tabel += bagan.tabel
     hasil.catatan += bagan.catatan
-    if not hasil.kinerja and who.jenis in _BERKINERJA:
+    for semu, heads in tabel_semu(layout):
+        hasil.catatan.append(catatan("EXT-13", semu, _("kepala kolom tanpa tabel: {kepala}").format(kepala=heads)))
+    if who.jenis in _BERKINERJA and not any(one.indikator or who.jenis not in _BERINDIKATOR for one in hasil.kinerja):
         _tanpa_tabel(layout, who, hasil)
     hasil.kinerja = target_dari_kalimat(hasil.kinerja, who.jenis, who.tahun)
     if who.jenis == "lainnya":
@@ -121,14 +126,15 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
 
 
 def _tanpa_tabel(layout: Layout, who: Identitas, hasil: _Hasil) -> None:
-    """What a document says that should have goals and has none in its tables: they stand in labelled lines, or it is said that none was
-    read, unless a note tells why."""
-    made = baca_berlabel(layout, 1, who.tahun)
+    """What a document says that should have goals (of some kinds: indicators) and has none in its tables: they stand in labelled lines, or
+    it is said that none was read, unless a note tells why."""
+    made = baca_berlabel(layout, len(hasil.kinerja) + 1, who.tahun)
     for simpul in made:
         simpul.jabatan = simpul.jabatan or who.jabatan
-    hasil.kinerja = [simpul.jadi(_BERKINERJA[who.jenis], None) for simpul in made]
+    hasil.kinerja += [simpul.jadi(_BERKINERJA[who.jenis], None) for simpul in made]
     if not made and not any(note.kode in TAK_TERBACA for note in hasil.catatan):
-        hasil.catatan.append(catatan("EXT-13", None, _("tidak ada tabel kinerja yang dikenali")))
+        text = _("tidak ada tabel sasaran dan indikator yang dikenali") if hasil.kinerja else _("tidak ada tabel kinerja yang dikenali")
+        hasil.catatan.append(catatan("EXT-13", None, text))
 
 
 def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> None:

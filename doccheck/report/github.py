@@ -11,7 +11,7 @@ from ..aturan import Rule
 from ..bahasa import _, get_lang
 from ..model import SEVERITIES, Finding, Jenis, Keparahan, Report
 from .letak import di_mana, jenis_dokumen, nomor_baris, utama
-from .ringkas import tanda_keputusan
+from .ringkas import tanda_keputusan, tanda_ragu
 
 PERINTAH: dict[Keparahan, str] = {"kritis": "error", "tinggi": "error", "sedang": "warning", "rendah": "notice", "info": "notice"}
 
@@ -30,7 +30,7 @@ def _line(finding: Finding, kinds: Mapping[str, Jenis], rules: Mapping[str, Rule
     main = utama(finding, kinds, rule)
     name = f"{finding.aturan} {rule.teks[get_lang()].nama}" if rule else finding.aturan
     place = di_mana(main) if main else ""
-    text = "\n".join(part for part in (place, finding.kondisi, finding.rekomendasi, tanda_keputusan(finding)) if part)
+    text = "\n".join(part for part in (place, finding.kondisi, finding.rekomendasi, tanda_keputusan(finding), tanda_ragu(finding)) if part)
     where = {"file": awalan + main.dokumen, "line": str(nomor_baris(main))} if main else {}
     if finding.telaah:
         return _command("notice", text, **where, title=f"{name} ({_('perlu telaah')})")

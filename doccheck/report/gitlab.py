@@ -43,9 +43,10 @@ def gitlab(report: Report, rules: Mapping[str, Rule], awalan: str = "") -> list[
 def _issue(finding: Finding, kinds: Mapping[str, Jenis], rules: Mapping[str, Rule], awalan: str) -> Issue:
     main = utama(finding, kinds, rules.get(finding.aturan))
     place = di_mana(main) if main else ""
+    more = (place, tanda_keputusan(finding), *finding.ragu)
     doubt = f"[{_('perlu telaah')}] " if finding.telaah else ""
     return Issue(
-        description=f"{doubt}{finding.kondisi}" + "".join(f" ({part})" for part in (place, tanda_keputusan(finding)) if part),
+        description=f"{doubt}{finding.kondisi}" + "".join(f" ({part})" for part in more if part),
         check_name=finding.aturan,
         fingerprint=finding.sidik,
         severity="info" if finding.telaah else BERAT[finding.keparahan],

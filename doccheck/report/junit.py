@@ -49,7 +49,8 @@ def _outcome(case: etree._Element, finding: Finding) -> None:
     case.set("name", _clean(f"{finding.sidik} {case.get('name')}".strip()))
     severity = _(KEPARAHAN[finding.keparahan])
     if finding.telaah:
-        etree.SubElement(case, "skipped", message=_clean(f"{_('perlu telaah')}: {finding.kondisi}"))
+        reasons = [f"({reason})" for reason in finding.ragu]
+        etree.SubElement(case, "skipped", message=_clean(" ".join((f"{_('perlu telaah')}: {finding.kondisi}", *reasons))))
         return
     failure = etree.SubElement(case, "failure", type=finding.keparahan, message=_clean(f"{severity}: {finding.kondisi}"))
     texts = (finding.kriteria, finding.akibat, finding.rekomendasi, tanda_keputusan(finding))

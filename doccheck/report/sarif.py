@@ -17,7 +17,7 @@ from ..bahasa import LANGS, Lang, get_lang
 from ..model import Bukti, Catatan, Diabaikan, Finding, Jenis, Keparahan, Lokasi, Report
 from . import labels
 from .letak import di_mana, isi, jenis_dokumen, nomor_baris, utama
-from .ringkas import tanda_keputusan
+from .ringkas import tanda_keputusan, tanda_ragu
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 SIDIK = "doccheck/v1"
@@ -103,7 +103,7 @@ def _result(
         "ruleId": finding.aturan,
         "kind": "review" if finding.telaah else "fail",
         "level": "none" if finding.telaah else TINGKAT[finding.keparahan],
-        "message": {"text": f"{finding.kondisi} {finding.rekomendasi}".strip()},
+        "message": {"text": " ".join(part for part in (finding.kondisi, finding.rekomendasi, tanda_ragu(finding)) if part)},
         "locations": [_location(main, awalan)] if main else [],
         "relatedLocations": [
             {"id": number, **_location(bukti, awalan), "message": {"text": isi(bukti)}} for number, bukti in enumerate(others, start=1)
@@ -121,6 +121,8 @@ def _result(
         result["ruleIndex"] = index[finding.aturan]
     if finding.perangkat_daerah:
         result["properties"]["perangkat_daerah"] = finding.perangkat_daerah
+    if finding.ragu:
+        result["properties"]["ragu"] = list(finding.ragu)
     if mark := tanda_keputusan(finding):
         result["properties"]["keputusan"] = mark
     if report.riwayat:

@@ -30,3 +30,15 @@ def test_a_finding_below_the_threshold_says_what_it_is_compared_with(findings: t
     for one in joint:
         assert one.keyakinan < 0.97
         assert any(reason.endswith(f"{int(one.keyakinan * 100 + 1e-9)}%, di bawah 97%") for reason in one.ragu)
+
+
+def test_a_link_that_is_not_sure_is_named_with_its_score() -> None:
+    """Beside the joint sureness, since a wrong pair makes the whole finding wrong."""
+    report = check([CONTOH / "kota-sembilang"], Config(min_keyakinan=0.97))
+    links = {(link.dari.indikator or link.dari.uraian, link.ke.indikator or link.ke.uraian): link for link in report.links}
+    named = [(one, reason) for one in report.findings for reason in one.ragu if "dipasangkan" in reason]
+    assert named
+    for one, reason in named:
+        pair = next(pair for pair in links if reason.startswith(f"“{pair[0]}” dan “{pair[1]}” "))
+        assert links[pair].verdict != "same"
+        assert {link.berkas for link in (links[pair].dari, links[pair].ke)} <= {proof.dokumen for proof in one.bukti}

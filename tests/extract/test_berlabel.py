@@ -7,7 +7,7 @@ import pytest
 from doccheck.catatan import catatan
 from doccheck.extract.dokumen import baca
 from doccheck.extract.identitas import Identitas
-from doccheck.layout import Layout, Page, Paragraph
+from doccheck.layout import Cell, Grid, Layout, Page, Paragraph
 from doccheck.model import Dokumen, Jenis
 
 PK = (
@@ -62,6 +62,48 @@ def test_a_line_close_below_goes_on_with_the_one_above() -> None:
     (goal,) = document.kinerja
     assert goal.uraian == "Meningkatnya keselamatan lalu lintas di seluruh jalan kota"
     assert (goal.lokasi.halaman, goal.indikator[0].target["2026"].teks) == (3, "9")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Sasaran: Meningkatnya keselamatan; Indikator: Angka kecelakaan; Target: 9",
+        "Sasaran 1: Meningkatnya keselamatan. Indikator: Angka kecelakaan, target: 9",
+        "Sasaran : Meningkatnya keselamatan\nIndikator : Angka kecelakaan\nTarget 2026 : 9",
+    ],
+    ids=["semicolons", "sentences", "breaks"],
+)
+def test_a_goal_with_all_that_belongs_to_it_in_one_paragraph(line: str) -> None:
+    first, second = _baca(line, "2. Sasaran: Meningkatnya layanan; Indikator: Indeks layanan; Target: 82,5").kinerja
+    assert (first.uraian, first.indikator[0].uraian, first.indikator[0].target["2026"].teks) == (
+        "Meningkatnya keselamatan", "Angka kecelakaan", "9",
+    )  # fmt: skip
+    assert (second.uraian, second.indikator[0].target["2026"].teks) == ("Meningkatnya layanan", "82,5")
+
+
+def _dengan_program(*lines: str) -> Dokumen:
+    rows = (("No", "Program", "Anggaran"), ("1", "Program Penyelenggaraan Lalu Lintas", "Rp1.000.000.000"))
+    cells = tuple(Cell(r, c, 1, 1, text) for r, row in enumerate(rows) for c, text in enumerate(row))
+    table = Grid(number=1, rows=2, cols=3, cells=cells, source="docx")
+    page = Page(blocks=(*map(Paragraph, ("PERJANJIAN KINERJA TAHUN 2026", *lines)), table))
+    return baca(Layout(path="pk.docx", format="docx", pages=(page,)), Identitas(jenis="pk", tahun=2026))
+
+
+def test_labelled_lines_above_a_table_of_programmes_are_read_too() -> None:
+    document = _dengan_program(*PK[1:4])
+    assert [(node.level, node.uraian) for node in document.kinerja] == [
+        ("program", "Program Penyelenggaraan Lalu Lintas"),
+        ("sasaran", "Meningkatnya keselamatan lalu lintas"),
+    ]
+    assert len({node.id for node in document.kinerja}) == 2
+    assert document.catatan == ()
+
+
+def test_prose_above_a_table_of_programmes_is_said() -> None:
+    document = _dengan_program("1. Meningkatnya keselamatan lalu lintas, dengan indikator angka kecelakaan dan target 9")
+    assert [node.level for node in document.kinerja] == ["program"]
+    (note,) = document.catatan
+    assert (note.kode, "tidak ada tabel sasaran dan indikator yang dikenali" in note.pesan) == ("EXT-13", True)
 
 
 @pytest.mark.parametrize(

@@ -243,3 +243,21 @@ def test_findings_without_evidence_have_a_place_in_every_form() -> None:
     assert gitlab(report, RULES)[0].location.path == "."
     assert github(report, RULES).startswith("::error title=")
     assert bare.kondisi in junit(report, RULES)
+
+
+def test_every_form_says_why_a_finding_is_for_a_person() -> None:
+    (doubt,) = [finding for finding in REPORT.findings if finding.telaah]
+    why = "angka “81,5” (pk.pdf hal. 4) terbaca dengan keyakinan 62%"
+    report = replace(REPORT, findings=tuple(replace(one, ragu=(why,)) if one is doubt else one for one in REPORT.findings))
+    results = {one["partialFingerprints"]["doccheck/v1"]: one for one in _log(report)["runs"][0]["results"]}
+    assert results[doubt.sidik]["properties"]["ragu"] == [why]
+    assert results[doubt.sidik]["message"]["text"].endswith(f"Perlu telaah: {why}")
+    (skipped,) = [
+        case.find("skipped").get("message")
+        for case in etree.fromstring(junit(report, RULES).encode()).iter("testcase")
+        if case.get("name").startswith(doubt.sidik)
+    ]
+    assert skipped == f"perlu telaah: {doubt.kondisi} ({why})"
+    assert [why.replace("%", "%25") in line for line in github(report, RULES).splitlines()].count(True) == 1
+    assert [issue.fingerprint for issue in gitlab(report, RULES) if why in issue.description] == [doubt.sidik]
+    assert why in markdown(report, RULES)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -107,7 +108,39 @@ def _berputar(path: Path) -> None:
     path.write_bytes(ekstrem.cases(b"", b"")["cyclic forms.pdf"]())
 
 
+def _pindaian(canvas: Canvas, rows: Sequence[Sequence[str]]) -> None:
+    """The page of the table is a scan: one picture, no letters."""
+    canvas.setPageSize(d.PAGE)
+    stream = io.BytesIO()
+    page = Canvas(stream, pagesize=d.PAGE, invariant=1)
+    d.text(page, 40, 90, JUDUL)
+    bergaris(page, rows)
+    page.save()
+    with pypdfium2.PdfDocument(stream.getvalue()) as pdf:
+        picture = pdf[0].render(scale=2, grayscale=True).to_pil()
+    canvas.showPage()
+    canvas.drawImage(ImageReader(picture), 0, 0, *d.PAGE)
+
+
+def _terkunci(path: Path) -> None:
+    canvas = Canvas(str(path), encrypt=StandardEncryption("rahasia", ownerPassword="pemilik"))
+    canvas.drawString(100, 700, "RENCANA KERJA")
+    canvas.save()
+
+
+def _terpotong(path: Path) -> None:
+    """As an upload that broke off leaves it."""
+    renstra(path, "DINAS PERDAGANGAN")
+    path.write_bytes(path.read_bytes()[:400])
+
+
+def _surat(path: Path) -> None:
+    """A letter among the documents."""
+    d.pdf(path, lambda canvas: d.text(canvas, 60, 100, "Bersama ini kami sampaikan undangan rapat koordinasi pada hari Senin."))
+
+
 CACAT = (
+    Cacat("EXT-01", "Renstra-Dinas-Koperasi.pdf", "hal. 3", lambda path: renstra(path, "DINAS KOPERASI", tabel=_pindaian)),
     Cacat("EXT-02", "Renstra-Dinas-Pangan.pdf", "hal. 2", lambda path: renstra(path, "DINAS PANGAN", tabel=_gambar)),
     Cacat(
         "EXT-03", "Renstra-Dinas-Sosial.pdf", "hal. 2 tabel 1",
@@ -125,6 +158,9 @@ CACAT = (
         "EXT-06", "Renstra-Dinas-Pertanian.pdf", "hal. 2 tabel 1 baris 3",
         lambda path: renstra(path, "DINAS PERTANIAN", _ganti(3, "80", "6,0,1.2", "70")),
     ),
+    Cacat("EXT-07", "Renja-2027.pdf", "Renja-2027.pdf", _terkunci),
+    Cacat("EXT-08", "Renstra-Dinas-Perdagangan.pdf", "Renstra-Dinas-Perdagangan.pdf", _terpotong),
+    Cacat("EXT-09", "PK-2026.xlsx", "PK-2026.xlsx", lambda path: path.write_bytes(b"")),
     Cacat("EXT-10", "Lampiran-Renstra.png", "Lampiran-Renstra.png", lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))),
     Cacat("EXT-11", "PK-Dinas-Pangan.doc", "PK-Dinas-Pangan.doc", lambda path: path.write_bytes(ole_file({"WordDocument": b"\xec\xa5"}))),
     Cacat("EXT-12", "Renja-2026.xlsx", "Renja-2026.xlsx", _bom),
@@ -132,5 +168,6 @@ CACAT = (
         "EXT-13", "Renstra-Dinas-Perikanan.pdf", "hal. 2 tabel 1",
         lambda path: renstra(path, "DINAS PERIKANAN", tuple(("", "", *row[2:]) for row in BARIS), lanjutan=("", "", *LANJUTAN[2:])),
     ),
+    Cacat("EXT-14", "Undangan.pdf", "Undangan.pdf", _surat),
     Cacat("EXT-15", "Cascading.pdf", "Cascading.pdf", _berputar),
 )  # fmt: skip

@@ -16,13 +16,14 @@ from ..tulisan.teks import mend, strip_label
 
 KEYAKINAN = 0.85
 """Of goals that no grid holds together."""
-_BARIS = re.compile(
-    r"^\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?"
+_LABEL = (
     r"(?P<label>tujuan|sasaran(?:\s+(?:strategis|kinerja|program|kegiatan))?|program|sub\s*kegiatan|kegiatan|"
     r"indikator(?:\s+kinerja)?(?:\s+(?:utama|kunci|individu|tujuan|sasaran|program|kegiatan))?|target(?:\s+kinerja)?|satuan|anggaran|pagu)"
-    r"(?:\s+(?:tahun\s+)?(?P<nomor>\d{1,4}))?\s*[:=]\s*(?P<isi>\S.*)$",
-    re.I | re.S,
+    r"(?:\s+(?:tahun\s+)?(?P<nomor>\d{1,4}))?\s*[:=]\s*"
 )
+_BARIS = re.compile(rf"^\W*(?:(?:\d{{1,2}}|[a-z])[.)]\s*)?{_LABEL}(?P<isi>\S.*)$", re.I | re.S)
+_BATAS = re.compile(rf"\s*(?:(?:[;,|]|(?<=[^\W\d_][^\W\d_])\.|(?<=[%)])\.)\s+|\n\s*)(?={re.sub('[?]P<[a-z]+>', '?:', _LABEL)})", re.I)
+"""What stands between two labelled parts of one paragraph."""
 _LEVEL: dict[str, Level] = {
     "tujuan": "tujuan", "sasaran": "sasaran", "program": "program", "subkegiatan": "subkegiatan", "kegiatan": "kegiatan",
 }
@@ -72,22 +73,25 @@ def _isi(goal: Simpul, row: _Baris, tahun: int | None) -> None:
 
 
 def _baris(layout: Layout) -> Iterator[_Baris]:
-    """The labelled lines; in a PDF, where each line is a paragraph, with the lines close below that go on with them."""
+    """The labelled lines, also where several stand in one paragraph; in a PDF, where each line is a paragraph, with the lines close below
+    that go on with them."""
     for page in layout.pages:
         row: _Baris | None = None
         above: Paragraph | None = None
         for block in page.paragraphs:
-            found = _BARIS.match(block.text)
-            if found:
-                if row:
+            parts = _BATAS.split(block.text) if ":" in block.text or "=" in block.text else [block.text]
+            for at, text in enumerate(parts):
+                found = _BARIS.match(text)
+                if found:
+                    if row:
+                        yield row
+                    number = int(found["nomor"]) if found["nomor"] else None
+                    row = _Baris(" ".join(found["label"].lower().split()), number, mend(found["isi"]), _tempat(page, block))
+                elif row and above and at == 0 and _dekat(above, block):
+                    row.isi = mend(f"{row.isi}\n{text}")
+                elif row:
                     yield row
-                number = int(found["nomor"]) if found["nomor"] else None
-                row = _Baris(" ".join(found["label"].lower().split()), number, mend(found["isi"]), _tempat(page, block))
-            elif row and above and _dekat(above, block):
-                row.isi = mend(f"{row.isi}\n{block.text}")
-            elif row:
-                yield row
-                row = None
+                    row = None
             above = block
         if row:
             yield row
