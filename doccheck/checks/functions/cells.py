@@ -72,7 +72,8 @@ def target(item: Butir) -> list[Sel]:
 @periksa("target_kosong")
 def target_kosong(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """No year is without a target between years that have one, nor a year with a budget. A year counts where nearly all rows of the table
-    have it. Things counted per year may be done every other year: told only where there is a budget. A dash is for a person.
+    have it. Things counted per year may be done every other year: told only where there is a budget. A dash is for a person, and so is a
+    goal's indicator whose cells stay empty after its last target: it may have come to its end.
 
     Facts: indikator, satuan, target (list of tahun, nilai of the empty cells), pagu (budget of the first, None without), dok."""
     columns = _tahun_tabel(ctx, dengan)
@@ -84,16 +85,27 @@ def target_kosong(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
             return []
         empty = [year for year in years if year not in given]
         counted = item.kinerja.level not in ("misi", "tujuan", "sasaran") and cacah(item)
-        gaps = [year for year in empty if _pagu(item, year) or (not counted and given[0] < year < given[-1])]
+        goal = item.kinerja.level in ("tujuan", "sasaran")
+        gaps = [
+            year for year in empty
+            if _pagu(item, year) or (not counted and given[0] < year < given[-1]) or (goal and _habis(item, year, given[-1]))
+        ]
         return [(year, item.indikator.target.get(year) or KOSONG) for year in gaps]
 
     for found in _per_sel(ctx, dengan, kosong):
         group = sorted(found, key=lambda pair: not any(_pagu(pair[0], year) for year, _cell in pair[1]))
         item, cells = group[0]
         paid = [pagu for year, _cell in cells if (pagu := _pagu(item, year))]
-        marked = all(cell.alasan in ("strip", "na") for _year, cell in cells)
+        marked = all(cell.alasan in ("strip", "na") or _habis(item, year, year) for year, cell in cells)
         sure = 0.85 * ctx.terbaca(item.dokumen)
         yield _temuan(group, sure, marked and not paid, pagu=paid[0].teks if paid else None)
+
+
+def _habis(item: Butir, year: str, last: str) -> bool:
+    """Whether the row ends with empty cells from this year on, which is not before the last target."""
+    rest = [value for name, value in item.indikator.target.items() if name >= year]
+    blank = all(not terisi(value) and value.alasan not in ("strip", "na") for value in rest)
+    return year >= last and blank and not item.indikator.target_akhir
 
 
 def _pagu(item: Butir, year: str) -> Nilai | None:

@@ -25,12 +25,15 @@ from .wording import dikecualikan
 @periksa("target_datar")
 def target_datar(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Targets get better over the years. All equal is right at the end of the scale (100 %, 0 of what is bad, the highest predicate), for
-    things counted per year, for growth rates (the same growth each year is an improvement), and for what dengan.kecuali (patterns)
-    names. Facts: indikator, nilai, tahun (list), awal (baseline), dok."""
+    things counted per year (harm that is counted, such as deaths, is for a person), for growth rates (the same growth each year is an
+    improvement), and for what dengan.kecuali (patterns) names. Facts: indikator, nilai, tahun (list), awal (baseline), dok."""
 
     def datar(item: Butir) -> Cacat | None:
         steps = langkah(item)
-        if len(steps) < dengan["tahun"] or dikecualikan(item.teks, dengan["kecuali"]) or cacah(item) or LAJU.search(item.teks):
+        if len(steps) < dengan["tahun"] or dikecualikan(item.teks, dengan["kecuali"]) or LAJU.search(item.teks):
+            return None
+        counted = cacah(item)
+        if counted and (polaritas(item.teks, item.indikator.satuan) != "turun" or item.kinerja.level not in ("tujuan", "sasaran")):
             return None
         moving = any(_lain(steps[0][1], value) for _, value in steps)
         if moving or polaritas(item.teks, item.indikator.satuan) == "tetap":
@@ -45,7 +48,7 @@ def target_datar(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         }
         # from the baseline to the first target there may have been the whole of the improvement
         risen = base is not None and base.nilai.angka is not None and bandingkan(base.nilai, steps[0][1]).status == "beda"
-        return Cacat(facts, [value for _, value in steps], steps[-1][0], 0.65 if risen else 0.85)
+        return Cacat(facts, [value for _, value in steps], steps[-1][0], 0.65 if risen or counted else 0.85)
 
     yield from temuan_deret(ctx, dengan, datar)
 
