@@ -133,21 +133,30 @@ def _bagiannya(ctx: Context, document: Dokumen, node: Kinerja, among: Sequence[i
 
 
 def _total(ctx: Context, document: Dokumen, toleransi: float) -> Iterator[Temuan]:
-    """Printed totals. One may sum all rows above it, or those since the last total or since its table began: it is wrong where no
-    run of rows up to it agrees."""
+    """Printed totals. One may sum all rows above it, or those since the last total or since its table began, of rows below each other the
+    highest: it is wrong where no run of rows up to it agrees."""
     nodes = {node.id: node for node in document.kinerja if node.anggaran}
     before: set[str] = set()
     for total in document.total:
-        whole = [nodes[id] for id in total.rincian if id in nodes]
+        rows = [nodes[id] for id in total.rincian if id in nodes]
+        whole = _tertinggi(ctx, document, rows)
         parts = [part for part in whole if part.id not in before] or whole
         before.update(total.rincian)
-        if len(parts) < 2 or len({part.level for part in parts}) != 1:
+        if len(rows) < 2 or len({part.level for part in parts}) != 1:
             continue
         if any(not selisih(total.nilai, whole[i:], toleransi) for i in range(len(whole))):
             continue
         found = selisih(total.nilai, parts, toleransi)
         if found and not berlipat(found):
             yield _temuan(ctx, document, "Jumlah", None, total.lokasi, parts, found, 1.0)
+
+
+def _tertinggi(ctx: Context, document: Dokumen, rows: list[Kinerja]) -> list[Kinerja]:
+    """The rows that are no part of another one among them: programmes, where their kegiatan have money as well."""
+    if len({row.level for row in rows}) == 1:
+        return rows
+    ids = {row.id for row in rows}
+    return [row for row in rows if not any(above.id in ids for above in ctx.leluhur(document, row))]
 
 
 def terpercaya(found: Sequence[Selisih], parts: Sequence[Kinerja], level: Level | None, kode: str | None) -> bool:
