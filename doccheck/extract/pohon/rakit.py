@@ -218,7 +218,8 @@ class Perakit:
             owner = last if last is not None and last.level == kolom.tingkat else self._pohon.buka(kolom.tingkat)
         elif self._di_kiri is not None and (open_here := self._pohon.di_kolom(self._di_kiri)) is not None:
             owner = open_here
-        return owner or (new[-1] if new else self._pohon.last) or self._pohon.tambah("sasaran", "", row.lokasi)
+        own = [simpul for simpul in new if simpul.lingkup != "rpjmd"] or new  # "Sasaran RPJMD" may stand at the right, for reference
+        return owner or (own[-1] if own else self._pohon.last) or self._pohon.tambah("sasaran", "", row.lokasi)
 
     def _di_kiri_dari(self, group: int) -> Simpul | None:
         """The open goal of the column to the left of one of several indicator columns: of the level that its heading names, else the

@@ -18,6 +18,7 @@ _BARE = re.compile(r"^(?:\d\d?|[ivx]{1,3})$")
 _VALUES = frozenset({"target", "realisasi", "capaian", "periode_bulan", "lain"})
 _QUARTERS = 4
 _MONTHS = 12
+_NO_WORD = re.compile(r"[\W\d]*$")
 _NEXT = re.compile(r"prakiraan maju|\bn\s*\+\s*1\b", re.I)
 _BEFORE = re.compile(r"\bn\s*[-–]\s*([12])\b", re.I)
 _MEASURED = re.compile(r"realisasi\b", re.I)
@@ -35,7 +36,7 @@ def kolom_bersama(columns: Sequence[Kolom], paths: Sequence[Sequence[str]], mula
         found = [_year_column(k) for k in found]
     found = _beside(found, paths)
     found = [_offset(k) for k in found]
-    return _start(found)
+    return _before(_start(found), mulai)
 
 
 def _ordinals(columns: list[Kolom], paths: Sequence[Sequence[str]], mulai: int | None) -> list[Kolom]:
@@ -156,3 +157,15 @@ def _start(columns: list[Kolom]) -> list[Kolom]:
     if year is None or year >= targets[0]:
         return columns
     return [structs.replace(k, peran="baseline") if at in past else k for at, k in enumerate(columns)]
+
+
+def _before(columns: list[Kolom], mulai: int | None) -> list[Kolom]:
+    """A heading that is only the year before the plan begins, beside those of its years, is the starting condition."""
+    later = sum(k.peran == "target" and k.tahun is not None and mulai is not None and k.tahun >= mulai for k in columns)
+    if mulai is None or later < 3 or any(k.peran == "baseline" for k in columns):
+        return columns
+    return [structs.replace(k, peran="baseline") if _bare_before(k, mulai) else k for k in columns]
+
+
+def _bare_before(kolom: Kolom, mulai: int) -> bool:
+    return kolom.peran == "target" and kolom.tahun == mulai - 1 and hanya_tahun(kolom.kepala) and _NO_WORD.match(kolom.kepala) is not None

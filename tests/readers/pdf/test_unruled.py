@@ -93,6 +93,35 @@ def test_a_heading_over_two_lines_with_a_cell_over_two_columns(tmp_path: Path) -
     ]
 
 
+def test_a_table_without_rules_above_one_with_rules(tmp_path: Path) -> None:
+    """Only lines below its rows, or none; its heading parts a column from the next where a long text almost touches the figures."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        xs = (60, 80, 190, 357, 415, 473)
+        rows = [
+            ("No", "Sasaran", "Indikator Kinerja", "Target 2025", "Target 2026", "Target 2027"),
+            ("1", "Meningkatnya layanan", "Indeks Kepuasan Masyarakat", "85", "86", "87"),
+            ("2", "Terjaganya jalan", "Persentase jalan dalam keadaan mantap", "70", "72", "74"),
+            ("3", "Terjaganya jembatan", "Persentase jembatan baik", "80", "81", "82"),
+        ]
+        for at, row in enumerate(rows):
+            for x, text in zip(xs, row, strict=True):
+                canvas.drawString(x, 700 - 30 * at, text)
+        for x in (60, 260, 460):
+            canvas.line(x, 500, x, 540)
+        for y, texts in ((540, ()), (520, ("TAHAP I", "TAHAP II")), (500, ("Penguatan", "Perluasan"))):
+            canvas.line(60, y, 460, y)
+            for x, text in zip((64, 264), texts, strict=False):
+                canvas.drawString(x, y + 6, text)
+
+    (page,) = read_pdf(d.pdf(tmp_path / "t.pdf", draw)).pages
+    assert [(grid.number, grid.source, grid.rows, grid.cols) for grid in page.grids] == [(1, "text", 4, 6), (2, "ruled", 2, 2)]
+    assert [cell.text for cell in page.grids[0].cells if cell.row == 2] == [
+        "2", "Terjaganya jalan", "Persentase jalan dalam keadaan mantap", "70", "72", "74",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "lines",
     [
