@@ -17,19 +17,21 @@ from .gaya import benahi_kolom, kolom_bernomor, tukar_lokasi, ukur_gaya
 from .isian import Isian
 from .jumlah import pastikan
 from .keyakinan import Penilaian, nilai_tabel
+from .nama_unit import NamaUnit
 from .sasaran import PembacaSasaran
 from .simpul import Pohon, Simpul
 from .strategi import KOLOM as KOLOM_STRATEGI
 from .strategi import PembacaStrategi
 from .tepi_halaman import baris_tabel
-from .tingkat import is_context, is_unit
+from .tingkat import is_context
 from .tumpuk import unstack
 from .tumpuk_sasaran import pisah_bertanda
 
 _SUM_WORDS = r"total|anggaran|angaran|belanja|pagu|keseluruhan|seluruh\w*|dana|[a-d]"
 _TOTAL = re.compile(rf"^(?:(?:jumlah|total)(?:\s+(?:{_SUM_WORDS}))*|grand total|sub ?total)$", re.I)
 _SUM_OF = re.compile(
-    r"^(?:jumlah|total|rata[\s-]*rata)(?:\s+(?:anggaran|belanja|pagu|capaian|program|kegiatan|dana|seluruh\w*)\b.{0,60})?$", re.I
+    r"^(?:jumlah|total|rata[\s-]*rata)(?:\s+(?:anggaran|belanja|pagu|capaian|program|kegiatan|dana|apb[dn]|urusan|seluruh\w*)\b.{0,60})?$",
+    re.I,
 )
 """Looser: "Jumlah Program ...", "Rata-rata capaian ..."; an indicator may begin so, but then it has a target."""
 _WORD = re.compile(r"\w{3,}")
@@ -70,6 +72,7 @@ class Perakit:
         self._diisi = tabel.kepala.diisi if tabel.kepala else 0
         self._goals = self._susunan.grup("goal", "hierarki")
         self._indicators = self._susunan.grup("indikator")
+        self._unit = NamaUnit(self._rows, self._susunan)
         self._bertingkat = self._kolom_bertingkat(tabel)
         self._di_kiri = self._sasaran_di_kiri()
 
@@ -109,7 +112,7 @@ class Perakit:
             self._sasaran.pita(mend(text), row.lokasi)
         if self._is_total(row) or self._sasaran.is_banner(row):
             return
-        self._lepas_unit(row)
+        self._unit.lepas(row)
         new, hasil_row = self._sasaran.baca(row)
         self.strategi.baca(row)
         pj = self._isian.teks(row, "pj") or self._isian.teks(row, "jabatan")
@@ -129,14 +132,6 @@ class Perakit:
         texts = [g for g in row.isi if self._susunan.kolom[g].peran not in ("no", "lain", *KOLOM_STRATEGI)]
         if not found and not new and not has_money and not hasil_row and len(texts) > 1:
             self._hasil.tanpa_peran += 1
-
-    def _lepas_unit(self, row: Baris) -> None:
-        """Takes the name of a unit out of a column of programmes and kegiatan, with the sum of its rows: it is none of them."""
-        lower = [g for g in self._susunan.grup("goal") if self._susunan.kolom[g].tingkat in ("program", "kegiatan", "subkegiatan")]
-        units = [g for g in lower if g in row.isi and is_unit(row.isi[g].text) and not any(i in row.isi for i in self._indicators if i > g)]
-        if units:
-            for group in (*units, *(g for g in row.isi if self._susunan.kolom[g].peran in VALUE_ROLES)):
-                del row.isi[group]
 
     # -- money ----------------------------------------------------------------------------------------------------------
 

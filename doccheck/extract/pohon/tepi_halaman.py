@@ -15,9 +15,12 @@ from ..tulisan.mend_angka import in_pieces
 from ..tulisan.teks import mend
 from ..tulisan.ukuran import is_awal_butir
 from .baris import GOAL_ROLES, LIST_START, VALUE_ROLES, Baris, Isi, Susunan, segment_rows
+from .tingkat import is_unit
 
 _SHORTEST = 3
 _LOWER = re.compile(r"[a-z]")
+_UNFINISHED = re.compile(r"(?:\b(?:dan|atau|yang|serta|untuk|dengan|pada|dalam|dari|oleh|terhadap)|[,/])\s*$", re.I)
+"""Ends of a text that goes on."""
 _WIDE = 0.6
 _CAPITALS = 0.9
 """Share of a column's texts that begin with a capital, from which on one that does not is the rest of another."""
@@ -93,11 +96,34 @@ def _is_rest(above: Baris, baris: Baris, habits: _Kebiasaan, susunan: Susunan) -
         return False
     if any(g not in above.isi and g not in above.covering for g in texts):
         return False
-    lower = any(re.match(r"[a-z(]", isi.raw) for isi in texts.values())
+    if _is_last_word(above, baris, habits):
+        return True
+    lower = any(re.match(r"[a-z(]", isi.raw) or _completes(above, g, isi.raw) for g, isi in texts.items())
     above_values = [g for g in above.isi if susunan.kolom[g].peran in VALUE_ROLES]
     if values:
         return lower and (not above_values or all(_is_rest_of_value(above, baris, g, susunan) for g in values))
     return lower or (habits.berkode() and "hierarki" in peran.values()) or (habits.bernilai() and bool(above_values))
+
+
+def _completes(above: Baris, group: int, rest: str) -> bool:
+    """Whether the text of the page before stops in mid-sentence (at "dan", a comma, in brackets that only the rest closes)."""
+    begun = above.isi.get(group)
+    if begun is None:
+        return False
+    closed = rest.find(")")
+    open_bracket = begun.raw.count("(") > begun.raw.count(")") and closed >= 0 and "(" not in rest[:closed]
+    return open_bracket or bool(_UNFINISHED.search(begun.raw))
+
+
+def _is_last_word(above: Baris, baris: Baris, habits: _Kebiasaan) -> bool:
+    """Whether a row holds nothing but the last word of the goal above ("Kantor"), in a column where no goal so far is one word."""
+    if len(baris.isi) != 1 or baris.lebar >= _WIDE:
+        return False
+    group, isi = next(iter(baris.isi.items()))
+    begun = above.isi.get(group)
+    if begun is None or not isi.raw.isalpha() or " " not in begun.text or group not in habits.berkata_banyak or is_unit(isi.raw):
+        return False
+    return isi.raw.istitle() or begun.raw.isupper() == isi.raw.isupper()
 
 
 class _Kebiasaan:
@@ -109,11 +135,14 @@ class _Kebiasaan:
         self._hierarki = susunan.grup("hierarki")
         self._last: Baris | None = None
         self._goals = self._codes = self._rows = self._valued = 0
+        self.berkata_banyak = set(susunan.grup("goal", "hierarki"))
+        """Columns of goals none of which is a single word."""
 
     def tambah(self, row: Baris) -> None:
         """Takes in the next row."""
         self._goals, self._codes, self._rows, self._valued = self._counts()
         self._last = row
+        self.berkata_banyak -= {g for g in self.berkata_banyak if g in row.isi and row.isi[g].raw.isalpha()}
 
     def _counts(self) -> tuple[int, int, int, int]:
         """Goal cells, those with a code, rows without titles, those with values."""

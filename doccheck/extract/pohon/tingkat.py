@@ -22,6 +22,7 @@ Arti = Literal["sasaran", "hasil", "konteks"]
 _CONTEXT = re.compile(
     r"^(?:(?:\d+[.)]\s*)?(?:bidang\s+)?urusan\b|"
     r"program\s+(?:utama|penunjang|prioritas|unggulan|pendukung|strategis|rutin|teknis)$|"
+    r"(?:dana\s+)?(?:dekonsentrasi|tugas\s+pembantuan)(?:\s*\(\w+\))?$|sat(?:uan\s+)?ker(?:ja)?\b|"
     r"non[\s-]*urusan|unsur\b|aspek\b|fokus\b|visi\b|"
     r"(?:dinas|badan|kecamatan|kelurahan|sekretariat|inspektorat|satuan polisi|"
     r"rumah sakit|rsud|kantor|bagian|uptd?|puskesmas)\b(?!.*nya\b))",
