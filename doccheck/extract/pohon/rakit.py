@@ -30,10 +30,12 @@ from .tumpuk_sasaran import pisah_bertanda
 _SUM_WORDS = r"total|anggaran|angaran|belanja|pagu|keseluruhan|seluruh\w*|dana|[a-d]"
 _TOTAL = re.compile(rf"^(?:(?:jumlah|total)(?:\s+(?:{_SUM_WORDS}))*|grand total|sub ?total)$", re.I)
 _SUM_OF = re.compile(
-    r"^(?:jumlah|total|rata[\s-]*rata)(?:\s+(?:anggaran|belanja|pagu|capaian|program|kegiatan|dana|apb[dn]|urusan|seluruh\w*)\b.{0,60})?$",
+    r"^(?:jumlah|total|rata[\s-]*rata)(?:\s+(?:anggaran|belanja|pagu|capaian|program|kegiatan|dana|seluruh\w*)\b.{0,60})?$",
     re.I,
 )
 """Looser: "Jumlah Program ...", "Rata-rata capaian ..."; an indicator may begin so, but then it has a target."""
+_SUM_BELOW = re.compile(r"^(?:jumlah|total)\s+(?:urusan|apb[dn])\b[^\n]{0,30}$", re.I)
+"""Sums that stand above the rows they add up: of no use to check those before them."""
 _WORD = re.compile(r"\w{3,}")
 _NONE = re.compile(r"(?:strategi|arah kebijakan)(?: strategis)?\s*[\d.:(]", re.I)
 """Titles in a column of free text that are no indicators."""
@@ -168,6 +170,8 @@ class Perakit:
         """A row "Jumlah", "Total", "Rata-rata": kept as a printed sum where it holds money, never a goal."""
         texts = [(g, isi.text.strip(" :")) for g, isi in sorted(row.isi.items()) if self._susunan.kolom[g].peran not in VALUE_ROLES]
         words = [(g, text) for g, text in texts if _WORD.search(text)]
+        if len(words) == 1 and _SUM_BELOW.match(words[0][1]):
+            return not any(g in row.isi for g in self._susunan.grup("target", "target_akhir", "baseline"))
         if not words or not any(_TOTAL.match(text) for _g, text in words[:2]):
             has_target = any(g in row.isi for g in self._susunan.grup("target", "target_akhir", "baseline"))
             if len(words) != 1 or has_target or not _SUM_OF.match(words[0][1]):

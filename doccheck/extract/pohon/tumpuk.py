@@ -72,13 +72,13 @@ def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | No
     if len(items) < 2 and len(counts) == 1 and len(lines) == max(counts) and alone:
         items = lines
     several = _several(values, susunan)
-    if len(items) < 2 and several and alone_values and (blocks := _blocks(baris.isi[group])) and len(blocks) in counts:
+    if len(items) < 2 and several and alone_values and (blocks := blocks_of(baris.isi[group])) and len(blocks) in counts:
         items = blocks
     n = len(items)
     if n < 2 or (values and (n not in counts or not counts <= {n, 1})):
         return None
     parts = []
-    goals = {g: blocks for g in susunan.grup("goal", "hierarki") if g in baris.isi and len(blocks := _blocks(baris.isi[g])) == n}
+    goals = {g: blocks for g in susunan.grup("goal", "hierarki") if g in baris.isi and len(blocks := blocks_of(baris.isi[g])) == n}
     for index, item in enumerate(items):
         part = _part(baris, group, item, index)
         for g, blocks in goals.items():
@@ -99,7 +99,7 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
     beside = {g: isi for g, isi in baris.isi.items() if susunan.kolom[g].peran in _BESIDE}
     if not any("\n" in isi.cell.text for isi in beside.values()):
         return None
-    lines = _placed(baris.isi[group])
+    lines = placed_lines(baris.isi[group])
     values = {g: _whole(isi) for g, isi in beside.items()}
     if len(lines) < 2 or max(map(len, values.values())) < 2 or not all(values.values()):
         return None
@@ -107,7 +107,7 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
         _LIST_NUMBER.match(text) for text, _y in lines
     ):
         return None
-    numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in _placed(isi)]
+    numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in placed_lines(isi)]
     starts = [k for k, (text, y) in enumerate(lines) if k == 0 or _opens(text) or any(abs(y - other) <= SAME_LINE for other in numbers)]
     starts = [k for k in starts if k == 0 or not _LABEL_ALONE.fullmatch(lines[k - 1][0])]
     starts = max(starts, _beside_values(lines, list(values.values())), key=len)
@@ -159,7 +159,7 @@ def _beside_values(lines: list[tuple[str, float]], values: list[list[tuple[str, 
 def _numbered_parts(isi: Isi, numbers: list[float]) -> list[tuple[str, float]]:
     """The parts of a cell that begin beside the numbers of the column "No", with the height at which each begins."""
     parts: list[tuple[str, float]] = []
-    for text, y in _placed(isi):
+    for text, y in placed_lines(isi):
         if not parts or any(abs(y - at) <= SAME_LINE for at in numbers):
             parts.append((text, y))
         else:
@@ -167,9 +167,9 @@ def _numbered_parts(isi: Isi, numbers: list[float]) -> list[tuple[str, float]]:
     return parts
 
 
-def _blocks(isi: Isi) -> list[str]:
+def blocks_of(isi: Isi) -> list[str]:
     """The parts of a cell that blank lines, or lines with a dash alone, set apart; empty where the format has no heights."""
-    lines = _placed(isi)
+    lines = placed_lines(isi)
     steps = sorted(b[1] - a[1] for a, b in pairwise(lines))
     if not steps or steps[0] <= 0:
         return []
@@ -190,7 +190,7 @@ def _opens(text: str) -> bool:
     return bool(LIST_START.match(text) or _OPENING.match(text)) or level_label(text) is not None
 
 
-def _placed(isi: Isi) -> list[tuple[str, float]]:
+def placed_lines(isi: Isi) -> list[tuple[str, float]]:
     """Lines of a cell with their baselines; empty where the format has none."""
     lines = isi.cell.text.split("\n")
     if len(lines) != len(isi.cell.y) or clean(isi.cell.text) != isi.raw:
@@ -200,7 +200,7 @@ def _placed(isi: Isi) -> list[tuple[str, float]]:
 
 def _whole(isi: Isi) -> list[tuple[str, float]]:
     """Lines of a value cell with their baselines; a number that the cell's width broke is one line, at its first one's height."""
-    lines = _placed(isi)
+    lines = placed_lines(isi)
     return [(isi.raw, lines[0][1])] if len(lines) > 1 and len(_lines(isi.raw)) == 1 else lines
 
 

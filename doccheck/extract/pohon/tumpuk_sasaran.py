@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..tulisan.kode import KODE_SASARAN
-from .baris import VALUE_ROLES, Baris, Isi, Susunan
+from .baris import SAME_LINE, VALUE_ROLES, Baris, Isi, Susunan
 from .tingkat import is_goal_start
+from .tumpuk import blocks_of, placed_lines
 
 _MARK = re.compile(rf"(?:(\d{{1,2}})[.)]|({KODE_SASARAN})\.?)(?:\s+|$)")
 _UPPER = ("tujuan", "sasaran")
@@ -20,7 +21,7 @@ def pisah_bertanda(row: Baris, susunan: Susunan) -> list[Baris]:
     the code of the goal or its number. What stands left of the goals stays with the first, what stands right of them goes with the last."""
     marked = [g for g, isi in row.isi.items() if "\n" in isi.raw and _MARK.match(isi.raw)]
     if not marked:
-        return [row]
+        return _berjarak(row, susunan)
     goals = [g for g in marked if susunan.kolom[g].peran == "goal" and susunan.kolom[g].tingkat in _UPPER]
     parts = {g: found for g in goals if len(found := _items(row.isi[g].raw, goal=True)) > 1}
     valued = any(susunan.kolom[g].peran in VALUE_ROLES for g in row.isi)
@@ -43,16 +44,42 @@ def pisah_bertanda(row: Baris, susunan: Susunan) -> list[Baris]:
     return [one for at, part in enumerate(rows) for one in _with_indicators(part, row, at, [code for code, _text in names], lists)]
 
 
-def _berpasangan(row: Baris, group: int, names: Sequence[str], rows: list[Baris]) -> list[Baris]:
+def _berjarak(row: Baris, susunan: Susunan) -> list[Baris]:
+    """The rows of goals without marks that blank lines part, each with the indicators beside it, in a table without values."""
+    goals = [g for g, isi in row.isi.items() if susunan.kolom[g].tingkat in _UPPER and susunan.kolom[g].peran == "goal" and "\n" in isi.raw]
+    if not goals or any(susunan.kolom[g].peran in VALUE_ROLES for g in row.isi):
+        return [row]
+    group = goals[-1]
+    names, lines = blocks_of(row.isi[group]), placed_lines(row.isi[group])
+    beside = [g for g in susunan.grup("indikator") if g in row.isi and g > group]
+    if len(names) < 2 or len(beside) != 1 or not all(name[0].isupper() and is_goal_start(name) for name in names):
+        return [row]
+    starts = [y for text, y in lines if text in {name.split("\n")[0] for name in names}]
+    shares = [[text for text, y in placed_lines(row.isi[beside[0]]) if _beside(starts, y) == at] for at in range(len(names))]
+    if len(starts) != len(names) or not all(share and share[0][0].isupper() for share in shares):
+        return [row]
+    return _berpasangan(row, group, names, [_row(row, {}) for _ in names], {beside[0]: ["\n".join(share) for share in shares]})
+
+
+def _beside(starts: Sequence[float], y: float) -> int:
+    """Which of the goals that begin at these heights a line stands beside."""
+    return max((at for at, start in enumerate(starts) if y >= start - SAME_LINE), default=0)
+
+
+def _berpasangan(
+    row: Baris, group: int, names: Sequence[str], rows: list[Baris], indicators: Mapping[int, Sequence[str]] | None = None
+) -> list[Baris]:
     """The rows of goals each of which has the indicator of its number beside it, and its line of the values; what is printed once right of
     them holds for all."""
     for g, isi in row.isi.items():
         candidates = (names,) if g == group else (_numbered(isi.raw), isi.raw.split("\n"))
+        if indicators is not None:
+            candidates = (names if g == group else indicators.get(g, ()),)
         shares = next((found for found in candidates if len(found) == len(rows)), None)
         for at, part in enumerate(rows):
             if shares is not None:
                 part.isi[g] = replace(isi, raw=shares[at])
-            elif at == 0 or g > group:
+            elif at == 0 or (g > group and indicators is None):
                 part.isi[g] = isi
     rows[0].lebar, rows[0].pita, rows[0].awal, rows[0].ragu = row.lebar, row.pita, row.awal, row.ragu
     rows[0].lanjutan = row.lanjutan
