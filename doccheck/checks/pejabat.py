@@ -52,9 +52,15 @@ def rencana(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
     for document in ctx.pilih("cascading", "renstra", "renja", "rencana_aksi", pd=pd, tahun=tahun):
         for node in document.kinerja:
             for text in (node.jabatan, node.penanggung_jawab):
-                if text and "\n" not in text and jenjang(text) in ("kepala", *RENDAH) and not text.lower().startswith(_MENJABAT):
+                if text and "\n" not in text and _satu_jabatan(text) and not text.lower().startswith(_MENJABAT):
                     found.setdefault(text, di(document, text, node.lokasi))
     return found
+
+
+def _satu_jabatan(text: str) -> bool:
+    """Whether it names one post: "Kepala Bidang/Sekretaris" over a column is a rank, whose holders are named elsewhere."""
+    parts = [part.strip() for part in text.split("/")]
+    return jenjang(text) in ("kepala", *RENDAH) and sum(jenjang(part) in ("kepala", *RENDAH) for part in parts) < 2
 
 
 def _kepala_unit(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:

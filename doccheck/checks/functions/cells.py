@@ -16,7 +16,7 @@ from ..butir import Butir, butir_indikator, kunci
 from ..context import Context
 from ..kelompok import BUKTI, bercacat
 from ..keyakinan import bacaan
-from ..nilai import terisi
+from ..nilai import satuan_tercetak, terisi
 from ..pola import ada_pola
 from ..program import wajar
 from ..registry import Keluaran, Parameter, Temuan, periksa
@@ -195,7 +195,8 @@ def _bertumpuk(item: Butir) -> bool:
 
 
 def _batas(item: Butir, dengan: Parameter) -> dict[str, Any] | None:
-    unit, text = samakan_satuan(item.indikator.satuan) if item.indikator.satuan else "", kunci(item.teks)
+    printed = satuan_tercetak(item.indikator)
+    unit, text = samakan_satuan(printed) if printed else "", kunci(item.teks)
     for limits in dengan["batas"]:
         if unit in limits.get("satuan", (unit,)) and ada_pola(text, (limits["pola"],)):
             found: dict[str, Any] = limits

@@ -19,7 +19,7 @@ _ORDINAL = re.compile(
 )
 _BARE = re.compile(r"[(\[]?\s*(\d|[ivIV]{1,3})\s*[)\].]?")
 _WORDS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5, "keenam": 6}
-_ALONE = re.compile(r"(?:tahun|thn|th|target|pagu)?(?:19|20)\d\d")
+_ALONE = re.compile(r"(?:(?:tahun|thn|th|t)(?:ke)?[1-6]|tahun|thn|th|target|pagu)?(?:19|20)\d\d")
 _UNDER = re.compile(r"\b(?:tahun|thn|th)\.?\s*ke\s*[-–]?\s*(?:$|\W*$|[(\n])", re.I)
 
 
@@ -52,7 +52,7 @@ def tahun_berderet(text: str) -> tuple[str, ...]:
 
 
 def hanya_tahun(text: str) -> bool:
-    """Whether a header is a year and hardly more: "2026", "Tahun 2026", "TARGET 2026"."""
+    """Whether a header is a year and hardly more: "2026", "Tahun 2026", "TARGET 2026", "T1 (2026)"."""
     return _ALONE.fullmatch(squeeze(text)) is not None
 
 
