@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...model import Indikator, Level, Nilai, Total
 from ..tabel.kolom import Kolom
@@ -39,6 +39,7 @@ _SUM_BELOW = re.compile(r"^(?:jumlah|total)\s+(?:urusan|apb[dn])\b[^\n]{0,30}$",
 _WORD = re.compile(r"\w{3,}")
 _NONE = re.compile(r"(?:strategi|arah kebijakan)(?: strategis)?\s*[\d.:(]", re.I)
 """Titles in a column of free text that are no indicators."""
+_NILAI = ("baseline", "target", "target_akhir")
 _ABOVE = 3
 """Lines above a table of which one may name its goal."""
 
@@ -74,6 +75,7 @@ class Perakit:
         self._diisi = tabel.kepala.diisi if tabel.kepala else 0
         self._goals = self._susunan.grup("goal", "hierarki")
         self._indicators = self._susunan.grup("indikator")
+        self._bernama: Baris | None = None
         self._unit = NamaUnit(self._rows, self._susunan)
         self._bertingkat = self._kolom_bertingkat(tabel)
         self._di_kiri = self._sasaran_di_kiri()
@@ -127,13 +129,25 @@ class Perakit:
         found = [group for group in self._indicators if group in row.isi and _WORD.search(row.isi[group].raw)]
         if self._bertingkat is not None and self._bertingkat in found:
             found = [self._bertingkat]
+        if hasil_row and not new and len(found) == 1:
+            row = self._dengan_nilai(row)
         for group in found:
             self._indikator(row, group, new)
+        self._bernama = row if new and not found else None
         if new and not found:
             new[-1].indikator_gabungan = any(group in row.covering for group in self._indicators)
         texts = [g for g in row.isi if self._susunan.kolom[g].peran not in ("no", "lain", *KOLOM_STRATEGI)]
         if not found and not new and not has_money and not hasil_row and len(texts) > 1:
             self._hasil.tanpa_peran += 1
+
+    def _dengan_nilai(self, row: Baris) -> Baris:
+        """The row of an outcome or output with its indicator; with the values in the row of the goal's name just above it, where it has
+        none of its own and the name had no indicator."""
+        above = self._bernama
+        if above is None or any(self._susunan.kolom[g].peran in _NILAI for g in row.isi):
+            return row
+        values = {g: isi for g, isi in above.isi.items() if self._susunan.kolom[g].peran in _NILAI}
+        return replace(row, isi={**row.isi, **values}) if values else row
 
     # -- money ----------------------------------------------------------------------------------------------------------
 

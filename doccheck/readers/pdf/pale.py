@@ -1,4 +1,4 @@
-"""Text that nobody sees: white letters on white ground, and letters without any opacity.
+"""Text that nobody sees: white or nearly white letters on white ground, and letters without any opacity.
 
 Word processors leave such text behind where a table was pasted over another or a form was filled in. White letters are common, too, on
 coloured headings, in coloured boxes and on pictures; those are seen. Words with effects are drawn as white or transparent text with
@@ -15,8 +15,9 @@ from . import ffi
 from .geometry import Bools, Floats, transform
 from .rulings import FILL_AND_STROKE, Painted, bounds
 
-_WHITE, _CLEAR = 250, 10
-"""Red, green and blue from which ink is white; opacity up to which it is none (both of 255)."""
+_WHITE, _CLEAR = 240, 10
+"""Red, green and blue from which ink is white, or no eye tells it from the paper (a contrast of 1.14 : 1); opacity up to
+which it is none (both of 255)."""
 
 
 def coloured_grounds(painted: Painted, images: Floats) -> Floats | None:

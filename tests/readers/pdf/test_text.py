@@ -113,6 +113,17 @@ def test_white_words_outside_of_tables_may_have_effects_and_stay(tmp_path: Path)
     assert [block.text for block in layout.pages[0].paragraphs] == ["RENCANA STRATEGIS"]
 
 
+@pytest.mark.parametrize(("shade", "expected"), [(1.0, "terlihat"), (0.95, "terlihat"), (0.75, "terlihat\npucat")])
+def test_words_in_a_cell_that_are_hardly_darker_than_the_paper_are_dropped(tmp_path: Path, shade: float, expected: str) -> None:
+    def write(canvas: Canvas) -> None:
+        d.text(canvas, 64, 112, "terlihat")
+        canvas.setFillGray(shade)
+        d.text(canvas, 64, 123, "pucat")
+        canvas.setFillColor(black)
+
+    assert cell(tmp_path, write) == expected
+
+
 def test_superscripts_stay_in_their_line(tmp_path: Path) -> None:
     def write(canvas: Canvas) -> None:
         d.text(canvas, 64, 114, "Luas m")
