@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bahasa import _, tandai
+from .kalimat import Kalimat, baca, tulis
 from .model import Catatan, Lokasi
 
 EXT: dict[str, str] = {
@@ -40,4 +41,13 @@ class ReadError(Exception):
 def catatan(kode: str, lokasi: Lokasi | None = None, rincian: str = "", berkas: str = "") -> Catatan:
     """Makes the note `kode`, with a detail in brackets where there is one."""
     pesan = _(EXT[kode]) + (f" ({rincian})" if rincian else "")
-    return Catatan(kode=kode, pesan=pesan, lokasi=lokasi or Lokasi(), berkas=berkas)
+    return Catatan(kode=kode, pesan=pesan, lokasi=lokasi or Lokasi(), berkas=berkas, rincian=tulis(rincian))
+
+
+def ucapan(note: Catatan) -> Kalimat:
+    """A note's text to be kept, for readers of either language."""
+    parts: dict[str, str] = {"isi": Kalimat(_(EXT[note.kode]), EXT[note.kode], {})}
+    if note.rincian:
+        parts["rincian"] = baca(note.rincian)
+    form = "{isi} ({rincian})" if note.rincian else "{isi}"
+    return Kalimat(form.format(**parts), form, parts)

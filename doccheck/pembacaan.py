@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from .bahasa import Lang, _, berbahasa
+from .bahasa import Lang, berbahasa
 from .batas import Batas, Denyut, Sebab
 from .cache import Cache
 from .catatan import ReadError, catatan
+from .kalimat import kalimat
 from .model import Catatan, Dokumen
 from .sidik_berkas import dikenal, fingerprint
 
@@ -102,9 +103,9 @@ def lost(tugas: Tugas, sebab: Sebab) -> Catatan:
     """The note for a file at which a worker had to be killed, or died."""
     with berbahasa(tugas.lang):
         if sebab == "waktu":
-            rincian = _("melebihi batas waktu {detik:g} detik").format(detik=tugas.batas.detik)
+            rincian = kalimat("melebihi batas waktu {detik:g} detik", detik=tugas.batas.detik)
         else:
-            rincian = _("proses pembaca berhenti mendadak, mungkin kehabisan memori")
+            rincian = kalimat("proses pembaca berhenti mendadak, mungkin kehabisan memori")
         return catatan("EXT-15", rincian=rincian, berkas=tugas.berkas)
 
 

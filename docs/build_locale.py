@@ -24,7 +24,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "doccheck" / "locale"
 CUES = ROOT / "rules" / "leksikon" / "isyarat.yaml"
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "tandai": None, "jamak": (1, 1), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "tandai": None, "kalimat": None, "jamak": (1, 1), "pgettext": ((1, "c"), 2)}
 OPTIONS = {"**.j2": {"extensions": "jinja2.ext.i18n"}, "**.html": {"extensions": "jinja2.ext.i18n"}}
 HEADER = "# Translations for doccheck."
 

@@ -38,9 +38,11 @@ class Lokasi(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Catatan(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A note on reading: something could not be read, or not surely. `kode` is an EXT rule (rules/ext)."""
+    """A note on reading: something could not be read, or not surely. `kode` is an EXT rule (rules/ext) · pesan: its text with the detail ·
+    rincian: the detail alone, as `kalimat.tulis` keeps it."""
 
     kode: str
     pesan: str
     lokasi: Lokasi = Lokasi()
     berkas: str = ""
+    rincian: str = ""

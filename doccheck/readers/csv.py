@@ -7,8 +7,8 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from ..bahasa import _
 from ..catatan import ReadError
+from ..kalimat import kalimat
 from ..layout import Layout, Page
 from .encoding import decode
 from .lines import tidy
@@ -28,10 +28,10 @@ def read_csv(path: Path) -> Layout:
     long a line, too many cells)."""
     text = decode(path.read_bytes())
     if text is None:
-        raise ReadError("EXT-08", _("bernama {akhiran}, tetapi isinya data biner").format(akhiran=path.suffix.lower()))
+        raise ReadError("EXT-08", kalimat("bernama {akhiran}, tetapi isinya data biner", akhiran=path.suffix.lower()))
     lines = text.replace("\x00", "").splitlines(keepends=True)
     if (longest := max(map(len, lines), default=0)) > MAX_LINE:
-        raise ReadError("EXT-12", _("satu baris sepanjang {n:.0f} juta huruf").format(n=longest / 1e6))
+        raise ReadError("EXT-12", kalimat("satu baris sepanjang {n:.0f} juta huruf", n=longest / 1e6))
     delimiter, lines = _delimiter(lines)
     csv.field_size_limit(max(csv.field_size_limit(), 2**24))
     rows: list[list[str]] = []
@@ -40,11 +40,11 @@ def read_csv(path: Path) -> Layout:
         for row in csv.reader(lines, delimiter=delimiter):
             rows.append([tidied(value) for value in row])
             if len(rows) > MAX_ROWS:
-                raise ReadError("EXT-12", _("lebih dari {n} baris").format(n=MAX_ROWS))
+                raise ReadError("EXT-12", kalimat("lebih dari {n} baris", n=MAX_ROWS))
     except csv.Error as error:
         raise ReadError("EXT-08", str(error)) from error
     if (cells := len(rows) * max(map(len, rows), default=0)) > MAX_CELLS:
-        raise ReadError("EXT-12", _("{n:.0f} juta sel").format(n=cells / 1e6))
+        raise ReadError("EXT-12", kalimat("{n:.0f} juta sel", n=cells / 1e6))
     found = blocks(Matrix(rows), "csv")
     if not found:
         raise ReadError("EXT-09")

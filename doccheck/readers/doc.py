@@ -13,8 +13,8 @@ from pathlib import Path
 
 import msgspec
 
-from ..bahasa import _
 from ..catatan import ReadError
+from ..kalimat import kalimat
 from ..kurung import SOKET, terkurung
 from ..layout import Layout
 from ..nyawa import ikut_mati
@@ -39,7 +39,8 @@ def read_doc(path: Path) -> Layout:
     can make nothing of the file, EXT-15 where it takes too long, and those of read_docx."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        raise ReadError("EXT-11", _("berkas .doc lama, .rtf atau .odt perlu LibreOffice; pasang LibreOffice, atau simpan sebagai .docx"))
+        rincian = kalimat("berkas .doc lama, .rtf atau .odt perlu LibreOffice; pasang LibreOffice, atau simpan sebagai .docx")
+        raise ReadError("EXT-11", rincian)
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "in" / "berkas.doc"
         source.parent.mkdir()
@@ -52,7 +53,7 @@ def read_doc(path: Path) -> Layout:
             done = _ubah(program, profile.rename(Path(folder) / "profile-2"), source)
         if not made.is_file():
             said = done.stderr.decode("utf-8", "replace").strip()[:200]
-            raise ReadError("EXT-08", said or _("LibreOffice tidak dapat membukanya"))
+            raise ReadError("EXT-08", said or kalimat("LibreOffice tidak dapat membukanya"))
         return msgspec.structs.replace(read_docx(made), path=str(path))
 
 
@@ -63,4 +64,4 @@ def _ubah(program: str, profile: Path, source: Path) -> subprocess.CompletedProc
     try:
         return subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False, preexec_fn=ikut_mati())
     except subprocess.TimeoutExpired as error:
-        raise ReadError("EXT-15", _("LibreOffice tidak selesai dalam {detik} detik").format(detik=TIMEOUT)) from error
+        raise ReadError("EXT-15", kalimat("LibreOffice tidak selesai dalam {detik} detik", detik=TIMEOUT)) from error

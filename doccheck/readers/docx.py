@@ -15,6 +15,7 @@ from lxml import etree
 
 from ..bahasa import _
 from ..catatan import ReadError, catatan
+from ..kalimat import kalimat
 from ..layout import Grid, Layout, Page, Paragraph
 from ..model import Catatan
 from .docx_styles import Styles, W, on
@@ -52,7 +53,7 @@ def read_docx(path: Path) -> Layout:
             core = _optional(archive, "docProps/core.xml")
         body = root.find(W + "body")
         if body is None:
-            raise ReadError("EXT-08", _("dokumen Word tanpa isi (w:body)"))
+            raise ReadError("EXT-08", kalimat("dokumen Word tanpa isi (w:body)"))
         walker = _Walker(styles)
         walker.block(body)
     except (*DAMAGED, RecursionError) as error:
@@ -76,9 +77,9 @@ def _embedded(body: Any) -> tuple[Catatan, ...]:
 def _instead(body: Any) -> str:
     """What a document without text has instead."""
     if next(body.iter(W + "altChunk"), None) is not None:
-        return _("isinya potongan HTML (altChunk); simpan ulang berkas dengan Word")
+        return kalimat("isinya potongan HTML (altChunk); simpan ulang berkas dengan Word")
     pictures = sum(1 for _ in body.iter(_BLIP, _IMAGE_DATA))
-    return _("tanpa teks, hanya {n} gambar").format(n=pictures) if pictures else ""
+    return kalimat("tanpa teks, hanya {n} gambar", n=pictures) if pictures else ""
 
 
 def _parse(archive: zipfile.ZipFile, part: str) -> Any:

@@ -9,8 +9,8 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from ..bahasa import _
 from ..catatan import ReadError
+from ..kalimat import kalimat
 from ..layout import Grid, Layout, Page, Paragraph
 from .encoding import decode, encoding
 from .html_text import BLOCKS, HEADINGS, Lines, cell_lines, is_hidden, sets_bold
@@ -24,19 +24,19 @@ def read_html(path: Path) -> Layout:
     """One page with all paragraphs and tables. Raises ReadError EXT-08 (no HTML) and EXT-09 (no text)."""
     text = _decode(path.read_bytes())
     if text is None:
-        raise ReadError("EXT-08", _("bernama {akhiran}, tetapi isinya data biner").format(akhiran=path.suffix.lower()))
+        raise ReadError("EXT-08", kalimat("bernama {akhiran}, tetapi isinya data biner", akhiran=path.suffix.lower()))
     parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
         if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):  # the rest of the page is not in the tree
-            raise ReadError("EXT-08", _("HTML bersarang terlalu dalam"))
+            raise ReadError("EXT-08", kalimat("HTML bersarang terlalu dalam"))
         walker = _Walker()
         walker.flow(root, False)
         walker.flush(False)
     except etree.ParserError as error:
         raise ReadError("EXT-09", str(error)) from error
     except RecursionError as error:
-        raise ReadError("EXT-08", _("HTML bersarang terlalu dalam")) from error
+        raise ReadError("EXT-08", kalimat("HTML bersarang terlalu dalam")) from error
     if not walker.blocks:
         raise ReadError("EXT-09")
     title = tidy_line(root.findtext(".//title") or "")

@@ -11,8 +11,9 @@ import zlib
 from pathlib import Path
 from typing import Literal
 
-from ..bahasa import _, tandai
+from ..bahasa import tandai
 from ..catatan import ReadError
+from ..kalimat import kalimat
 from .encoding import decode
 from .ole import OLE_MAGIC, is_encrypted_stream, root_streams
 
@@ -76,14 +77,14 @@ def kind_of(path: Path) -> Kind:
 
 def _limit(size: int, most: int) -> None:
     if size > most:
-        raise ReadError("EXT-12", _("{ukuran:.0f} MB; batas {batas:.0f} MB").format(ukuran=size / 2**20, batas=most / 2**20))
+        raise ReadError("EXT-12", kalimat("{ukuran:.0f} MB; batas {batas:.0f} MB", ukuran=size / 2**20, batas=most / 2**20))
 
 
 def _refusal(suffix: str, seems: str) -> ReadError:
     """Not what the name says (EXT-08), or honestly something else (EXT-10)."""
     if suffix in SUFFIXES:
-        return ReadError("EXT-08", _("bernama {akhiran}, tetapi isinya tampaknya {jenis}").format(akhiran=suffix, jenis=_(seems)))
-    return ReadError("EXT-10", _(seems))
+        return ReadError("EXT-08", kalimat("bernama {akhiran}, tetapi isinya tampaknya {jenis}", akhiran=suffix, jenis=kalimat(seems)))
+    return ReadError("EXT-10", kalimat(seems))
 
 
 def _zip_kind(path: Path, suffix: str) -> Kind:
@@ -96,7 +97,7 @@ def _zip_kind(path: Path, suffix: str) -> Kind:
             if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
                 raise ReadError("EXT-07")
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        raise ReadError("EXT-08", _("arsip zip rusak: {rincian}").format(rincian=error)) from error
+        raise ReadError("EXT-08", kalimat("arsip zip rusak: {rincian}", rincian=error)) from error
     except RuntimeError as error:  # zipfile's answer to an encrypted entry
         raise ReadError("EXT-07", str(error)) from error
     main = "".join(re.findall(r'ContentType="([^"]*main\+xml|[^"]*\.main)"', mime)) or mime
@@ -111,12 +112,12 @@ def check_container(archive: zipfile.ZipFile) -> None:
     """Refuses zip bombs by the sizes the directory declares (zipfile reads no more than these); raises ReadError EXT-12."""
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
-        raise ReadError("EXT-12", _("{n} bagian; batas {batas}").format(n=len(entries), batas=MAX_ENTRIES))
+        raise ReadError("EXT-12", kalimat("{n} bagian; batas {batas}", n=len(entries), batas=MAX_ENTRIES))
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     _limit(unpacked, MAX_UNZIPPED)
     if unpacked > RATIO_FROM and unpacked / packed > MAX_RATIO:
-        raise ReadError("EXT-12", _("dimampatkan {n} kali; batas {batas} kali").format(n=unpacked // packed, batas=MAX_RATIO))
+        raise ReadError("EXT-12", kalimat("dimampatkan {n} kali; batas {batas} kali", n=unpacked // packed, batas=MAX_RATIO))
 
 
 def _ole_kind(data: bytes, suffix: str) -> Kind:

@@ -6,6 +6,8 @@ from typing import Any, cast
 
 from django.http import HttpRequest
 
+from doccheck.bahasa import berbahasa
+
 from .akses import Akses, akses_untuk
 from .layanan import audit
 from .models import Akun, BerkasUnggahan, Unggahan
@@ -37,7 +39,9 @@ def catat_unggahan(request: HttpRequest, made: Unggahan) -> None:
     """Each file of an upload, and those that were refused."""
     for row in made.isi.all():
         apa = "unggah" if row.berkas_id else "unggah_ditolak"
-        catat(request, apa, f"{row.nama_asli} {row.pesan}".strip(), pemda=made.periode.pemda, perangkat_daerah=made.perangkat_daerah)
+        with berbahasa("id"):  # the log has one language
+            told = f"{row.nama_asli} {row.kata}".strip()
+        catat(request, apa, told, pemda=made.periode.pemda, perangkat_daerah=made.perangkat_daerah)
 
 
 def catat_berkas(request: HttpRequest, apa: str, row: BerkasUnggahan) -> None:

@@ -59,14 +59,63 @@ def test_refused_in_words(daerah: SimpleNamespace, sebagai: Masuk, nama: str, is
     number = unggah(client, daerah.periode, SimpleUploadedFile(nama, isi))
     row = BerkasUnggahan.objects.get(unggahan=number)
     assert (row.keadaan, row.berkas) == ("ditolak", None)
-    assert kata in row.pesan.casefold()
+    assert kata in row.kata.casefold()
     page = client.get(f"/unggahan/{number}/").content.decode()
-    assert row.pesan in html.unescape(page)
+    assert row.kata in html.unescape(page)
     assert "Simpan dan periksa" not in page
     assert ">Unggah lagi</a>" in page
     assert f"/unggahan/{number}/" not in client.get("/").content.decode(), "nothing of it waits for anybody"
     assert not Berkas.objects.exists()
-    assert CatatanAudit.objects.get(apa="unggah_ditolak").oleh == daerah.dinkes
+    noted = CatatanAudit.objects.get(apa="unggah_ditolak")
+    assert (noted.oleh, noted.rincian) == (daerah.dinkes, f"{nama} {row.kata}")
+
+
+def zipped(**files: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(f"{name}.docx", content)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("penulis", ["id", "en"])
+@pytest.mark.parametrize(
+    ("nama", "isi", "kata"),
+    [
+        ("Renstra.pdf", b"MZ\x90\x00" + bytes(2000), {
+            "id": "Berkas rusak atau bukan berkas dari jenis yang disebut namanya (bernama .pdf, tetapi isinya tampaknya program Windows)",
+            "en": "File damaged, or not of the kind that its name says (named .pdf, but its content looks like Windows program)"}),
+        ("PK.pdf", bersandi(), {"id": "Berkas terkunci kata sandi", "en": "File locked by a password"}),
+        ("Semua.zip", zipped(dalam=b"PK\x03\x04" + bytes(300)), {
+            "id": "Berkas rusak atau bukan berkas dari jenis yang disebut namanya (arsip zip rusak: File is not a zip file)",
+            "en": "File damaged, or not of the kind that its name says (damaged zip archive: File is not a zip file)"}),
+        ("Semua.zip", zipped(), {"id": "Arsip tidak berisi dokumen.", "en": "The archive holds no documents."}),
+    ],
+    ids=["a program", "encrypted, seen in reading", "in an archive", "empty archive"],
+)  # fmt: skip
+def test_each_reads_in_a_language_of_their_own(
+    daerah: SimpleNamespace, sebagai: Masuk, penulis: str, nama: str, isi: bytes, kata: dict[str, str]
+) -> None:
+    """Whatever language the person who uploads has, the reason is told in that of whoever reads it; the log has one language."""
+    writer = sebagai(daerah.dinkes)
+    writer.post("/bahasa/", {"bahasa": penulis})
+    number = unggah(writer, daerah.periode, SimpleUploadedFile(nama, isi))
+    selesaikan()
+    for lang in ("id", "en"):
+        reader = sebagai(daerah.bappeda)
+        reader.post("/bahasa/", {"bahasa": lang})
+        assert kata[lang] in html.unescape(reader.get(f"/unggahan/{number}/").content.decode())
+    row = BerkasUnggahan.objects.get(unggahan=number)
+    if row.keadaan == "ditolak":
+        assert CatatanAudit.objects.get(apa="unggah_ditolak").rincian == f"{row.nama_asli} {kata['id']}"
+
+
+def test_words_from_before_stay_readable(daerah: SimpleNamespace, sebagai: Masuk) -> None:
+    """Rows of earlier versions hold plain words, and those of libraries do: they are shown as they are, braces and all."""
+    number = unggah(sebagai(daerah.dinkes), daerah.periode, SimpleUploadedFile("a.pdf", b""))
+    for words in ("Ukuran 60 MB; batas satu berkas 50 MB.", '{"asal": 7}', '{"asal": "{x}", "isi": {"y": 1}}', "KeyError: '{n}'"):
+        BerkasUnggahan.objects.filter(unggahan=number).update(pesan=words)
+        assert words in html.unescape(sebagai(daerah.bappeda).get(f"/unggahan/{number}/").content.decode())
 
 
 def test_an_encrypted_pdf_is_told_to_be_one(daerah: SimpleNamespace, sebagai: Masuk) -> None:
@@ -75,8 +124,8 @@ def test_an_encrypted_pdf_is_told_to_be_one(daerah: SimpleNamespace, sebagai: Ma
     selesaikan()
     row = BerkasUnggahan.objects.get(unggahan=number)
     assert row.keadaan == "gagal"
-    assert "sandi" in row.pesan
-    assert row.pesan in client.get(f"/unggahan/{number}/").content.decode()
+    assert "sandi" in row.kata
+    assert row.kata in client.get(f"/unggahan/{number}/").content.decode()
 
 
 def test_damaged_inside_is_told_with_its_mark(daerah: SimpleNamespace, sebagai: Masuk) -> None:
@@ -85,8 +134,8 @@ def test_damaged_inside_is_told_with_its_mark(daerah: SimpleNamespace, sebagai: 
     number = unggah(client, daerah.periode, SimpleUploadedFile("Renstra.pdf", (SAMPLES / RENSTRA).read_bytes()[:3000]))
     selesaikan()
     row = BerkasUnggahan.objects.get(unggahan=number)
-    assert row.keadaan == "gagal", row.pesan
-    assert row.pesan
+    assert row.keadaan == "gagal", row.kata
+    assert row.kata
     page = client.get(f"/unggahan/{number}/").content.decode()
     assert "Tidak terbaca" in page
     assert "Simpan dan periksa" in page, "what is stored can be taken over from the page"
@@ -104,7 +153,7 @@ def test_macros_are_read_past(daerah: SimpleNamespace, sebagai: Masuk) -> None:
     number = unggah(sebagai(daerah.dinkes), daerah.periode, SimpleUploadedFile("Renja.xlsm", bermakro()))
     selesaikan()
     row = BerkasUnggahan.objects.get(unggahan=number)
-    assert (row.keadaan, row.jenis, row.tahun) == ("siap", "renja", 2026), row.pesan
+    assert (row.keadaan, row.jenis, row.tahun) == ("siap", "renja", 2026), row.kata
 
 
 def test_html_is_never_served_as_a_page(daerah: SimpleNamespace, sebagai: Masuk) -> None:
@@ -151,7 +200,7 @@ def test_limits_of_an_upload_get_a_page(daerah: SimpleNamespace, sebagai: Masuk,
     status, text = told(*(SimpleUploadedFile(f"{n}.pdf", big) for n in range(2)))
     assert (status, "batas 2 MB" in text) == (422, True)
     number = unggah(client, daerah.periode, SimpleUploadedFile("besar.pdf", big), contoh(RENSTRA))
-    assert {row.nama_asli: "batas satu berkas 1 MB" in row.pesan for row in BerkasUnggahan.objects.filter(unggahan=number)} == {
+    assert {row.nama_asli: "batas satu berkas 1 MB" in row.kata for row in BerkasUnggahan.objects.filter(unggahan=number)} == {
         "besar.pdf": True, RENSTRA: False,
     }  # fmt: skip
 

@@ -26,7 +26,7 @@ def ocr(row: PembacaanOcr) -> skema.Ocr | None:
 
 def berkas(row: BerkasUnggahan, pair: Dokumen | None) -> skema.BerkasUnggah:
     """pair: the document of which it is a new version."""
-    pesan = _("Dokumen ini menyebut %(nama)s.") % {"nama": row.menyebut} if row.menyebut else row.pesan
+    pesan = _("Dokumen ini menyebut %(nama)s.") % {"nama": row.menyebut} if row.menyebut else row.kata
     return skema.BerkasUnggah(
         id=row.pk, nama=row.nama_asli, byte=row.berkas.byte if row.berkas else None, sidik=row.berkas.sidik if row.berkas else None,
         keadaan=row.keadaan, pesan=pesan, jenis=row.jenis or None, perangkat_daerah=pd(row.perangkat_daerah), nama_pd=row.nama_pd,
@@ -70,7 +70,7 @@ def periksa(one: Pemeriksaan) -> skema.Periksa:
     progress = skema.Kemajuan(dibaca=one.dibaca, total=one.total, kini=one.kini, ocr=ocr(one) if one.berjalan else None)
     changed = skema.Perubahan(baru=len(one.baru), tetap=len(one.tetap), selesai=len(one.hilang)) if one.sebelum_id else None
     return skema.Periksa(
-        id=one.pk, periode=one.periode_id, perangkat_daerah=pd(one.perangkat_daerah), keadaan=one.keadaan, pesan=one.pesan,
+        id=one.pk, periode=one.periode_id, perangkat_daerah=pd(one.perangkat_daerah), keadaan=one.keadaan, pesan=one.kata,
         kemajuan=progress, dibuat=one.dibuat, mulai=one.mulai, tuntas=one.tuntas,
         temuan=counts.get("keparahan"), perlu_telaah=counts.get("telaah"), tak_terbaca=counts.get("tak_terbaca", []), perubahan=changed,
     )  # fmt: skip
@@ -102,6 +102,6 @@ def satu(baris: Baris) -> skema.TemuanIsi:
 def unduh(one: Unduhan) -> skema.UnduhanIsi:
     ready = one.keadaan == "siap"
     return skema.UnduhanIsi(
-        id=one.pk, pemeriksaan=one.pemeriksaan_id, bentuk=one.bentuk, bahasa=one.bahasa, keadaan=one.keadaan, pesan=one.pesan,
+        id=one.pk, pemeriksaan=one.pemeriksaan_id, bentuk=one.bentuk, bahasa=one.bahasa, keadaan=one.keadaan, pesan=one.kata,
         nama=unduhan.BENTUK[one.bentuk][1], berkas=reverse("api:unduhan_berkas", args=[one.pk]) if ready else None,
     )  # fmt: skip

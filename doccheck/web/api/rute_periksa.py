@@ -78,7 +78,7 @@ def _tuntas(request: HttpRequest, pk: int) -> Pemeriksaan:
     """A check that is done."""
     one = get_object_or_404(akses(request).pemeriksaan, pk=pk)
     if one.keadaan != "selesai":
-        raise BelumSiapError(one.pesan or _("Pemeriksaan belum selesai."))
+        raise BelumSiapError(one.kata or _("Pemeriksaan belum selesai."))
     return one
 
 
@@ -142,6 +142,6 @@ def unduhan_rincian(request: HttpRequest, pk: skema.Id) -> skema.UnduhanIsi:
 def unduhan_berkas(request: HttpRequest, pk: skema.Id) -> HttpResponseBase:
     one = get_object_or_404(akses(request).unduhan, pk=pk)
     if one.keadaan != "siap":
-        raise BelumSiapError(one.pesan or _("Berkas belum siap."))
+        raise BelumSiapError(one.kata or _("Berkas belum siap."))
     _judul, nama, tipe = unduhan.BENTUK[one.bentuk]
     return lampiran(one.nama, nama, tipe)

@@ -20,7 +20,8 @@ from typing import Any
 from django.db import close_old_connections, connections
 from msgspec import Struct
 
-from doccheck.bahasa import _, berbahasa
+from doccheck.bahasa import berbahasa
+from doccheck.kalimat import Kalimat, kalimat
 from doccheck.nyawa import mati_bersama
 
 from ..models import Tugas
@@ -104,7 +105,7 @@ class Pekerja:
 
     def _mulai(self, tugas: Tugas) -> None:
         if tugas.percobaan > antrean.PERCOBAAN:
-            self._serah(tugas, _("proses pemeriksa berhenti mendadak {n} kali").format(n=antrean.PERCOBAAN))
+            self._serah(tugas, kalimat("proses pemeriksa berhenti mendadak {n} kali", n=antrean.PERCOBAAN))
             return
         connections.close_all()  # a connection must not be shared with the new process
         proses = self._context.Process(target=_kerjakan, args=(tugas.pk, os.getpid()), daemon=False)
@@ -125,7 +126,7 @@ class Pekerja:
         elif kerja.proses.exitcode == _GAGAL:
             self._serah(kerja.tugas, Tugas.objects.get(pk=kerja.tugas.pk).pesan)
         elif antrean.habis(kerja.tugas):
-            self._serah(kerja.tugas, _("proses pemeriksa berhenti mendadak {n} kali").format(n=antrean.PERCOBAAN))
+            self._serah(kerja.tugas, kalimat("proses pemeriksa berhenti mendadak {n} kali", n=antrean.PERCOBAAN))
         else:
             antrean.lepas(kerja.tugas)
         kerja.proses.close()
@@ -136,7 +137,8 @@ class Pekerja:
         log.error("tugas %s (%s): %s", tugas.pk, tugas.nama, pesan.splitlines()[-1] if pesan else "")
         if antrean.gagal(tugas, pesan):
             with berbahasa("id"):
-                daftar.menyerah(tugas.nama)(pesan.splitlines()[-1] if pesan else "", **tugas.isi)
+                said = pesan if isinstance(pesan, Kalimat) else "".join(pesan.splitlines()[-1:])
+                daftar.menyerah(tugas.nama)(said, **tugas.isi)
 
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self._berhenti = True

@@ -20,11 +20,12 @@ from django.utils import timezone
 
 from doccheck import __version__
 from doccheck.bahasa import _
+from doccheck.kalimat import kalimat, tulis
 
 from ..models import Akun, Berkas, BerkasUnggahan, Pemeriksaan
 from ..models.pilihan import BELUM_DIKENALI
 
-FORMAT = 3
+FORMAT = 4
 _TIDAK = {"Tugas", "Percobaan", "Unduhan"}
 
 
@@ -103,7 +104,7 @@ def _baris(archive: zipfile.ZipFile) -> int:
         for statement in connection.ops.sequence_reset_sql(no_style(), tables):
             cursor.execute(statement)
     # their tasks were left behind
-    reason = _("Terhenti oleh pemindahan data.")
+    reason = tulis(kalimat("Terhenti oleh pemindahan data."))
     Pemeriksaan.objects.filter(keadaan__in=("antre", "membaca", "memeriksa")).update(keadaan="gagal", pesan=reason)
     BerkasUnggahan.objects.filter(keadaan__in=BELUM_DIKENALI).update(keadaan="gagal", pesan=reason)
     return rows

@@ -11,11 +11,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from doccheck.bahasa import _
 from doccheck.cache import Cache
 from doccheck.checks.pilihan import pilih
 from doccheck.checks.rules import load_rules
 from doccheck.config import Config
+from doccheck.kalimat import kalimat, tulis
 from doccheck.model import Bukti, Finding, Report
 from doccheck.profil import terapkan
 from doccheck.report import summary
@@ -129,4 +129,5 @@ def ringkasan(report: Report) -> dict[str, object]:
 
 
 def menyerah(pesan: str, periksa_id: int) -> None:
-    Pemeriksaan.objects.filter(pk=periksa_id).update(keadaan="gagal", tuntas=timezone.now(), pesan=pesan or _("Pemeriksaan gagal."))
+    told = tulis(pesan or kalimat("Pemeriksaan gagal."))
+    Pemeriksaan.objects.filter(pk=periksa_id).update(keadaan="gagal", tuntas=timezone.now(), pesan=told)

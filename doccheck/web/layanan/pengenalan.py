@@ -7,6 +7,8 @@ from pathlib import Path
 from django.conf import settings
 
 from doccheck.cache import Cache
+from doccheck.catatan import ucapan
+from doccheck.kalimat import tulis
 from doccheck.match.pd import sama_pd
 from doccheck.model import Catatan, Dokumen
 from doccheck.workspace import Progress, read_documents
@@ -40,7 +42,7 @@ def kenali(row: BerkasUnggahan, berkas: Berkas) -> None:
         gudang.ambil(berkas, path)
         read = baca(path, ruang, KemajuanBerkas(row.pk))
     if isinstance(read, Catatan):
-        row.keadaan, row.pesan = "gagal", read.pesan
+        row.keadaan, row.pesan = "gagal", tulis(ucapan(read))
         row.jenis = "lainnya"
     else:
         isikan(row, read)
@@ -49,7 +51,7 @@ def kenali(row: BerkasUnggahan, berkas: Berkas) -> None:
 
 
 def menyerah(pesan: str, isi_id: int) -> None:
-    BerkasUnggahan.objects.filter(pk=isi_id).update(keadaan="gagal", pesan=pesan, jenis="lainnya")
+    BerkasUnggahan.objects.filter(pk=isi_id).update(keadaan="gagal", pesan=tulis(pesan), jenis="lainnya")
 
 
 def isikan(row: BerkasUnggahan, dokumen: Dokumen) -> None:

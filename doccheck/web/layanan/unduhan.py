@@ -12,9 +12,10 @@ from django.conf import settings
 from msgspec import Struct
 
 from doccheck.aturan import Rule
-from doccheck.bahasa import LANGS, Lang, _, berbahasa, tandai
+from doccheck.bahasa import LANGS, Lang, berbahasa, tandai
 from doccheck.checks.pilihan import pilih
 from doccheck.checks.rules import load_rules
+from doccheck.kalimat import kalimat, tulis
 from doccheck.keputusan import terapkan
 from doccheck.model import Report
 from doccheck.workspace import per_pemda
@@ -89,7 +90,7 @@ def _buat(minta: _Minta) -> bytes:
 
 
 def menyerah(pesan: str, unduhan_id: int) -> None:
-    Unduhan.objects.filter(pk=unduhan_id).update(keadaan="gagal", pesan=pesan or _("Berkas tidak dapat dibuat."))
+    Unduhan.objects.filter(pk=unduhan_id).update(keadaan="gagal", pesan=tulis(pesan or kalimat("Berkas tidak dapat dibuat.")))
 
 
 def buat(bentuk: str, report: Report, root: Path, folder: Path) -> bytes:

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import Max, OuterRef, Subquery
 
-from doccheck.bahasa import _
+from doccheck.kalimat import kalimat, tulis
 
 from ..kerja import antrean
 from ..models import Akun, Berkas, BerkasUnggahan, Dokumen, PerangkatDaerah, Periode, Unggahan, Versi
@@ -38,22 +38,23 @@ def terima(
     konfig = settings.KONFIG
     given = list(files)
     if not given:
-        raise DitolakError(_("Pilih sedikitnya satu berkas."))
+        raise DitolakError(kalimat("Pilih sedikitnya satu berkas."))
     if len(given) > konfig.unggah_berkas:
-        raise DitolakError(_("{n} berkas sekaligus; batas {batas}.").format(n=len(given), batas=konfig.unggah_berkas))
+        raise DitolakError(kalimat("{n} berkas sekaligus; batas {batas}.", n=len(given), batas=konfig.unggah_berkas))
     if sum(file.size or 0 for file in given) > konfig.unggah_mb * 2**20:
-        raise DitolakError(_("Unggahan melebihi batas {batas} MB sekaligus.").format(batas=konfig.unggah_mb))
+        raise DitolakError(kalimat("Unggahan melebihi batas {batas} MB sekaligus.", batas=konfig.unggah_mb))
     jatah = Jatah(konfig.unggah_mb)
     with tempat.kerja() as folder:
         items = [item for number, file in enumerate(given) for item in _satu(file, folder / str(number), jatah)]
     if len(items) > konfig.unggah_berkas * 3:
-        raise DitolakError(_("{n} berkas sekaligus; batas {batas}.").format(n=len(items), batas=konfig.unggah_berkas * 3))
+        raise DitolakError(kalimat("{n} berkas sekaligus; batas {batas}.", n=len(items), batas=konfig.unggah_berkas * 3))
     with transaction.atomic():
         unggahan = Unggahan.objects.create(periode=periode, perangkat_daerah=pd, oleh=oleh, otomatis=otomatis, sidik=sidik)
         for nama, berkas, pesan in items:
             row = BerkasUnggahan.objects.create(
-                unggahan=unggahan, nama_asli=nama, berkas=berkas, pesan=pesan, keadaan="antre" if berkas else "ditolak", perangkat_daerah=pd
-            )
+                unggahan=unggahan, nama_asli=nama, berkas=berkas, pesan=tulis(pesan), perangkat_daerah=pd,
+                keadaan="antre" if berkas else "ditolak",
+            )  # fmt: skip
             if berkas:
                 antrean.tambah("kenali", isi_id=row.pk)
     return unggahan
@@ -80,7 +81,7 @@ def _satu(file: UploadedFile[Any], folder: Path, jatah: Jatah) -> list[Item]:
             return [(nama, gudang.simpan(path, kind)[0], "")]
         return _arsip(path, nama, folder, jatah)
     except DitolakError as error:
-        return [(nama, None, str(error))]
+        return [(nama, None, error.kata)]
 
 
 def _arsip(path: Path, judul: str, folder: Path, jatah: Jatah) -> list[Item]:
@@ -93,11 +94,11 @@ def _arsip(path: Path, judul: str, folder: Path, jatah: Jatah) -> list[Item]:
                 raise part
             kind = macam(part)
             if kind == ARSIP:
-                raise DitolakError(_("Arsip di dalam arsip tidak diterima."))
+                raise DitolakError(kalimat("Arsip di dalam arsip tidak diterima."))
             items.append((nama, gudang.simpan(part, kind)[0], ""))
         except DitolakError as error:
-            items.append((nama, None, str(error)))
-    return items or [(judul, None, _("Arsip tidak berisi dokumen."))]
+            items.append((nama, None, error.kata))
+    return items or [(judul, None, kalimat("Arsip tidak berisi dokumen."))]
 
 
 def perbaiki(

@@ -7,6 +7,7 @@ from django.db import models
 from doccheck.report.labels import JENIS
 
 from .akun import Akun
+from .berkata import Berkata
 from .daerah import PerangkatDaerah, Periode
 from .pilihan import BELUM_DIKENALI, KEADAAN_BERKAS, pilihan
 
@@ -110,7 +111,7 @@ class PembacaanOcr(models.Model):
         return min(self.ocr + 1, self.ocr_total)
 
 
-class BerkasUnggahan(PembacaanOcr):
+class BerkasUnggahan(Berkata, PembacaanOcr):
     """One file of an upload. pesan: why it was refused, or (`menyebut`) what is to be noticed · nama_pd: the agency as recognised, where it
     is none of the region's · kembar: the version that has the same content already."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.db import models
 
 from .akun import Akun
+from .berkata import Berkata
 from .daerah import Pemda, PerangkatDaerah, Periode
 from .dokumen import PembacaanOcr, Versi
 from .pilihan import KEADAAN_PERIKSA, TRIASE, pilihan
 
 
-class Pemeriksaan(PembacaanOcr):
+class Pemeriksaan(Berkata, PembacaanOcr):
     """A check over the current versions of one scope: an agency's documents and those of the region, or (perangkat_daerah None) all.
 
     An agency's check reads nothing of other agencies, so that nothing of them can stand in it. berkas_laporan: the whole report in the
@@ -111,7 +112,7 @@ class Komentar(models.Model):
         ordering = ("pk",)
 
 
-class Unduhan(models.Model):
+class Unduhan(Berkata, models.Model):
     """A file made of a check on demand: HTML, Word, Excel, marked originals. kunci: what it was made from, so that a new decision makes
     a new file."""
 

@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from doccheck.bahasa import _
 from doccheck.catatan import ReadError
+from doccheck.kalimat import kalimat
 from doccheck.readers.sniff import check_container
 
 from .batas import DitolakError, Jatah, nama_aman
@@ -31,7 +31,7 @@ def bongkar(path: Path, folder: Path, *, berkas_mb: int, jatah: Jatah, berkas: i
             check_container(archive)
             wanted = [info for info in archive.infolist() if not info.is_dir() and not _skipped(info.filename)]
             if len(wanted) > berkas:
-                raise DitolakError(_("Arsip berisi {n} berkas; batas {batas}.").format(n=len(wanted), batas=berkas))
+                raise DitolakError(kalimat("Arsip berisi {n} berkas; batas {batas}.", n=len(wanted), batas=berkas))
             for number, info in enumerate(wanted):
                 target = folder / f"{number}{Path(nama_aman(info.filename)).suffix.lower()}"
                 try:
@@ -43,7 +43,7 @@ def bongkar(path: Path, folder: Path, *, berkas_mb: int, jatah: Jatah, berkas: i
                     yield nama_aman(info.filename), target
     except (ReadError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, RuntimeError) as error:
         rincian = error.rincian if isinstance(error, ReadError) else str(error)
-        raise DitolakError(_("Arsip tidak dapat dibuka: {rincian}").format(rincian=rincian)) from error
+        raise DitolakError(kalimat("Arsip tidak dapat dibuka: {rincian}", rincian=rincian)) from error
 
 
 def _skipped(name: str) -> bool:
@@ -53,9 +53,9 @@ def _skipped(name: str) -> bool:
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, berkas_mb: int, jatah: Jatah) -> None:
     """The declared size is not trusted: bytes are counted as they come."""
     if stat.S_ISLNK(info.external_attr >> 16):
-        raise DitolakError(_("Tautan di dalam arsip tidak diterima."))
+        raise DitolakError(kalimat("Tautan di dalam arsip tidak diterima."))
     if info.flag_bits & 1:
-        raise DitolakError(_("Berkas di dalam arsip berkata sandi."))
+        raise DitolakError(kalimat("Berkas di dalam arsip berkata sandi."))
     jatah.ambil(0)
     written = 0
     with archive.open(info) as source, target.open("xb") as stream:
@@ -63,5 +63,5 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, berka
             jatah.ambil(len(chunk))
             written += len(chunk)
             if written > berkas_mb * 2**20:
-                raise DitolakError(_("Berkas di dalam arsip melebihi batas satu berkas, {batas} MB.").format(batas=berkas_mb))
+                raise DitolakError(kalimat("Berkas di dalam arsip melebihi batas satu berkas, {batas} MB.", batas=berkas_mb))
             stream.write(chunk)

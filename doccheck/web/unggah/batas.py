@@ -6,7 +6,7 @@ import re
 import unicodedata
 from pathlib import PurePosixPath, PureWindowsPath
 
-from doccheck.bahasa import _
+from doccheck.kalimat import kalimat
 
 DITERIMA = (".pdf", ".docx", ".xlsx", ".xlsm", ".xls", ".ods", ".doc", ".html", ".htm", ".csv", ".zip")
 """What the file chooser offers; what is accepted is decided by content."""
@@ -15,7 +15,11 @@ _PERANGKAT = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.I)
 
 
 class DitolakError(Exception):
-    """A file that is not taken, and why, in words for the person."""
+    """A file that is not taken, and why, in words for the person; `kata` is to be kept (kalimat.tulis)."""
+
+    def __init__(self, kata: str) -> None:
+        super().__init__(kata)
+        self.kata = kata
 
 
 class Jatah:
@@ -28,7 +32,7 @@ class Jatah:
         """Raises DitolakError where it is used up, and from then on."""
         self._sisa -= byte
         if self._sisa < 0:
-            raise DitolakError(_("Isi arsip seluruhnya melebihi batas {batas} MB.").format(batas=self.mb))
+            raise DitolakError(kalimat("Isi arsip seluruhnya melebihi batas {batas} MB.", batas=self.mb))
 
 
 def nama_aman(name: str) -> str:
@@ -44,4 +48,4 @@ def nama_aman(name: str) -> str:
 
 
 def terlalu_besar(byte: int, mb: int) -> DitolakError:
-    return DitolakError(_("Ukuran {ukuran:.0f} MB; batas satu berkas {batas} MB.").format(ukuran=byte / 2**20, batas=mb))
+    return DitolakError(kalimat("Ukuran {ukuran:.0f} MB; batas satu berkas {batas} MB.", ukuran=byte / 2**20, batas=mb))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from doccheck.bahasa import _
-from doccheck.catatan import ReadError, catatan
+from doccheck.catatan import ReadError, catatan, ucapan
+from doccheck.kalimat import kalimat
 from doccheck.readers.sniff import kind_of
 
 from .batas import DitolakError
@@ -24,9 +24,9 @@ def macam(path: Path) -> str:
         if path.suffix.lower() == ".zip" and _is_zip(path) and error.kode not in ("EXT-07", "EXT-12"):
             return ARSIP
         note = catatan(error.kode, rincian=error.rincian, berkas=path.name)
-        raise DitolakError(note.pesan) from error
+        raise DitolakError(ucapan(note)) from error
     except OSError as error:
-        raise DitolakError(_("Berkas tidak dapat dibaca.")) from error
+        raise DitolakError(kalimat("Berkas tidak dapat dibaca.")) from error
 
 
 def _is_zip(path: Path) -> bool:
