@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ...model import Indikator, Level, Nilai
 from ..nilai.baca import parse_nilai, parse_rupiah
@@ -37,6 +38,9 @@ _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("target", re.compile(r"target")),
     ("hasil", re.compile(r"^(?:urai\w*|outcome|output|keluaran|hasil)")),
 )
+_BESIDE = frozenset({"satuan", "target", "target_akhir"})
+"""What may stand beside an indicator under a heading that names no level ("Satuan" three times)."""
+_MARK = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _ORDER: tuple[Level, ...] = ("program", "kegiatan", "subkegiatan")
 
 
@@ -67,14 +71,32 @@ def _kolom(head: str) -> _Kolom | None:
         return _Kolom(None, "kode_pd" if head.startswith(("kode", "kd")) else "pd")
     field = next((name for name, pattern in _FIELDS if pattern.search(head)), None)
     level = next((name for name, pattern in _LEVELS if pattern.search(head)), None)
-    if field is None or level is None or re.search(r"kelompok|lokasi|sumber", head):
+    if field is None or (level is None and field not in _BESIDE) or re.search(r"kelompok|lokasi|sumber", head):
         return None
     return _Kolom(level, field, bool(re.search(r"depan|maju|n_?plus|n_?1", head)))
 
 
+def _columns(heads: Sequence[str]) -> list[tuple[int, _Kolom]]:
+    """The columns that are read; one whose heading names no level is of the level of the indicators at its left."""
+    columns: list[tuple[int, _Kolom]] = []
+    beside: Level | None = None
+    for col, head in enumerate(heads):
+        kolom = _kolom(head)
+        if kolom is None:
+            continue
+        if kolom.isi == "indikator":
+            beside = kolom.level
+        if kolom.level is None and kolom.isi in _BESIDE:
+            if beside is None:
+                continue
+            kolom = replace(kolom, level=beside)
+        columns.append((col, kolom))
+    return columns
+
+
 def baca_ekspor(tabel: Tabel, start: int, tahun: int | None) -> list[Simpul]:
     """The goals of a flat export. `tahun`: year of the document; without it values of the year itself are left out."""
-    columns = [(col, kolom) for col, head in enumerate(_heads(tabel)) if (kolom := _kolom(head)) is not None]
+    columns = _columns(_heads(tabel))
     pohon = Pohon(start)
     found: dict[tuple[str, ...], Simpul] = {}
     seen: set[tuple[str, str]] = set()
@@ -180,7 +202,11 @@ def _names(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str]) -> list[str
 
 
 def _lines(raw: str) -> list[str]:
-    return [line.strip() for line in raw.split("\n") if line.strip()]
+    """The filled lines of a cell, without list numbers that count them from 1."""
+    lines = [line.strip() for line in raw.split("\n") if line.strip()]
+    marks = [mark for line in lines if (mark := _MARK.match(line))]
+    counted = len(lines) > 1 and [int(mark[1]) for mark in marks] == list(range(1, len(lines) + 1))
+    return [line[mark.end() :] for line, mark in zip(lines, marks, strict=True)] if counted else lines
 
 
 def _paired(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str], field: str, at: int, count: int) -> str | None:
