@@ -140,6 +140,20 @@ def test_words_on_a_sasaran_hold_for_its_indicators() -> None:
     assert found == {None: "ada", "Indeks Kepuasan Masyarakat": "ada", "Persentase aduan selesai": "ada", "Nilai SAKIP": "tidak_ada"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("Keberhasilan sasaran ini didukung oleh koordinasi lintas bidang yang dilakukan setiap bulan di semua kantor.", "ada"),
+        ("Pada tahun ini hambatannya adalah cuaca yang tidak menentu di wilayah pesisir sepanjang musim barat.", "ada"),
+        ("Capaian indikator ini didukung oleh Program Penyelenggaraan Jalan dengan tiga kegiatan dan lima subkegiatan.", "tidak_ada"),
+    ],
+)
+def test_words_that_tell_a_cause(sentence: str, state: str) -> None:
+    layout = docx("* BAB III AKUNTABILITAS KINERJA", CAPAIAN, f"Sasaran Meningkatnya akuntabilitas tercapai. {sentence}")
+    found = {one.indikator: one.keadaan for one in baca(layout, LKJIP).analisis if one.jenis == "penyebab"}
+    assert found["Nilai SAKIP"] == state
+
+
 def test_a_short_last_line_of_a_paragraph_counts() -> None:
     lines = ["Sasaran Meningkatnya akuntabilitas belum sepenuhnya tercapai.", "Hambatan utamanya adalah data."]
     layout = pdf(["* BAB III AKUNTABILITAS KINERJA", CAPAIAN, *lines])

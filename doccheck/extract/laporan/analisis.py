@@ -36,7 +36,8 @@ _CUES: dict[JenisAnalisis, re.Pattern[str]] = {
     "penyebab": re.compile(
         r"faktor\W+(?:\w+ ){0,2}(?:pendukung|penghambat|pendorong|penyebab|keberhasilan|kegagalan)|"
         r"penyebab (?:keberhasilan|kegagalan|tidak)|\b(?:disebabkan|dikarenakan)\b|alternatif solusi|"
-        r"\b(?:kendala|hambatan)\b|analis[ia]s? (?:atas |terhadap )?(?:realisasi|capaian)"
+        r"\b(?:kendala|hambatan)(?:nya)?\b|(?:keberhasilan|kegagalan|ketercapaian|tercapainya)\b.{0,60}\b(?:didukung|ditunjang|didorong|"
+        r"dipengaruhi)\b|analis[ia]s? (?:atas |terhadap )?(?:realisasi|capaian)"
     ),
     "efisiensi": re.compile(
         r"efisien\w*.{0,120}(?:sumber daya|anggaran|biaya|dana)|(?:sumber daya|anggaran|biaya|dana).{0,120}efisien|"
