@@ -15,6 +15,7 @@ from .jabatan import RENDAH, jenjang
 _UNIT = re.compile(r"(?:bidang|seksi|sub ?bagian|sub ?bidang)(?: [^\W\d_]{2,},?){1,8}", re.I)
 """One unit by its name, without a number or a second one behind a slash."""
 _MENJABAT = ("plt", "plh", "pj", "kosong")
+_KEPALA = re.compile(r"kepala (?:bidang|bagian|seksi|subbagian|subbidang) ")
 _SINGKATAN = tuple(
     (re.compile(rf"\b{short}\b"), whole)
     for short, whole in (
@@ -76,9 +77,26 @@ def _kepala_unit(ctx: Context, pd: str, tahun: int) -> dict[str, Bukti]:
 
 def sama_jabatan(a: str, b: str) -> bool:
     """Whether two names mean one post: one may go on with the name of the agency or the region, be shortened ("Kabid"), or be that of
-    whoever acts for it ("Plt."). An empty name is no post's."""
+    whoever acts for it ("Plt."), and its unit may be called by initials or syllables ("Kabid LLAJ", "Kabid Kesmas"). An empty name is no
+    post's."""
     first, second = sorted((_baku(a), _baku(b)), key=len)
-    return bool(first) and (second == first or second.startswith(first + " "))
+    return bool(first) and (second == first or second.startswith(first + " ") or _terpendek(first, second))
+
+
+def _terpendek(short: str, long: str) -> bool:
+    """Whether two heads of units of one kind differ only in that one's unit is a single word made of the beginnings of the other's."""
+    one, other = _KEPALA.match(short), _KEPALA.match(long)
+    if one is None or other is None or one[0] != other[0]:
+        return False
+    word, rest = short[one.end() :].split(), [w for w in long[other.end() :].split() if w not in ("dan", "serta")]
+    return len(word) == 1 and len(rest) > 1 and (word[0] == "".join(w[0] for w in rest[: len(word[0])]) or _suku(word[0], rest, 0))
+
+
+def _suku(word: str, rest: list[str], used: int) -> bool:
+    """Whether a word is put together from beginnings, of two letters or more, of at least two words in their order."""
+    if not word or not rest:
+        return not word and used > 1
+    return any(word[:n] == rest[0][:n] and _suku(word[n:], rest[1:], used + 1) for n in range(2, min(len(word), len(rest[0])) + 1))
 
 
 @lru_cache(maxsize=4096)

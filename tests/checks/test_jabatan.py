@@ -64,6 +64,11 @@ def test_who_acts_for_a_post_has_its_rank_and_is_it(awal: str) -> None:
         ("Kepala Seksi Gizi", "Kepala Seksi Gizi Masyarakat", True),
         ("Kepala Bidang Angkutan", "Kepala Bidang Anggaran", False),
         ("Analis Data", "Analis Database", False),  # the beginning of a word is no shorter name
+        ("Kabid LLAJ", "Kepala Bidang Lalu Lintas dan Angkutan Jalan Dinas Perhubungan", True),
+        ("Kabid Kesmas", "Kepala Bidang Kesehatan Masyarakat", True),
+        ("Kabid Kesra", "Kepala Bidang Kesehatan Masyarakat", False),
+        ("Kasi LLAJ", "Kepala Bidang Lalu Lintas dan Angkutan Jalan", False),
+        ("Kabid Lalu", "Kepala Bidang Angkutan Jalan", False),
         ("", "Kepala Dinas Sosial", False),
         ("Plt.", "Kepala Dinas Sosial", False),
         ("", "", False),
