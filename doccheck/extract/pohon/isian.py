@@ -23,6 +23,7 @@ _IN_BRACKETS = re.compile(r"\(([^()\d]{1,20})\)")
 _PERCENT = re.compile(r"(?:per|pro)sen|cakupan\b|tingkat\b", re.I)
 """Indicators of which a heading "TARGET (%)" may tell the unit: documents print it over indices too (measured)."""
 _UPPER = re.compile(r"renstra|rpjmd|\brpd\b", re.I)
+_LEVEL_ROLES = ("goal", "hierarki")
 _SYMBOL = re.compile(r"^\s*Rp\.?\s*$", re.I)
 
 
@@ -42,10 +43,13 @@ class Isian:
         self._pengampu: str | None = None
         self._desimal = desimal_majority(isi.raw for row in rows for g, isi in row.isi.items() if susunan.kolom[g].peran in VALUE_ROLES)
 
-    def teks(self, row: Baris, peran: str) -> str | None:
+    def teks(self, row: Baris, peran: str, milik: int | None = None) -> str | None:
         """Text of the column with this role; a cell that covers the row counts, a dash does not. In CSV, which knows no merged cells, the
-        unit in charge holds until the next one, or a dash."""
+        unit in charge holds until the next one, or a dash. milik: the column of the goal or indicator of which it is asked, where each
+        level may have a column of those in charge."""
         groups = self._susunan.grup(peran)
+        if milik is not None and len(groups) > 1:
+            groups = self._di_bagian(groups, milik)
         if peran == "formula":  # the formula itself before a definition or a reason
             groups.sort(key=lambda g: not is_rumus(self._susunan.kolom[g].kepala))
         for group in groups:
@@ -56,6 +60,15 @@ class Isian:
             if printed:
                 return printed
         return self._pengampu if peran == "pj" else None
+
+    def _di_bagian(self, groups: list[int], milik: int) -> list[int]:
+        """Those of the columns that stand with the levels of column `milik`: after them and before the next goals; all of them where no
+        goals part them."""
+        goals = self._susunan.grup(*_LEVEL_ROLES)
+        if not any(groups[0] < g < groups[-1] for g in goals) or groups[0] < goals[0]:
+            return groups
+        right = [g for g in groups if g > milik]
+        return [g for g in right if not any(right[0] < goal < g for goal in goals)]
 
     def uang(self, row: Baris) -> tuple[dict[str, Nilai], tuple[int, ...]]:
         """Money per year, and the identity of the cells it stands in. A merged cell counts for every row it reaches. Where a year has two
@@ -131,7 +144,7 @@ class Isian:
             efisiensi=self._capaian.efisiensi(row, persen),
             formula=self.teks(row, "formula"),
             sumber_data=self.teks(row, "sumber"),
-            penanggung_jawab=self.teks(row, "pj") or self.teks(row, "jabatan"),
+            penanggung_jawab=self.teks(row, "pj", group) or self.teks(row, "jabatan"),
             lokasi=row.lokasi,
         )
 

@@ -15,6 +15,7 @@ from ..tulisan.teks import mend, strip_label
 from .baris import VALUE_ROLES, Baris, Isi, Susunan
 from .gaya import benahi_kolom, kolom_bernomor, tukar_lokasi, ukur_gaya
 from .isian import Isian
+from .jenjang import LANGKAH
 from .jumlah import pastikan
 from .keyakinan import Penilaian, nilai_tabel
 from .nama_unit import NamaUnit
@@ -121,7 +122,7 @@ class Perakit:
         self.strategi.baca(row)
         pj = self._isian.teks(row, "pj") or self._isian.teks(row, "jabatan")
         for simpul in new:
-            simpul.penanggung_jawab = pj
+            simpul.penanggung_jawab = self._isian.teks(row, "pj", simpul.rank[2] % LANGKAH) or self._isian.teks(row, "jabatan")
         last = self._pohon.last
         if hasil_row and last is not None and last.penanggung_jawab is None:
             last.penanggung_jawab = pj
@@ -210,7 +211,7 @@ class Perakit:
         if empty and self._sasaran.pita(text, row.lokasi):
             return  # a goal in the column of its indicators
         owner = self._owner(row, group, new)
-        printed_again = owner not in new and any(g in row.isi for g in self._goals)
+        printed_again = owner not in new and (empty or any(g in row.isi for g in self._goals))
         if printed_again and any(_same(indikator, other) for other in owner.indikator):
             return  # goals and indicators repeated on the row of each of their programs
         owner.indikator.append(indikator)

@@ -25,13 +25,14 @@ _MEASURED = re.compile(r"realisasi\b", re.I)
 _ACHIEVED = re.compile(r"capaian\s+realisasi\W*$", re.I)
 _TEXTS = frozenset({"formula", "sumber"})
 _GOALS = re.compile(r"tujuan|sasaran", re.I)
+_RESULT = re.compile(r"sasaran\s+(program|kegiatan|sub\s?kegiatan)\b(?!\s*[/&]|\s+dan\b)", re.I)
 _WORK = re.compile(r"program|kegiatan", re.I)
 
 
 def kolom_bersama(columns: Sequence[Kolom], paths: Sequence[Sequence[str]], mulai: int | None) -> list[Kolom]:
     """The columns with what only the whole heading tells. paths: headings over each column, top row first · mulai: year of "Tahun ke-1"."""
     found = _ordinals(list(columns), paths, mulai)
-    found = _achieved(_goals_beside_programmes(_ladder(_named_otherwise(found))))
+    found = _achieved(_goals_beside_programmes(_results(_ladder(_named_otherwise(found)))))
     if any(k.peran == "indikator" for k in found) and not any(k.peran in ("target", "pagu") for k in found):
         found = [_year_column(k) for k in found]
     found = _beside(found, paths)
@@ -143,6 +144,22 @@ def _ladder(columns: list[Kolom]) -> list[Kolom]:
     return [
         structs.replace(k, peran="goal", tingkat="sasaran") if k.peran in ("outcome", "output") and n and n.peran == "indikator" else k
         for k, n in zip(columns, after, strict=True)
+    ]
+
+
+def _results(columns: list[Kolom]) -> list[Kolom]:
+    """ "Sasaran Program (Outcome)" right of the programmes, "Sasaran Kegiatan" right of the kegiatan: what those bring about, no goals of
+    their own."""
+    before = [None, *columns[:-1]]
+    return [
+        structs.replace(k, peran="outcome" if left.tingkat == "program" else "output", tingkat=None)
+        if k.peran in ("goal", "hierarki")
+        and left is not None
+        and left.peran == "goal"
+        and (of := _RESULT.match(k.kepala)) is not None
+        and squeeze(of[1]) == left.tingkat
+        else k
+        for left, k in zip(before, columns, strict=True)
     ]
 
 
