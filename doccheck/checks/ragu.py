@@ -62,7 +62,10 @@ def _pasangan(ctx: Context, bukti: Iterable[Bukti]) -> Iterator[str]:
     for link in ctx.tautan if len(where) > 1 else ():
         upper, lower = (where.get((end.berkas, end.id)) for end in (link.dari, link.ke))
         if link.verdict != "same" and upper is not None and lower is not None and upper != lower:
-            text = _("“{atas}” dan “{bawah}” dipasangkan sebagai rumusan lain dari hal yang sama (skor {persen})")
+            if link.verdict == "reworded":
+                text = _("“{atas}” dan “{bawah}” dipasangkan sebagai rumusan lain dari hal yang sama (skor {persen})")
+            else:
+                text = _("“{atas}” dan “{bawah}” dipasangkan menurut susunan dokumen, sedangkan teksnya berbeda (skor {persen})")
             yield text.format(atas=_ujung(link.dari), bawah=_ujung(link.ke), persen=_persen(link.skor))
 
 

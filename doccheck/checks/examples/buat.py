@@ -26,6 +26,7 @@ from ...model import (
     Rekomendasi,
     Total,
     Unsur,
+    Visi,
 )
 from .indikator import indikator
 from .notasi import CatatanContoh, DokumenContoh, NodeContoh, RekomendasiContoh
@@ -81,6 +82,7 @@ def _dokumen(item: DokumenContoh, nomor: int) -> Dokumen:
         unsur=tuple(_unsur(name, state) for name, state in item.unsur.items()),
         kategori=tuple(_kategori(text) for text in item.kategori),
         nomor=item.nomor,
+        visi=tuple(Visi(uraian=text, lokasi=Lokasi(halaman=1)) for text in item.visi),
         rekomendasi=tuple(_rekomendasi(one, row) for row, one in enumerate(item.rekomendasi, 2)),
         komponen=tuple(_komponen(text, row) for row, text in enumerate(item.komponen, 2)),
         catatan=tuple(catatan(kode, berkas=name) for kode in item.catatan),

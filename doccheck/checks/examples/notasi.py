@@ -15,7 +15,8 @@
               anggaran: {2026: "1.500.000.000"}
 
 `halaman` is the page of a row (1 by default, null in Word and Excel); `baris` its number (counted by default; the same for goals of one
-cell); `bagian`: chapters ("BAB I", "BAB II"). Parts of an indicator: its text, unit ("-" none), then "awal [year]", "year", "akhir",
+cell); `bagian`: chapters ("BAB I", "BAB II"); `visi`: its wordings.
+Parts of an indicator: its text, unit ("-" none), then "awal [year]", "year", "akhir",
 "realisasi year", "2026-TW1" (or S1, 03: a part of a year), "realisasi 2026-TW1", "kumulatif" or "terbagi" (what its parts are), "capaian
 year", "kategori", "serapan", "efisiensi", "pj" (in charge), "formula", "sumber" (source of the data). `terpakai`: money spent, by year or
 part of a year; `serapan`: its printed share; `judul`: of the table.
@@ -107,6 +108,7 @@ class DokumenContoh(Struct, frozen=True, forbid_unknown_fields=True):
     pihak: tuple[PihakContoh, ...] = ()
     kinerja: tuple[NodeContoh, ...] = ()
     total: tuple[TotalContoh, ...] = ()
+    visi: tuple[str, ...] = ()
     bagian: tuple[str, ...] = ()
     analisis: dict[str, dict[JenisAnalisis, Literal["ada", "tabel", "tidak_ada"]]] = field(default_factory=dict)
     unsur: dict[str, Literal["ada", "umum", "tidak_ada"]] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...bahasa import _
 from ...classify import tema
 from ...model import Dokumen
-from ..bukti import bukti, di, peran
+from ..bukti import bukti, di, pada, peran
 from ..butir import Butir, butir, butir_hasil, butir_indikator
 from ..context import Context
 from ..kelompok import BUKTI, serupa
@@ -15,6 +15,9 @@ from ..keyakinan import bacaan
 from ..masa import sezaman
 from ..pengampu import cocok, pengampu, semua_pengampu
 from ..registry import Keluaran, Lewati, Parameter, Temuan, periksa
+
+SEBUTAN_VISI = 0.75
+"""How sure it is that a theme which only the visi names, a sentence on everything, is a priority."""
 
 
 @periksa("lintas_sektor")
@@ -125,8 +128,8 @@ def _berbunyi(ctx: Context, goal: Butir, renstra: list[Dokumen]) -> bool:
 
 @periksa("tema_tanpa_program")
 def tema_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
-    """A theme (dengan.tema) of mission, goals and priorities of the RPJMD is spoken of in some Renstra. Judged where most agencies that the
-    RPJMD names are here, and at least dengan.minimal. Facts: tema, teks (list), dok_atas."""
+    """A theme (dengan.tema) of visi, mission, goals and priorities of the RPJMD is spoken of in some Renstra. Judged where most agencies
+    that the RPJMD names are here, and at least dengan.minimal. Facts: tema, teks (list), dok_atas."""
     for rpjmd in ctx.pilih("rpjmd"):
         renstra = [item for item in ctx.pilih("renstra") if ctx.pemda(item) == ctx.pemda(rpjmd) and sezaman(rpjmd, item)]
         agencies = {ctx.pd(item) for item in renstra}
@@ -138,12 +141,15 @@ def tema_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         goals = [item for item in butir(rpjmd) if item.kinerja.level in ("misi", "tujuan", "sasaran") or item.kinerja.tabel == "prioritas"]
         for name in dengan["tema"]:
             about = [group[0] for group in serupa(item for item in goals if name in tema(item.teks))]
-            if not about or themes.get(name):
+            vision = [one for one in rpjmd.visi if name in tema(one.uraian)]
+            if not (about or vision) or themes.get(name):
                 continue
+            places = (*map(bukti, about), *(pada(rpjmd.berkas, one.uraian, one.lokasi, peran(rpjmd)) for one in vision))
+            said = SEBUTAN_VISI if not about else 1.0
             yield Temuan(
-                bukti=tuple(bukti(item) for item in about[:BUKTI]),
+                bukti=places[:BUKTI],
                 subjek=(name,),
                 jenis="rpjmd",
-                fakta={"tema": name.replace("_", " "), "teks": [item.teks for item in about], "dok_atas": peran(rpjmd)},
-                keyakinan=0.85 * bacaan(about) * min(map(ctx.terbaca, renstra)) * (1.0 if not missing else 0.85),
+                fakta={"tema": name.replace("_", " "), "teks": [one.kutipan for one in places], "dok_atas": peran(rpjmd)},
+                keyakinan=0.85 * said * bacaan(about) * min(map(ctx.terbaca, renstra)) * (1.0 if not missing else 0.85),
             )
