@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from doccheck.extract.dokumen import extract
 from doccheck.extract.identitas import Identitas, identitas
@@ -366,6 +367,18 @@ def test_rows_that_name_several_agencies_make_a_gathering_of_them() -> None:
     cover = [*COVER[:3], "# INDIKATOR KINERJA UTAMA DINAS SOSIAL TAHUN 2025-2029"]
     own = pdf(cover, [iku_rows("Dinas Sosial", "Dinas Kesehatan", "Dinas Pertanian")])
     assert identitas(own).perangkat_daerah == "Dinas Sosial"
+
+
+def test_a_workbook_with_a_sheet_for_each_agency_is_the_regions() -> None:
+    head, row = ["Sasaran", "Indikator Sasaran", "Program"], ["Meningkatnya layanan", "Indeks layanan", "Program Pelayanan"]
+
+    def owner(*agencies: str) -> str | None:
+        sheets = [lembar([["CASCADING TAHUN 2026", "", ""], [f"{name} KABUPATEN CONTOH", "", ""], head, row]) for name in agencies]
+        pages = tuple(replace(one.pages[0], sheet=f"Lembar{at}") for at, one in enumerate(sheets))
+        return identitas(replace(sheets[0], path="cascading.xlsx", pages=pages)).perangkat_daerah
+
+    assert owner("DINAS SOSIAL", "DINAS KESEHATAN") is None
+    assert owner("DINAS SOSIAL", "DINAS SOSIAL", "DINAS SOSIAL", "DINAS KESEHATAN") == "Dinas Sosial"  # a sheet on whom it works with
 
 
 def test_a_report_of_the_region_speaks_of_all_agencies_and_belongs_to_none() -> None:

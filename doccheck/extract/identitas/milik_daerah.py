@@ -7,6 +7,7 @@ each names many agencies and belongs to none of them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ...layout import Layout
 from ...model import Jenis
@@ -17,14 +18,21 @@ from .petunjuk import Petunjuk
 MENGHIMPUN: tuple[Jenis, ...] = ("iku", "cascading", "rencana_aksi")
 """Kinds that a region also publishes for all its agencies at once."""
 _ABOUT = re.compile(r"indikator kinerja|\biku\b|rencana aksi|cascading|kaskade|pohon kinerja|lampiran|sasaran strategis", re.I)
+_HEAD = 4
+"""First lines of a sheet that tell whose it is."""
 _SPREAD = 3
 """So many agencies in one document speak for the region's where its head names none."""
 
 
 def milik_daerah(layout: Layout, clues: Petunjuk, kind: Jenis) -> bool:
-    """Whether a document gathers the agencies of its region: its head names none of them, its captions or its columns name several."""
+    """Whether a document gathers the agencies of its region: its head names none of them, its captions or its columns name several; or each
+    sheet of a workbook has the head of another agency."""
     head = _kepala_naskah(clues)
-    if kind not in MENGHIMPUN or not head or any(map(pd_dalam, head)):
+    if kind not in MENGHIMPUN:
+        return False
+    if _per_sheet(layout):
+        return True
+    if not head or any(map(pd_dalam, head)):
         return False
     titles = {name for text, _weight in clues.judul for name in pd_dalam(text)[:1]}
     captions = {name for text in _captions(layout) for name in pd_dalam(text)[:1]}
@@ -61,6 +69,17 @@ def _captions(layout: Layout) -> list[str]:
     """Lines in front of tables that say whose they are ("LAMPIRAN II: INDIKATOR KINERJA UTAMA DINAS SOSIAL")."""
     lines = [block.text for page in layout.pages for block in page.paragraphs if len(block.text) < 160]
     return [text for text in lines if _ABOUT.search(text) and not text.rstrip().endswith((";", ".", ","))]
+
+
+def _per_sheet(layout: Layout) -> bool:
+    """Whether the titles over the sheets of a workbook name several agencies, none of them over most sheets."""
+    found: Counter[str] = Counter()
+    for page in layout.pages:
+        lines = [block.text for block in page.paragraphs[:_HEAD]]
+        lines += [cell.text for grid in page.grids[:1] for cell in grid.cells if cell.row < _HEAD and cell.col == 0]
+        named = {name for text in lines if page.sheet and (_ABOUT.search(text) or text.isupper()) for name in pd_dalam(text)}
+        found.update(named if len(named) == 1 else ())
+    return len(found) > 1 and max(found.values()) <= found.total() / 2
 
 
 def _owners(layout: Layout) -> set[str]:
