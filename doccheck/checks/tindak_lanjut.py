@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..bahasa import _
 from ..match import kunci_pd, sama_pd
-from ..model import Bukti, Dokumen, Finding, HasilUji, Jenis, Rekomendasi, TindakLanjut
+from ..model import Bukti, Dokumen, Finding, HasilUji, Jenis, Keparahan, Rekomendasi, TindakLanjut
 from ..tempat import satu_baris
 from .butir import kunci
 from .context import Context
@@ -18,6 +18,8 @@ from .uji_ulang import Uji, uji
 
 _BERJANGKA: frozenset[Jenis] = frozenset({"rpjmd", "renstra", "iku", "cascading"})
 """Documents that hold for several years: the valid version is taken to be later than any evaluation."""
+_RINGAN = frozenset[Keparahan](("rendah", "info"))
+"""Light faults leave it to a person whether a recommendation is followed up."""
 _BUKTI = 4
 _Sesudah = Mapping[str, Dokumen]
 """File -> document, of those after an evaluation."""
@@ -161,9 +163,9 @@ def _bukti(found: Iterable[Finding], after: _Sesudah) -> tuple[Bukti, ...]:
 def _temuan(
     ctx: Context, item: TindakLanjut, outcomes: Sequence[Uji], named: frozenset[Jenis], after: _Sesudah
 ) -> tuple[list[Finding], list[Finding], list[Finding]]:
-    """Findings of the agency on documents after the evaluation, on those before it, and, of the later ones, those that need a person. In
-    documents of the region that is what no other agency answers for. Where the recommendation names documents that a rule examines, only
-    findings in them count."""
+    """Findings of the agency on documents after the evaluation, on those before it, and, of the later ones, those that need a person
+    (doubtful or light ones). In documents of the region that is what no other agency answers for. Where the recommendation names documents
+    that a rule examines, only findings in them count."""
     kinds = {document.berkas: document for document in ctx.dokumen}
     now: list[Finding] = []
     before: list[Finding] = []
@@ -186,7 +188,7 @@ def _temuan(
                 before.append(one)  # one finding may hold for documents of both times
             if later and not any(later):
                 continue
-            if one.telaah:
+            if one.telaah or one.keparahan in _RINGAN:
                 doubtful.append(one)
             else:
                 now.append(one)

@@ -198,3 +198,13 @@ def test_rules_on_follow_up_ask_rules_that_were_not_chosen() -> None:
         aturan=AturanConfig(hanya=("TLR",)),
     )  # fmt: skip
     assert (one.hasil, one.aturan[0]) == ("berulang", "IND-02")
+
+
+def test_a_light_fault_leaves_it_to_a_person() -> None:
+    """A goal worded as an effort does not make a recommendation on outcomes an unfinished one, of the gravest kind."""
+    goal = {"sasaran": "Meningkatkan derajat kesehatan masyarakat", "indikator": ["Angka harapan hidup | tahun | 2025: 70 | 2026: 71"]}
+    renstra = {"jenis": "renstra", "pd": PD, "periode": [2025, 2029], "kinerja": [goal]}
+    (one,) = _uji(_lhe("Agar sasaran Renstra menggambarkan kondisi yang akan dicapai"), renstra)
+    assert "IND-11" in one.aturan
+    assert (one.hasil, len(one.temuan)) == ("tidak_diuji", 1)
+    assert "perlu telaah" in one.alasan

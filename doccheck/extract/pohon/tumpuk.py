@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from ..nilai.baca import parse_nilai
 from ..tulisan.label import level_label
 from ..tulisan.mend_angka import mend_number
 from ..tulisan.teks import clean, split_items
@@ -28,6 +29,7 @@ _DIGIT = re.compile(r"\d")
 _TWO_NUMBERS = re.compile(r"\d\S*(?: [%A-Za-z]+)? \S*\d")
 _BEGINNING = re.compile(r"\s*[A-Z0-9]")
 _WORD = re.compile(r"[A-Z]{1,3}|[A-Za-z]{2,}(?: [A-Za-z]+){0,2}|%|-")
+_BREAKS_OFF = re.compile(r"\b(?:yang|dan|atau|di|ke|dari|dengan|untuk|dalam|pada|oleh|serta|terhadap|bagi|per|melalui|antar)\s*$", re.I)
 _OPENING = re.compile(r"^\s*(?:indikator|strategi|arah kebijakan)\b", re.I)
 
 
@@ -67,7 +69,7 @@ def _by_position(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | No
     counts = {len(lines) for lines in values.values()}
     items = split_items(raw)
     lines = raw.split("\n")
-    alone_values = all(_is_value(line) for part in values.values() for line in part)
+    alone_values = all(map(_are_values, values.values()))
     alone = alone_values and all(_is_name(line) for line in lines)
     if len(items) < 2 and len(counts) == 1 and len(lines) == max(counts) and alone:
         items = lines
@@ -143,7 +145,7 @@ def _beside_values(lines: list[tuple[str, float]], values: list[list[tuple[str, 
     count = max(map(len, values))
     longest = [found for found in values if len(found) == count]
     whole = any(mend_number("\n".join(text for text, _y in found)) is not None for found in longest)
-    if count < 2 or whole or not all(_is_value(text) for found in longest for text, _y in found):
+    if count < 2 or whole or not all(_are_values([text for text, _y in found]) for found in longest):
         return []
     if len(longest) == 1 and not all(_WITH_UNIT.search(text) for text, _y in longest[0]):
         return []
@@ -243,6 +245,17 @@ def _is_value(line: str) -> bool:
     return bool(_DIGIT.search(line) or _WORD.fullmatch(line.strip()))
 
 
+def _are_values(lines: Sequence[str]) -> bool:
+    """Whether each line of a value cell can stand alone. A word below a figure is the rest of its unit ("214 Satuan / Pendidikan"), unless
+    it is a predicate."""
+    figures = any(_DIGIT.search(line) for line in lines)
+    return all(map(_is_value, lines)) and not (figures and any(_is_rest(line) for line in lines))
+
+
+def _is_rest(line: str) -> bool:
+    return len(line) > 3 and not _DIGIT.search(line) and parse_nilai(line).jenis not in ("ordinal", "kosong")
+
+
 def _is_name(line: str) -> bool:
-    """Whether one line of an indicator cell can be an indicator by itself."""
-    return bool(_BEGINNING.match(line)) and len(line.split()) >= 2 and len(line) >= 10
+    """Whether one line of an indicator cell can be an indicator by itself: none that breaks off ("Jumlah sekolah yang")."""
+    return bool(_BEGINNING.match(line)) and len(line.split()) >= 2 and len(line) >= 10 and not _BREAKS_OFF.search(line)
