@@ -14,7 +14,7 @@ from ..model import Catatan, Dokumen, Jenis, JenisTabel, Kinerja, Lokasi, Strate
 from ..pengumpul import tanpa_pengumpul
 from .bentuk.bagan import baca_bagan, pisah_bagan
 from .bentuk.berlabel import baca_berlabel
-from .bentuk.ekspor import baca_ekspor, is_ekspor
+from .bentuk.ekspor import baca_ekspor, is_ekspor, jumlah_ekspor
 from .bentuk.kartu import baca_kartu, is_kartu
 from .bentuk.lintang import baca_lintang, is_lintang
 from .bentuk.semu import tabel_semu
@@ -142,7 +142,9 @@ def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> 
     place = _place(tabel)
     start = len(hasil.kinerja) + 1
     if is_ekspor(tabel):
-        _tanpa_kepala(baca_ekspor(tabel, start, who.tahun), "renja", tabel, hasil)
+        made = baca_ekspor(tabel, start, who.tahun)
+        _tanpa_kepala(made, "renja", tabel, hasil)
+        hasil.total += jumlah_ekspor(tabel, made, who.tahun)
         return
     if is_kartu(tabel):
         _tanpa_kepala(baca_kartu(tabel, start, who.tahun), "iku", tabel, hasil)

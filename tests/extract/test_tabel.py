@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from doccheck.extract.dokumen import baca
+from doccheck.extract.identitas import Identitas
 
+from .buat import lembar
 from .notasi import Kasus, baca_kasus, pohon
 
 FILES = sorted(Path(__file__).with_name("tabel").glob("*.txt"))
@@ -59,3 +61,12 @@ def test_a_number_with_both_signs_tells_what_the_dots_beside_it_are(tmp_path: Pa
     (case,) = baca_kasus(file)
     rows = [one for node in baca(case.layout, case.identitas).kinerja for one in node.indikator]
     assert [[value.angka for value in one.target.values()] for one in rows] == [[6581, 6730.49, 6896], [71.25, 72.5, 73.125]]
+
+
+def test_the_sum_below_an_export_is_read_where_each_goal_has_money_once() -> None:
+    head = ["nama_program", "nama_giat", "kode_sub_giat", "nama_sub_giat", "pagu"]
+    rows = [["Program LLAJ", "Terminal", f"2.15.02.1.03.000{at}", f"Pembangunan {at}", f"{at}000000"] for at in (1, 2)]
+    who = Identitas(jenis="renja", tahun=2026, perangkat_daerah="Dinas Contoh")
+    (total,) = baca(lembar([head, *rows, ["TOTAL", "", "", "", "3500000"]]), who).total
+    assert (total.nilai["2026"].angka, len(total.rincian)) == (3500000, 2)
+    assert baca(lembar([head, *rows, rows[0], ["TOTAL", "", "", "", "4000000"]]), who).total == ()

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ...model import Indikator, Level, Nilai
+from ...model import Indikator, Level, Nilai, Total
 from ..nilai.baca import parse_nilai, parse_rupiah
 from ..pohon.simpul import Pohon, Simpul
 from ..tabel.matriks import Matriks, squeeze
@@ -40,6 +40,7 @@ _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _BESIDE = frozenset({"satuan", "target", "target_akhir"})
 """What may stand beside an indicator under a heading that names no level ("Satuan" three times)."""
+_SUM = re.compile(r"(?:jumlah|(?:grand )?total)(?: (?:pagu|anggaran|keseluruhan|seluruhnya))*:?", re.I)
 _MARK = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _ORDER: tuple[Level, ...] = ("program", "kegiatan", "subkegiatan")
 
@@ -105,6 +106,28 @@ def baca_ekspor(tabel: Tabel, start: int, tahun: int | None) -> list[Simpul]:
             cells = {col: cell.text for col, _ in columns if (cell := segmen.matriks.at(row, col)) and cell.text.strip()}
             _baris(segmen.matriks, row, [(col, kolom) for col, kolom in columns if col in cells], cells, pohon, found, seen, tahun)
     return pohon.simpul
+
+
+def jumlah_ekspor(tabel: Tabel, simpul: Sequence[Simpul], tahun: int | None) -> list[Total]:
+    """The sum that a flat export prints below its rows, of the year itself. None where a goal has money on several rows, of which only the
+    first is read."""
+    money = [col for col, kolom in _columns(_heads(tabel)) if kolom.isi == "pagu" and not kolom.depan]
+    parts = [one for one in simpul if tahun and str(tahun) in one.anggaran]
+    if len(money) != 1 or not parts:
+        return []
+    printed, found = 0, []
+    for segmen in tabel.segmen:
+        for row in range(max(segmen.first, 1), segmen.end):
+            texts = {cell.col: cell.text.strip() for cell in segmen.matriks.filled(row) if cell.text.strip()}
+            words = [text for col, text in texts.items() if col != money[0]]
+            if money[0] in texts and len(words) == 1 and _SUM.fullmatch(words[0]):
+                found.append((segmen.matriks.lokasi(row), parse_rupiah(texts[money[0]])))
+            elif money[0] in texts:
+                printed += 1
+    if len(found) != 1 or printed != len(parts):
+        return []
+    (place, value), ids = found[0], tuple(one.id for one in parts)
+    return [Total(nilai={str(tahun): value}, rincian=ids, lokasi=place)]
 
 
 def _baris(
