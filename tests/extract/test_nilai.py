@@ -75,6 +75,8 @@ def shown(nilai: Nilai) -> dict[str, Any]:
         ("N/A", {"jenis": "kosong", "alasan": "na"}),
         ("belum ada data", {"jenis": "kosong", "alasan": "na"}),
         ("#REF!", {"jenis": "kosong", "alasan": "galat"}),
+        ("#REF! %", {"jenis": "kosong", "alasan": "galat"}),
+        ("#DIV/0! Orang", {"jenis": "kosong", "alasan": "galat"}),
         ("31 Desember 2025", {"jenis": "teks"}),
         ("TW I", {"jenis": "teks"}),
         ("2.5.1", {"jenis": "teks"}),

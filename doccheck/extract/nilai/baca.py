@@ -19,7 +19,8 @@ _NA = re.compile(
     r"(?:data )?(?:belum|tidak|tdk|blm) (?:tersedia|ada)(?: data)?(?: .{0,30})?|belum (?:dinilai|diukur|rilis|dievaluasi)(?: .{0,30})?",
     re.I,
 )
-_ERROR = re.compile(r"#(?:REF!?|DIV/0!?|VALUE!?|NAME\??|N/A|NUM!?|NULL!?)|#+", re.I)
+_ERROR = re.compile(r"(?:Rp\.?\s*)?#(?:REF!?|DIV/0!?|VALUE!?|NAME\??|N/A|NUM!?|NULL!?)(?:\s*(?:%|[^\W\d_][\w/ ]{0,30}))?|#+", re.I)
+"""Errors of a spreadsheet, also with the unit that its number would have."""
 
 _N = rf"(?:{POLA_ANGKA}(?:E[-+]?\d{{1,2}})?)"
 _SIGNED = rf"(?:[-–−]\s?)?{_N}"
