@@ -17,9 +17,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from doccheck.batas import Batas
-from doccheck.cache import Cache
 from doccheck.config import Config
+from doccheck.proses.batas import Batas
+from doccheck.simpanan.cache import Cache
 from doccheck.workspace import discover, read_documents
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -28,9 +28,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from ekstrem import cases
 from mutator import BY_KIND
 
-from doccheck import parallel, pembacaan
-from doccheck.batas import Batas, Denyut
+from doccheck import pembacaan
 from doccheck.model import Catatan
+from doccheck.proses import parallel
+from doccheck.proses.batas import Batas, Denyut
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "kota-sembilang"
 _RAISED = re.compile(r"\((\w+(?:Error|Exception|Warning)): ")

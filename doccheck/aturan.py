@@ -218,7 +218,7 @@ def _baca(path: Path) -> _RuleFile:
         mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or error
         raise RuleError(f"{path}{f':{mark.line + 1}' if mark else ''}: {_('bukan YAML yang sah')} ({problem})") from error
     except msgspec.ValidationError as error:
-        from .config_galat import galat_yaml
+        from .config.galat import galat_yaml
 
         line, words = galat_yaml(text, error, _RuleFile)
         raise RuleError(f"{path}{f':{line}' if line else ''}: {words}") from error

@@ -13,12 +13,12 @@ import msgspec
 from msgspec import Struct
 
 from .bahasa import Lang, berbahasa
-from .batas import Batas, Denyut, Sebab
-from .cache import Cache
 from .catatan import ReadError, catatan
 from .kalimat import kalimat
 from .model import Catatan, Dokumen
-from .sidik_berkas import dikenal, fingerprint
+from .proses.batas import Batas, Denyut, Sebab
+from .simpanan.cache import Cache
+from .simpanan.sidik_berkas import dikenal, fingerprint
 
 if TYPE_CHECKING:
     from .readers import Engine

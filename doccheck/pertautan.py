@@ -14,11 +14,11 @@ from hashlib import sha256
 import msgspec
 from msgspec import Struct
 
-from .cache import Cache, judging_version
 from .match import tautkan
 from .match.putusan import Entri, Putusan
 from .match.versi import berlaku
 from .model import Dokumen, DokumenPilihan, Tautan
+from .simpanan.cache import Cache, judging_version
 
 
 class Pertautan(Struct, frozen=True):

@@ -14,23 +14,24 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from . import abaikan, aturan, pembacaan
+from . import aturan, pembacaan
 from . import config as konfigurasi
 from .bahasa import Lang, berbahasa, get_lang
-from .batas import Batas
 from .config import Config, IdentitasConfig
+from .config.profil import terapkan as terapkan_profil
 from .laporan_sendiri import laporan_sendiri
 from .model import Catatan, Dokumen, Report, TidakDinilai
 from .pembacaan import Tugas
-from .pengumpul import tanpa_pengumpul
-from .profil import terapkan as terapkan_profil
+from .proses.batas import Batas
+from .proses.pengumpul import tanpa_pengumpul
+from .triase import abaikan
 
 if TYPE_CHECKING:
-    from . import parallel
-    from .cache import Cache
     from .checks import Rule
     from .match.putusan import Entri
+    from .proses import parallel
     from .readers import Engine
+    from .simpanan.cache import Cache
 
 
 
@@ -161,7 +162,7 @@ def _read(
     unread = [tasks[index] for index in left]
     if not unread:
         return
-    from . import parallel
+    from .proses import parallel
 
     if len(unread) > 1:
         pembacaan.preload(unread)
@@ -247,12 +248,12 @@ def check(
         config = konfigurasi.load(found) if found else Config()
     config = terapkan_profil(config)
     with berbahasa(lang or get_lang()):
-        from . import putusan
         from .checks.abaikan import periksa_nama, terapkan
         from .checks.pilihan import pilih
         from .checks.ringkas import ringkas
         from .checks.rules import load_rules
-        from .ingatan import mengingat
+        from .simpanan.ingatan import mengingat
+        from .triase import putusan
 
         aturan.sertakan(aturan.cari_sendiri(root_of(files)))
         # before the documents are read, so that a misspelt rule does not cost minutes

@@ -21,7 +21,7 @@ from doccheck.config import Config
 from doccheck.model import Report
 from doccheck.report.html import render
 from doccheck.report.summary import per_agency
-from doccheck.tampilan import utamakan
+from doccheck.triase.tampilan import utamakan
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH = 1280

@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from doccheck.folder_pengguna import folder_pengguna
+from doccheck.simpanan.folder_pengguna import folder_pengguna
 
 RUMAH = Path("/rumah")
 

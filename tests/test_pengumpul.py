@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from doccheck.pengumpul import tanpa_pengumpul
+from doccheck.proses.pengumpul import tanpa_pengumpul
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,8 @@ from functools import cache
 import msgspec
 from msgspec import Struct
 
-from ..diingat import diingat
 from ..resources import resource
+from ..simpanan.diingat import diingat
 from .butir import kunci
 
 

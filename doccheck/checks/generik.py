@@ -8,11 +8,11 @@ from functools import cache
 import msgspec
 from msgspec import Struct
 
-from ..diingat import diingat
 from ..match import normalise
 from ..match.pk import tanpa_plt
 from ..model import Dokumen, Kinerja
 from ..resources import resource
+from ..simpanan.diingat import diingat
 
 _KODE_PENUNJANG = re.compile(r"^[\dX]\.?[\dX]{2}\.0?1(\.|$)", re.I)
 

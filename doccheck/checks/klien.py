@@ -9,10 +9,10 @@ import msgspec
 from msgspec import Struct
 
 from ..config import Config
-from ..diingat import diingat
 from ..match import normalise, sama_pd
 from ..model import Dokumen
 from ..resources import resource
+from ..simpanan.diingat import diingat
 
 _DILAYANI = re.compile(
     r"(?:yang |telah |sudah |akan |dapat )*"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
-from ..diingat import diingat
+from ..simpanan.diingat import diingat
 
 _POLA: dict[str, tuple[tuple[str, ...], re.RegexFlag]] = {}
 """Lists of patterns by the mark under which their answers are remembered."""

@@ -13,8 +13,8 @@ import msgspec
 
 from ..aturan import Contoh, ContohBenar, ContohSalah, Dasar, Penjelasan, Rule, RuleError, Teks, read_rule, rule_files
 from ..bahasa import _
-from ..cache import Cache, judging_version
 from ..model import SEVERITIES, Keparahan
+from ..simpanan.cache import Cache, judging_version
 from . import template
 from .registry import pemeriksa
 

@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from ..bahasa import _
 from ..classify import mengulang
-from ..diingat import diingat
 from ..extract.nilai.satuan import jenis_satuan, samakan_satuan
 from ..match import normalise
 from ..match.frasa import parse_phrase
+from ..simpanan.diingat import diingat
 from .penjumlahan import rupiah
 from .pola import ada_pola
 from .program import kegiatan_tunggal

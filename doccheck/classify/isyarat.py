@@ -15,8 +15,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from ..cache import library_version
 from ..resources import resource
+from ..simpanan.cache import library_version
 
 _FIRST, _LAST = "^", "$"
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 
-from ..diingat import diingat
 from ..match import kunci, normalise
 from ..match.putusan import ada, putusan
+from ..simpanan.diingat import diingat
 from .isyarat import cocok
 from .label import KELAS, Orientation
 from .sasaran import sasaran_orientasi

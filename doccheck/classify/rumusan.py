@@ -9,10 +9,10 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from ..diingat import diingat
 from ..match import compare, normalise, parse_phrase
 from ..match.frasa import Frasa
 from ..match.leksikon import muat
+from ..simpanan.diingat import diingat
 from .sasaran import sasaran_orientasi
 
 Rumusan = Literal["keadaan", "kegiatan", "upaya", "barang", "tautologi", "tidak_diketahui"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..diingat import diingat
 from ..match import normalise
 from ..match.leksikon import muat
+from ..simpanan.diingat import diingat
 from .label import Orientation
 
 

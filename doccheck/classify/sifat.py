@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import Literal, get_args
 
-from ..diingat import diingat
 from ..match import kunci, normalise
 from ..match.leksikon import leksikon, muat
 from ..match.putusan import ada, putusan
+from ..simpanan.diingat import diingat
 
 Polaritas = Literal["naik", "turun", "tetap"]
 

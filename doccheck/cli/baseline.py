@@ -51,7 +51,7 @@ def _run(
     quiet: bool,
     **membaca: Any,
 ) -> None:
-    from .. import baseline
+    from ..triase import baseline
     from ..workspace import check, examined, root_of
 
     target = output or baseline.cari(paths) or root_of(paths) / baseline.LETAK

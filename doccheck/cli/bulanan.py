@@ -71,9 +71,9 @@ def _run(
     quiet: bool,
     **membaca: Any,
 ) -> None:
-    from .. import rekam_bulanan as rekam
     from ..report.bulanan import susun
-    from ..tampilan import utamakan
+    from ..simpanan import rekam_bulanan as rekam
+    from ..triase.tampilan import utamakan
     from ..workspace import check
 
     config = opsi.load_config(config_path, paths)

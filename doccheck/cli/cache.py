@@ -23,7 +23,7 @@ def command() -> click.Command:
 
 
 def _info() -> None:
-    from ..cache import MAKS_BYTE, Cache
+    from ..simpanan.cache import MAKS_BYTE, Cache
 
     isi = Cache().isi()
     click.echo(_("Folder: {folder}").format(folder=isi.folder))
@@ -32,7 +32,7 @@ def _info() -> None:
 
 
 def _clear() -> None:
-    from ..cache import Cache
+    from ..simpanan.cache import Cache
 
     isi = Cache().clear()
     click.echo(_("Dihapus:") + " " + jamak("{n} dokumen", isi.entri).format(n=isi.entri) + f", {_mb(isi.byte)}")

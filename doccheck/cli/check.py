@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from ..bahasa import _, jamak
 from ..config import Config, Tampilan
 from ..model import SEVERITIES, Finding, Report
-from ..tampilan import utamakan
+from ..triase.tampilan import utamakan
 from . import opsi
 from .keluaran import cetak, kemajuan, terminal, tulis
 from .laporan import BENTUK, BERKAS, TEKS, isi

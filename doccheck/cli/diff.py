@@ -103,7 +103,7 @@ def _beside(documents: tuple[Dokumen, ...], notes: tuple[Any, ...]) -> tuple[Dok
 def _checked(documents: tuple[Dokumen, ...], notes: tuple[Any, ...], config: Config, path: Path) -> Report:
     from ..checks.pilihan import pilih
     from ..checks.rules import load_rules
-    from ..putusan import baca
+    from ..triase.putusan import baca
     from ..workspace import check_documents, root_of
 
     rules = tuple(pilih(load_rules(), config.aturan))

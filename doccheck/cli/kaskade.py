@@ -40,8 +40,8 @@ def _run(
     quiet: bool,
     **membaca: Any,
 ) -> None:
-    from ..putusan import baca
     from ..report.kaskade import susun
+    from ..triase.putusan import baca
     from ..workspace import check_documents, read_documents, root_of
 
     config = opsi.load_config(config_path, paths)

@@ -50,8 +50,8 @@ def _run(
     **membaca: Any,
 ) -> None:
     from ..match.putusan import memutus
-    from ..putusan import baca
     from ..report.matriks import susun
+    from ..triase.putusan import baca
     from ..workspace import per_pemda, read_documents, root_of
 
     config = opsi.load_config(config_path, paths)

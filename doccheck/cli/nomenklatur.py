@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..bahasa import _, jamak
-from ..folder_pengguna import folder_pengguna
+from ..simpanan.folder_pengguna import folder_pengguna
 
 if TYPE_CHECKING:
     from ..nomenklatur import Nomenklatur

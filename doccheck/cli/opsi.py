@@ -16,9 +16,9 @@ from ..config import BATAS_DETIK, BATAS_MEMORI, AturanConfig, Config, Tampilan
 from ..model import SEVERITIES, Report
 
 if TYPE_CHECKING:
-    from ..batas import Batas
-    from ..cache import Cache
     from ..match.putusan import Entri
+    from ..proses.batas import Batas
+    from ..simpanan.cache import Cache
 
 
 def paths() -> click.Argument:
@@ -50,7 +50,7 @@ def reading() -> list[click.Parameter]:
 
 
 def profil() -> click.Option:
-    from ..profil import profil_files
+    from ..config.profil import profil_files
 
     return click.Option(
         ["--profil"], multiple=True, metavar=_("NAMA"),
@@ -94,8 +94,8 @@ class Cara(TypedDict):
 
 def cara(jobs: int | None, batas_waktu: float, batas_memori: int, tanpa_ocr: bool, tanpa_cache: bool) -> Cara:
     """From the values of the options that `reading` makes. Everything that 0 turns off has no limit."""
-    from ..batas import Batas
-    from ..cache import Cache
+    from ..proses.batas import Batas
+    from ..simpanan.cache import Cache
 
     batas = Batas(batas_waktu or None, batas_memori or None)
     return Cara(jobs=jobs, batas=batas, cache=None if tanpa_cache else Cache(), ocr=not tanpa_ocr)
@@ -127,7 +127,7 @@ def people() -> list[click.Parameter]:
 def deciding(path: Path | None, bentuk: str, output: Path | None) -> Callable[[Report], Report]:
     """What is done with a report for --keputusan. Raises ConfigError for decisions that cannot be used, and UsageError where the new
     working paper would destroy decisions of people."""
-    from .. import keputusan
+    from ..triase import keputusan
 
     if bentuk == "kke" and output and keputusan.memuat_keputusan(output):
         raise click.UsageError(_("{path} memuat keputusan; tulis ke berkas lain, dengan --keputusan {path}").format(path=output))
@@ -156,7 +156,7 @@ def narrowing(
     a wrong one is said before documents are read. Raises ConfigError, and UsageError where --only-new finds no baseline."""
     from datetime import date
 
-    from .. import baseline, sejak
+    from ..triase import baseline, sejak
 
     path = baseline_path or baseline.cari(paths)
     known = baseline.muat(path) if path else None
@@ -186,7 +186,7 @@ def load_config(config_path: Path | None, paths: tuple[Path, ...], profil: Itera
     """The named configuration, else the one found with the documents, else the defaults, with its profiles and those named here, which
     come after them. Raises ConfigError."""
     from .. import aturan
-    from ..profil import terapkan
+    from ..config.profil import terapkan
     from ..workspace import find_config, root_of
 
     aturan.sertakan(aturan.cari_sendiri(root_of(paths)))
@@ -197,7 +197,7 @@ def load_config(config_path: Path | None, paths: tuple[Path, ...], profil: Itera
 
 def decisions(config_path: Path | None) -> tuple[Entri, ...]:
     """What the configuration and the tables of the current folder decide over doccheck's judgement. Raises ConfigError."""
-    from ..putusan import baca
+    from ..triase.putusan import baca
 
     here = config_path.parent if config_path else Path.cwd()
     return baca(load_config(config_path, (here,)), here)

@@ -43,9 +43,9 @@ def keadaan(paths: Sequence[Path], tambahan: Iterable[Path] = (), kecuali: Itera
 
 def sekitar(paths: Sequence[Path], config_path: Path | None, keputusan: Path | None) -> Iterator[Path]:
     """Files beside the documents that change a check: configuration and what it inherits, tables of decisions, own rules, baseline."""
-    from .. import abaikan, baseline, putusan
     from ..aturan import cari_sendiri
     from ..config import NAME
+    from ..triase import abaikan, baseline, putusan
     from ..workspace import find_config, root_of
 
     yield from (path for path in (config_path, keputusan) if path)

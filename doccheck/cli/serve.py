@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..bahasa import _
-from ..parallel import jobs_default
+from ..proses.parallel import jobs_default
 from .web import data_option, perlu_web
 
 

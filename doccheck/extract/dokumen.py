@@ -11,7 +11,7 @@ from ..bahasa import _
 from ..catatan import catatan
 from ..layout import Layout
 from ..model import Catatan, Dokumen, Jenis, JenisTabel, Kinerja, Lokasi, Strategi, TabelTerbaca, Total
-from ..pengumpul import tanpa_pengumpul
+from ..proses.pengumpul import tanpa_pengumpul
 from .bentuk.bagan import baca_bagan, pisah_bagan
 from .bentuk.berlabel import baca_berlabel
 from .bentuk.ekspor import baca_ekspor, is_ekspor, jumlah_ekspor

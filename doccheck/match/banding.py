@@ -11,8 +11,8 @@ import re
 
 from msgspec import Struct
 
-from ..diingat import diingat
 from ..model import Verdict
+from ..simpanan.diingat import diingat
 from .beda import beda
 from .frasa import Frasa, Kind, parse_phrase
 from .kelompok import kunci

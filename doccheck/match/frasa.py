@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..diingat import diingat
+from ..simpanan.diingat import diingat
 from .kata import akar, dikenal, stop
 from .leksikon import bobot, leksikon
 from .makna import makna

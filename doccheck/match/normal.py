@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..diingat import diingat
+from ..simpanan.diingat import diingat
 from .kata import dikenal, pecah, stop
 from .leksikon import leksikon
 from .makna import makna

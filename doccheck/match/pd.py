@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..diingat import diingat
+from ..simpanan.diingat import diingat
 from .leksikon import muat
 
 _CODE = re.compile(r"^[\d. ]{3,}-?\s*")

@@ -32,7 +32,7 @@ class DokumenPilihan(Struct, frozen=True, kw_only=True):
 
 class Report(Struct, frozen=True, kw_only=True):
     """The result of a check. pelengkap: supplementary findings that were put aside so that `findings` are what people look at first
-    (doccheck.tampilan); as the check makes it, all are among `findings`."""
+    (doccheck.triase.tampilan); as the check makes it, all are among `findings`."""
 
     findings: tuple[Finding, ...]
     documents: tuple[Dokumen, ...]

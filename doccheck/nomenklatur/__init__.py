@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from ..bahasa import _
 from ..config import ConfigError
 from ..extract.tulisan.kode import LevelKode, level_kode
-from ..folder_pengguna import folder_pengguna
+from ..simpanan.folder_pengguna import folder_pengguna
 
 NAMA = "nomenklatur.json"
 VERSI: Literal[2] = 2

@@ -15,9 +15,9 @@ import msgspec
 
 from ..catatan import ReadError
 from ..kalimat import kalimat
-from ..kurung import SOKET, terkurung
 from ..layout import Layout
-from ..nyawa import ikut_mati
+from ..proses.kurung import SOKET, terkurung
+from ..proses.nyawa import ikut_mati
 from .docx import read_docx
 
 TIMEOUT = 120

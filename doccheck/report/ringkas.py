@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from ..bahasa import _, jamak, tandai
-from ..keputusan import NILAI
 from ..model import AbaikanUsang, Finding, Report, Riwayat, Tercatat, Triase
+from ..triase.keputusan import NILAI
 
 TRIASE: dict[Triase, str] = {
     "terbuka": tandai("terbuka"),

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from doccheck import config
-from doccheck.abaikan import NAMA, baca, cari
 from doccheck.checks.abaikan import cocok, periksa_nama, terapkan
 from doccheck.config import AbaikanConfig, ConfigError
+from doccheck.triase.abaikan import NAMA, baca, cari
 from tests.report import contoh
 
 REPORT = contoh.laporan()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from doccheck.aturan import rule_files
-from doccheck.cache import Cache
 from doccheck.checks import rules
 from doccheck.checks.rules import RuleError, load_rules
+from doccheck.simpanan.cache import Cache
 
 
 @pytest.fixture(autouse=True)

@@ -9,9 +9,9 @@ from doccheck.aturan import Rule
 from doccheck.checks import load_rules
 from doccheck.checks.pilihan import pilih
 from doccheck.config import AturanConfig, Config
+from doccheck.config.profil import terapkan
 from doccheck.model import Finding, Keputusan, Report
-from doccheck.profil import terapkan
-from doccheck.tampilan import utamakan
+from doccheck.triase.tampilan import utamakan
 
 UTAMA, PELENGKAP = "TGT-03", "IND-14"
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from doccheck.checks import Rule, load_rules
 from doccheck.checks.pilihan import pilih
 from doccheck.config import AturanConfig, Config, ConfigError, load
-from doccheck.profil import profil_files, terapkan
+from doccheck.config.profil import profil_files, terapkan
 
 RULES = load_rules()
 

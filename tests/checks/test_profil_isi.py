@@ -13,9 +13,9 @@ from doccheck.checks.examples import dokumen
 from doccheck.checks.pilihan import pilih
 from doccheck.checks.rules import severity_rank
 from doccheck.config import Config
+from doccheck.config.profil import baca, profil_files, terapkan
 from doccheck.match import tautkan
 from doccheck.model import Finding
-from doccheck.profil import baca, profil_files, terapkan
 
 RULES = load_rules()
 BAKU = {rule.id: rule for rule in pilih(RULES, Config().aturan)}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from doccheck.abaikan import NAMA
+from doccheck.triase.abaikan import NAMA
 from tests.workspace.dokumen import pk, renstra
 
 from .conftest import Jalan

@@ -8,7 +8,7 @@ from doccheck.classify import orientation, polaritas
 from doccheck.config import Config, ConfigError, PasanganConfig
 from doccheck.match import compare, tautkan
 from doccheck.match.putusan import memutus
-from doccheck.putusan import INDIKATOR, PASANGAN, baca
+from doccheck.triase.putusan import INDIKATOR, PASANGAN, baca
 
 from .buat import dokumen, node
 

@@ -11,13 +11,13 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 
-from doccheck import rekam_bulanan as rekam
 from doccheck.checks.examples import dokumen
 from doccheck.config import BulananConfig, Config, ConfigError, load
 from doccheck.model import Bukti, Finding, Keparahan, Rekomendasi, Report
 from doccheck.report.bulanan import Bagian, LembarBulan, LembarPerangkat, susun
 from doccheck.report.bulanan.html import garis, render
 from doccheck.report.bulanan.xlsx import buku
+from doccheck.simpanan import rekam_bulanan as rekam
 
 RENCANA = {
     "jenis": "rencana_aksi",

@@ -10,7 +10,6 @@ from openpyxl import load_workbook
 
 from doccheck.bahasa import berbahasa
 from doccheck.config import ConfigError
-from doccheck.keputusan import baca, memuat_keputusan, terapkan
 from doccheck.report.github import github
 from doccheck.report.gitlab import gitlab
 from doccheck.report.html import render as html
@@ -19,6 +18,7 @@ from doccheck.report.kke import buku
 from doccheck.report.kontrak import check_json
 from doccheck.report.markdown import markdown
 from doccheck.report.sarif import sarif
+from doccheck.triase.keputusan import baca, memuat_keputusan, terapkan
 
 from .contoh import RULES
 from .contoh import laporan as report

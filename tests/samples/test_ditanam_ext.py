@@ -8,9 +8,9 @@ import pytest
 
 import doccheck
 from doccheck.bahasa import berbahasa
-from doccheck.batas import Batas
 from doccheck.catatan import EXT
 from doccheck.model import Report
+from doccheck.proses.batas import Batas
 from doccheck.readers.ocr import words
 
 from .dokumen_ext import CACAT, Cacat, renstra

@@ -12,9 +12,9 @@ import pypdfium2
 import pytest
 from docx.enum.text import WD_BREAK
 
-from doccheck import baseline
 from doccheck.config import AbaikanConfig, Config
 from doccheck.model import Report
+from doccheck.triase import baseline
 from doccheck.workspace import check
 
 KOTA = Path(__file__).resolve().parents[2] / "samples" / "kota-sembilang"

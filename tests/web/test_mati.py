@@ -66,8 +66,8 @@ def until(told: Callable[[], bool], seconds: float = 60) -> bool:
 
 HANGS = """
 import time
-from doccheck.batas import Batas
-from doccheck.pool import run
+from doccheck.proses.batas import Batas
+from doccheck.proses.pool import run
 for _done in run(lambda _task, _alive: time.sleep(120), [1], 1, lambda _task, _why: None, Batas(detik=120), lambda *_: None): pass
 """
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from doccheck import baseline
 from doccheck.config import AturanConfig, Config, ConfigError
 from doccheck.model import Finding, Kinerja, Report
+from doccheck.triase import baseline
 from doccheck.workspace import check
 from tests.report import contoh
 from tests.workspace.dokumen import pk, renstra

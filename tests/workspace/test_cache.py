@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from doccheck import cache as simpanan
 from doccheck import pembacaan, workspace
-from doccheck.batas import Denyut
-from doccheck.cache import Cache
 from doccheck.catatan import catatan
 from doccheck.model import Catatan, Dokumen
+from doccheck.proses.batas import Denyut
+from doccheck.simpanan import cache as simpanan
+from doccheck.simpanan.cache import Cache
 
 from .dokumen import renstra
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from doccheck import ingatan
-from doccheck.cache import Cache
-from doccheck.diingat import Ingatan, buka, diingat, mengingat
 from doccheck.match import compare, parse_phrase
 from doccheck.match.banding import _compare
+from doccheck.simpanan import ingatan
+from doccheck.simpanan.cache import Cache
+from doccheck.simpanan.diingat import Ingatan, buka, diingat, mengingat
 
 PASANGAN = ("Persentase jalan dalam kondisi mantap (%)", "Prosentase jalan kondisi mantap"), ("Jumlah jembatan", "Jumlah jalan")
 

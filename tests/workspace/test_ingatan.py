@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from doccheck.cache import Cache
 from doccheck.classify import isyarat, orientation
-from doccheck.ingatan import mengingat
+from doccheck.simpanan.cache import Cache
+from doccheck.simpanan.ingatan import mengingat
 
 INDIKATOR = "Persentase jalan dalam kondisi mantap", "Jumlah dokumen perencanaan yang disusun", "Nilai akuntabilitas kinerja"
 
@@ -44,7 +44,7 @@ def test_other_cues_ask_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     with mengingat(Cache(tmp_path), tmp_path):
         _judged()
     _forget(monkeypatch)
-    monkeypatch.setattr("doccheck.ingatan.versi_isyarat", lambda: "other cues")
+    monkeypatch.setattr("doccheck.simpanan.ingatan.versi_isyarat", lambda: "other cues")
     with mengingat(Cache(tmp_path), tmp_path):
         assert isyarat.teringat() == 0
 

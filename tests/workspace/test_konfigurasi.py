@@ -11,7 +11,7 @@ from doccheck import config as konfigurasi
 from doccheck.checks.pilihan import pilih
 from doccheck.checks.rules import load_rules
 from doccheck.config import ConfigError
-from doccheck.profil import terapkan
+from doccheck.config.profil import terapkan
 
 SALAH = {
     "unknown key": ("\nminkeyakinan = 0.5\n", 2, "tidak ada pengaturan minkeyakinan; maksud Anda min_keyakinan?"),

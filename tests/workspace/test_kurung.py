@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from doccheck import kurung
-from doccheck.batas import Batas
-from doccheck.nyawa import ikut_mati
-from doccheck.pool import run
+from doccheck.proses import kurung
+from doccheck.proses.batas import Batas
+from doccheck.proses.nyawa import ikut_mati
+from doccheck.proses.pool import run
 from doccheck.readers.doc import sapu
 from doccheck.workspace import read_documents
 
@@ -92,7 +92,7 @@ def test_a_reader_fills_no_disk_with_one_file(tmp_path: Path) -> None:
     assert (tmp_path / "besar").stat().st_size == 0
 
 
-WAITS = "import subprocess, sys; sys.path.insert(0, {root!r}); from doccheck.nyawa import ikut_mati; "
+WAITS = "import subprocess, sys; sys.path.insert(0, {root!r}); from doccheck.proses.nyawa import ikut_mati; "
 WAITS += "subprocess.run(['sh', '-c', 'echo $$; exec sleep 300'], preexec_fn=ikut_mati())"
 
 

@@ -11,10 +11,11 @@ import openpyxl
 import pytest
 from docx import Document
 
-from doccheck import parallel, pembacaan
-from doccheck.batas import Batas
+from doccheck import pembacaan
 from doccheck.model import Catatan
 from doccheck.pembacaan import Terbaca, Tugas
+from doccheck.proses import parallel
+from doccheck.proses.batas import Batas
 
 from .dokumen import renstra
 

@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from doccheck import parallel, workspace
-from doccheck.batas import Batas, Denyut, Sebab
+from doccheck import workspace
+from doccheck.proses import parallel
+from doccheck.proses.batas import Batas, Denyut, Sebab
 
 LETHAL = 3
 

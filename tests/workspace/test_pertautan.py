@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from doccheck import pertautan as pertautan_modul
-from doccheck.cache import Cache
 from doccheck.match.putusan import Entri, memutus
 from doccheck.model import Dokumen, Indikator, Kinerja
 from doccheck.pertautan import Pertautan, pertautan
+from doccheck.simpanan.cache import Cache
 
 
 def _dokumen(berkas: str, jenis: str, indikator: str, agency: str | None = None) -> Dokumen:

@@ -10,11 +10,11 @@ import pytest
 
 from doccheck import config as konfigurasi
 from doccheck import pembacaan, workspace
-from doccheck.batas import Batas
 from doccheck.catatan import catatan
 from doccheck.config import Config, IdentitasConfig
 from doccheck.model import Dokumen, Kinerja
 from doccheck.model import Report as Laporan
+from doccheck.proses.batas import Batas
 
 from .dokumen import renstra
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from doccheck import sidik_berkas
-from doccheck.cache import Cache
-from doccheck.sidik_berkas import dikenal, fingerprint
+from doccheck.simpanan import sidik_berkas
+from doccheck.simpanan.cache import Cache
+from doccheck.simpanan.sidik_berkas import dikenal, fingerprint
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="files are always read where the system keeps no time of change")
 

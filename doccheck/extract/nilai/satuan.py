@@ -8,8 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from ...diingat import diingat
 from ...resources import resource
+from ...simpanan.diingat import diingat
 from ..tulisan.urutan import BULAN
 
 JenisSatuan = Literal["cacah", "pecahan", "ukuran", "uang", "ordinal"]

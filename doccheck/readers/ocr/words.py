@@ -9,7 +9,7 @@ import time
 from functools import cache
 from typing import NamedTuple
 
-from ...nyawa import ikut_mati
+from ...proses.nyawa import ikut_mati
 from .lines import Gray
 
 WORDS = ("ind", "eng")

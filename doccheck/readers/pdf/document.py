@@ -11,7 +11,7 @@ from doccheck.bahasa import _
 from doccheck.catatan import ReadError, catatan
 from doccheck.layout import Layout, Page
 from doccheck.model import Catatan, Kotak, Lokasi
-from doccheck.pengumpul import tanpa_pengumpul
+from doccheck.proses.pengumpul import tanpa_pengumpul
 
 from . import ffi
 from .page import Reading, read_page

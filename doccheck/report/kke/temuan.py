@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ...alasan import terjemah
 from ...bahasa import _, get_lang, tandai
-from ...keputusan import ALASAN, KEPUTUSAN, NILAI, SIDIK, TEKS
 from ...match.matrix import Matriks, matriks
 from ...model import Dokumen, Finding, Ujung
+from ...triase.keputusan import ALASAN, KEPUTUSAN, NILAI, SIDIK, TEKS
 from ..komponen import KOMPONEN, komponen, kriteria_lke
 from ..labels import JENIS, KEPARAHAN
 from ..letak import isi

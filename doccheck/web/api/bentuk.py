@@ -6,8 +6,8 @@ import msgspec
 from django.urls import reverse
 
 from doccheck.bahasa import _
-from doccheck.keputusan import diputuskan
 from doccheck.report.kontrak_temuan import finding_json
+from doccheck.triase.keputusan import diputuskan
 
 from ..layanan import laporan, pengajuan, temuan, unduhan, unggahan
 from ..layanan.saring import Baris

@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from doccheck.bahasa import berbahasa
 from doccheck.kalimat import Kalimat, kalimat
-from doccheck.nyawa import mati_bersama
+from doccheck.proses.nyawa import mati_bersama
 
 from ..models import Tugas
 from . import antrean, daftar

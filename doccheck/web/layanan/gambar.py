@@ -9,9 +9,9 @@ import msgspec
 from django.conf import settings
 from django.core.files.storage import default_storage
 
-from doccheck import pool
-from doccheck.batas import Denyut, Sebab
 from doccheck.model import Bukti
+from doccheck.proses import pool
+from doccheck.proses.batas import Denyut, Sebab
 
 from ..kerja import antrean
 from ..models import Berkas, Tugas

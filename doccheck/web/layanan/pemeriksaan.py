@@ -11,16 +11,16 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from doccheck.cache import Cache
 from doccheck.checks.pilihan import pilih
 from doccheck.checks.rules import load_rules
 from doccheck.config import Config
+from doccheck.config.profil import terapkan
 from doccheck.kalimat import kalimat, tulis
 from doccheck.model import Bukti, Finding, Report
-from doccheck.profil import terapkan
 from doccheck.report import summary
 from doccheck.report.petikan import Petikan, petikan
-from doccheck.tampilan import utamakan
+from doccheck.simpanan.cache import Cache
+from doccheck.triase.tampilan import utamakan
 from doccheck.workspace import Progress, check, unread
 
 from ..kerja import antrean

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from django.conf import settings
 
-from doccheck.cache import Cache
 from doccheck.catatan import ucapan
 from doccheck.kalimat import tulis
 from doccheck.match.pd import sama_pd
 from doccheck.model import Catatan, Dokumen
+from doccheck.simpanan.cache import Cache
 from doccheck.workspace import Progress, read_documents
 
 from ..models import Berkas, BerkasUnggahan, PerangkatDaerah, Versi

@@ -13,8 +13,8 @@ from typing import TypeVar
 from django.conf import settings
 
 from doccheck.bahasa import _
-from doccheck.batas import Batas, Denyut, Sebab
-from doccheck.pool import run
+from doccheck.proses.batas import Batas, Denyut, Sebab
+from doccheck.proses.pool import run
 from doccheck.readers.doc import sapu
 
 Minta = TypeVar("Minta")

@@ -16,8 +16,8 @@ from doccheck.bahasa import LANGS, Lang, berbahasa, tandai
 from doccheck.checks.pilihan import pilih
 from doccheck.checks.rules import load_rules
 from doccheck.kalimat import kalimat, tulis
-from doccheck.keputusan import terapkan
 from doccheck.model import Report
+from doccheck.triase.keputusan import terapkan
 from doccheck.workspace import per_pemda
 
 from ..kerja import antrean

@@ -10,8 +10,8 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from doccheck.batas import Batas
 from doccheck.layout import Grid, Paragraph
+from doccheck.proses.batas import Batas
 from doccheck.readers import read
 from doccheck.readers.ocr import ocr_page
 from doccheck.readers.ocr.engine import BLANK

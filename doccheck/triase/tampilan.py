@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from .config import Config
-from .model import Report
+from ..config import Config
+from ..model import Report
 
 
 def utamakan(report: Report, config: Config) -> Report:

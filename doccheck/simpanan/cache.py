@@ -17,9 +17,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from . import __version__
+from .. import __version__
+from ..resources import resource
 from .folder_pengguna import folder_pengguna
-from .resources import resource
 
 MAKS_BYTE = 512 * 2**20
 """Size of all entries; the ones that were not used for longest go first. A Renstra takes about 40 KB."""
@@ -27,7 +27,7 @@ _SISA = 0.9
 """Share of it that is left after a clearing, so that not every run clears."""
 _SAMPING = "-samping"
 _TANDA = b"doccheck-cache-1\n"
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parent.parent
 _JUDGING = frozenset({"checks", "match", "classify"})
 _NOT_READING = _JUDGING | {"cli", "report", "web", "locale", "__pycache__"}
 _LIBRARIES = ("lxml", "numpy", "opencv-python-headless", "pypdfium2", "python-calamine", "python-docx")

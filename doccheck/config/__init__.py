@@ -10,8 +10,8 @@ import msgspec
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
-from .bahasa import _
-from .model import Jenis, Keparahan
+from ..bahasa import _
+from ..model import Jenis, Keparahan
 from .toml_letak import Jalur, letak
 
 NAME = "doccheck.toml"
@@ -147,7 +147,7 @@ class Config(Struct, frozen=True, forbid_unknown_fields=True):
     `klien`: agency -> words for those whose doings are its results, beside rules/leksikon/klien.yaml.
     `min_keyakinan`: findings below it are "perlu telaah" and never count for `fail_on`; None where nobody said so, since what is said
     stands above profiles even where it is the default. `warisi`: files whose settings hold where this one says nothing, later ones over
-    earlier ones. `asal` (the file), `isi` (what it says) and `warisan` (whose rules and limits doccheck.profil works in) are set by the
+    earlier ones. `asal` (the file), `isi` (what it says) and `warisan` (whose rules and limits config.profil works in) are set by the
     reader of the file."""
 
     pemda: str | None = None
@@ -195,7 +195,7 @@ def load(path: Path, nama: str = "", jejak: tuple[Path, ...] = ()) -> Config:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        from .config_galat import galat_toml
+        from .galat import galat_toml
 
         raise _di_baris(path, *galat_toml(text, error)) from error
     config = _baca(path, text, data)
@@ -213,13 +213,13 @@ def _baca(path: Path, text: str, data: dict[str, Any]) -> Config:
     try:
         return msgspec.convert(data, Config)
     except msgspec.ValidationError as error:
-        from .config_galat import galat_isi
+        from .galat import galat_isi
 
         raise _di_baris(path, *galat_isi(text, data, error, Config)) from error
 
 
 _SENDIRI = frozenset(("warisi", "profil", "min_keyakinan", "fail_on", "tampilkan", "aturan", "abaikan"))
-"""What each file keeps for itself: the rules and limits are worked in by doccheck.profil, exceptions know their file."""
+"""What each file keeps for itself: the rules and limits are worked in by doccheck.config.profil, exceptions know their file."""
 
 
 def _mewarisi(config: Config, path: Path, jejak: tuple[Path, ...]) -> Config:

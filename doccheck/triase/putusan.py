@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from .bahasa import _
-from .config import Config, ConfigError, OrientasiConfig, PolaritasConfig
-from .match.putusan import Entri
+from ..bahasa import _
+from ..config import Config, ConfigError, OrientasiConfig, PolaritasConfig
+from ..match.putusan import Entri
 from .tabel_csv import baca_tabel
 
 PASANGAN, INDIKATOR = "doccheck-pasangan.csv", "doccheck-indikator.csv"

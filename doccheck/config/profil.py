@@ -14,10 +14,10 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from .bahasa import _
-from .config import AturanConfig, Config, ConfigError, Tampilan, di_berkas
-from .model import Keparahan
-from .resources import resource
+from ..bahasa import _
+from ..model import Keparahan
+from ..resources import resource
+from . import AturanConfig, Config, ConfigError, Tampilan, di_berkas
 
 
 class Profil(Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,10 +16,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .bahasa import _
-from .config import ConfigError
-from .model import Dokumen, Finding, Report, Riwayat, Tercatat
-from .workspace import root_of, unread
+from ..bahasa import _
+from ..config import ConfigError
+from ..model import Dokumen, Finding, Report, Riwayat, Tercatat
+from ..workspace import root_of, unread
 
 LETAK = Path(".doccheck", "baseline.json")
 VERSI = 1
@@ -65,7 +65,7 @@ def _tanggal(day: str) -> bool:
 
 def _galat(path: Path, error: Exception) -> ConfigError:
     """The error of a file that people edit, with the line of the value where it is known."""
-    from .config_galat import kata
+    from ..config.galat import kata
 
     try:
         text = path.read_text(encoding="utf-8")

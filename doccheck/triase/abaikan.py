@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from .bahasa import _
-from .config import AbaikanConfig, ConfigError
+from ..bahasa import _
+from ..config import AbaikanConfig, ConfigError
 from .tabel_csv import baca_tabel
 
 NAMA = "doccheck-abaikan.csv"

@@ -11,11 +11,11 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .bahasa import _
-from .config import ConfigError
-from .match import kunci_pd
-from .report.bulanan import LembarBulan
-from .workspace import root_of
+from ..bahasa import _
+from ..config import ConfigError
+from ..match import kunci_pd
+from ..report.bulanan import LembarBulan
+from ..workspace import root_of
 
 LETAK = Path(".doccheck", "bulanan")
 VERSI = 1

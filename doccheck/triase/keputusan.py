@@ -12,9 +12,9 @@ from typing import Any, Literal
 
 from msgspec.structs import replace
 
-from .bahasa import LANGS, _, berbahasa, tandai
-from .config import ConfigError
-from .model import AbaikanUsang, Diabaikan, Finding, Keputusan, Report
+from ..bahasa import LANGS, _, berbahasa, tandai
+from ..config import ConfigError
+from ..model import AbaikanUsang, Diabaikan, Finding, Keputusan, Report
 
 Putusan = Literal["diterima", "ditolak", "telaah"]
 

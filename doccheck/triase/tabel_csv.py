@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from .bahasa import _
-from .config import ConfigError
+from ..bahasa import _
+from ..config import ConfigError
 
 
 def baca_tabel(path: Path, kolom: Sequence[str], wajib: Sequence[str] = ()) -> Iterator[tuple[int, dict[str, str]]]:

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import msgspec
 
+from ..classify.isyarat import ambil_ingatan, ingatan, teringat, versi_isyarat
 from . import diingat
 from .cache import Cache, judging_version
-from .classify.isyarat import ambil_ingatan, ingatan, teringat, versi_isyarat
 
 
 @contextmanager

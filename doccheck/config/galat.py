@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
-from .bahasa import _
-from .config import DALAM
+from ..bahasa import _
+from . import DALAM
 from .toml_letak import Jalur, letak
 
 _TOML = re.compile(r"^(.*) \(at (?:line (\d+), column \d+|end of document)\)$", re.S)

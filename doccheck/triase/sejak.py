@@ -8,10 +8,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from .bahasa import _
-from .config import ConfigError
-from .model import Report
-from .workspace import root_of
+from ..bahasa import _
+from ..config import ConfigError
+from ..model import Report
+from ..workspace import root_of
 
 
 def berubah(paths: Sequence[Path], rev: str) -> frozenset[str]:

@@ -1,0 +1,1 @@
+"""Work in processes of its own: limits, confinement, an end that is sure."""
