@@ -98,9 +98,17 @@ def test_a_killed_process_is_replaced_and_the_end_is_clean(tmp_path: Path, monke
     assert until(lambda: not any(map(alive, below)), 20), "the worker lives on without its server"
 
 
+def _command_line(pid: int) -> bytes:
+    """Empty for a process that ended since it was listed."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
+
+
 def _serving(pid: int) -> list[int]:
     """gunicorn's processes: forks of the server, whose command line they keep; the worker has its own."""
-    return sorted(one for one in children(pid) if b"serve" in Path(f"/proc/{one}/cmdline").read_bytes() and alive(one))
+    return sorted(one for one in children(pid) if b"serve" in _command_line(one) and alive(one))
 
 
 def _replaced(pid: int, dead: int) -> Callable[[], bool]:
