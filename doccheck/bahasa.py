@@ -54,6 +54,11 @@ def _(teks: str) -> str:
     return _catalogue(_lang.get()).gettext(teks) if teks else ""  # gettext keeps its header under the empty text
 
 
+def persen(share: float) -> str:
+    """A share 0..1 as "87%", rounded down, so that nothing below it is called 100 %."""
+    return f"{int(share * 100 + 1e-9)}%"
+
+
 def pgettext(konteks: str, teks: str) -> str:
     """Like `_` for a text that English says in several ways; Indonesian has one. "banyak": of a list, where `_` gives the word for one."""
     return _catalogue(_lang.get()).pgettext(konteks, teks)

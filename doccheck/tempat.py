@@ -19,6 +19,11 @@ def tempat(lokasi: Lokasi) -> str:
     return " ".join(bagian_tempat(lokasi))
 
 
+def kunci_baris(place: Lokasi | Bukti) -> tuple[int | None, str | None, int | None, int | None]:
+    """What tells the row of a table from the others of its document: page, sheet, table, row."""
+    return place.halaman, place.lembar, place.tabel, place.baris
+
+
 def satu_baris(a: Lokasi | Bukti, b: Lokasi | Bukti) -> bool:
     """Whether two places of one document are the same row of a table (or neither names one)."""
-    return (a.halaman, a.lembar, a.tabel, a.baris) == (b.halaman, b.lembar, b.tabel, b.baris)
+    return kunci_baris(a) == kunci_baris(b)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from ..config import Config
 from ..match import Comparison, compare, kunci_pd
-from ..model import Bukti, Catatan, Dokumen, Jenis, Kinerja, Level, Lokasi, Tautan, TindakLanjut
+from ..model import Bukti, Catatan, Dokumen, Jenis, Kinerja, Level, Tautan, TindakLanjut
+from ..tempat import kunci_baris
 from .butir import Butir, butir, butir_indikator, kunci
 from .jabatan import Jenjang
 from .masa import berlaku, sezaman
@@ -29,10 +30,6 @@ Tempat = tuple[str, Level, str, bool]
 
 def _tempat(item: Butir) -> Tempat:
     return item.dokumen.berkas, item.kinerja.level, kunci(item.teks), item.nomor is not None
-
-
-def _satu_baris(place: Lokasi | Bukti) -> tuple[object, ...]:
-    return place.halaman, place.lembar, place.tabel, place.baris
 
 
 class Context:
@@ -190,12 +187,12 @@ class Context:
         for item in self.dokumen:
             for node in item.kinerja:
                 for place in {node.lokasi, *(one.lokasi for one in node.indikator)}:
-                    rows[item.berkas, *_satu_baris(place)].append((item, node))
+                    rows[item.berkas, *kunci_baris(place)].append((item, node))
         return rows
 
     def di_baris(self, bukti: Bukti) -> list[tuple[Dokumen, Kinerja]]:
         """The goals that are printed, or whose indicators are, in the row that a piece of evidence shows, with their document."""
-        return self._baris.get((bukti.dokumen, *_satu_baris(bukti)), []) if bukti.baris is not None else []
+        return self._baris.get((bukti.dokumen, *kunci_baris(bukti)), []) if bukti.baris is not None else []
 
     # links
 

@@ -128,6 +128,13 @@ def terbagi(indikator: Indikator) -> bool:
     return abs(end.angka) > 2 * largest and abs(sum(numbers) - end.angka) <= min(rounding, 0.05 * abs(end.angka)) + 1e-9
 
 
+def semua_nilai(indikator: Indikator) -> list[Nilai]:
+    """Every value that a document prints for an indicator, of any column and period."""
+    columns = (indikator.target, indikator.realisasi, indikator.periode, indikator.realisasi_periode, indikator.capaian)
+    single = (indikator.baseline and indikator.baseline.nilai, indikator.target_akhir, indikator.serapan, indikator.efisiensi)
+    return [*(value for values in columns for value in values.values()), *(value for value in single if value)]
+
+
 def terisi(value: Nilai | None) -> bool:
     """Whether a cell holds a value at all."""
     return value is not None and value.jenis != "kosong" and bool(value.teks.strip())

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from ..bahasa import _
-from ..model import Bukti, Dokumen, Finding, Indikator, Kinerja, Lokasi, Nilai, TabelTerbaca, Ujung
+from ..bahasa import _, persen
+from ..model import Bukti, Dokumen, Finding, Kinerja, Lokasi, Nilai, TabelTerbaca, Ujung
 from ..tempat import satu_baris, tempat
 from .context import Context
 from .keyakinan import letak
+from .nilai import semua_nilai
 
 PALING_BANYAK = 3
 
@@ -27,7 +28,7 @@ def alasan_telaah(ctx: Context, finding: Finding, diserahkan: bool) -> tuple[str
         if gaps and not pairs:
             return tuple(found[:PALING_BANYAK])
         text = _("keyakinan gabungan atas bacaan, pasangan teks, dan penggolongan {persen}, di bawah {ambang}")
-        found.append(text.format(persen=_persen(finding.keyakinan), ambang=_persen(ctx.config.ambang)))
+        found.append(text.format(persen=persen(finding.keyakinan), ambang=persen(ctx.config.ambang)))
     return tuple(found[:PALING_BANYAK])
 
 
@@ -38,12 +39,12 @@ def _bacaan(ctx: Context, bukti: Iterable[Bukti]) -> Iterator[str]:
         rows = ctx.di_baris(proof)
         if doubtful := [value.keyakinan for _d, node in rows for value in _nilai(node, proof) if value.keyakinan < limit]:
             text = _("angka “{nilai}” ({letak}) terbaca dengan keyakinan {persen}")
-            yield text.format(nilai=proof.nilai, letak=_letak(proof), persen=_persen(min(doubtful)))
+            yield text.format(nilai=proof.nilai, letak=_letak(proof), persen=persen(min(doubtful)))
         elif unsure := [(min(letak(node), node.keyakinan), document, node) for document, node in rows]:
             least, document, node = min(unsure, key=lambda one: one[0])
             if least < limit:
                 why = _alasan_tabel(document, node)
-                text = _("tabel ({letak}) terbaca dengan keyakinan {persen}").format(letak=_letak(proof), persen=_persen(least))
+                text = _("tabel ({letak}) terbaca dengan keyakinan {persen}").format(letak=_letak(proof), persen=persen(least))
                 yield f"{text}: {why}" if why else text
 
 
@@ -66,7 +67,7 @@ def _pasangan(ctx: Context, bukti: Iterable[Bukti]) -> Iterator[str]:
                 text = _("“{atas}” dan “{bawah}” dipasangkan sebagai rumusan lain dari hal yang sama (skor {persen})")
             else:
                 text = _("“{atas}” dan “{bawah}” dipasangkan menurut susunan dokumen, sedangkan teksnya berbeda (skor {persen})")
-            yield text.format(atas=_ujung(link.dari), bawah=_ujung(link.ke), persen=_persen(link.skor))
+            yield text.format(atas=_ujung(link.dari), bawah=_ujung(link.ke), persen=persen(link.skor))
 
 
 def _ujung(end: Ujung) -> str:
@@ -75,18 +76,9 @@ def _ujung(end: Ujung) -> str:
 
 def _nilai(node: Kinerja, proof: Bukti) -> Iterator[Nilai]:
     """The values of a goal, and of its indicators in the row shown, that are printed as the evidence quotes them."""
-    for value in (*node.anggaran.values(), *(v for one in node.indikator if satu_baris(one.lokasi, proof) for v in _semua(one))):
+    for value in (*node.anggaran.values(), *(v for one in node.indikator if satu_baris(one.lokasi, proof) for v in semua_nilai(one))):
         if proof.nilai is not None and value.teks == proof.nilai:
             yield value
-
-
-def _semua(one: Indikator) -> Iterator[Nilai]:
-    if one.baseline:
-        yield one.baseline.nilai
-    if one.target_akhir:
-        yield one.target_akhir
-    for values in (one.target, one.realisasi, one.periode, one.realisasi_periode, one.capaian):
-        yield from values.values()
 
 
 def _alasan_tabel(document: Dokumen, node: Kinerja) -> str:
@@ -101,7 +93,3 @@ def _memuat(tabel: TabelTerbaca, place: Lokasi) -> bool:
 def _letak(proof: Bukti) -> str:
     where = tempat(Lokasi(halaman=proof.halaman, lembar=proof.lembar, tabel=proof.tabel, baris=proof.baris))
     return " ".join(part for part in (proof.dokumen, where) if part)
-
-
-def _persen(share: float) -> str:
-    return f"{int(share * 100 + 1e-9)}%"

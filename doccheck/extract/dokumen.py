@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from ..bahasa import _
 from ..catatan import catatan
 from ..layout import Layout
-from ..model import Catatan, Dokumen, Jenis, JenisTabel, Kinerja, Lokasi, Strategi, TabelTerbaca, Total
+from ..model import Catatan, Dokumen, JenisTabel, Kinerja, Lokasi, Strategi, TabelTerbaca, Total
 from ..proses.pengumpul import tanpa_pengumpul
 from .bentuk.bagan import baca_bagan, pisah_bagan
-from .bentuk.berlabel import baca_berlabel
 from .bentuk.ekspor import baca_ekspor, is_ekspor, jumlah_ekspor
 from .bentuk.kartu import baca_kartu, is_kartu
 from .bentuk.lintang import baca_lintang, is_lintang
 from .bentuk.semu import tabel_semu
+from .bentuk.tanpa_tabel import baca_tanpa_tabel, kurang_kinerja
 from .bentuk.telaah import baca_telaah, is_telaah
 from .identitas import Identitas, identitas
 from .identitas.milik_daerah import MENGHIMPUN, pd_tabel
@@ -46,15 +46,6 @@ _PARENT_TABLE = re.compile(
 )
 """Captions of tables in which an agency's document prints the goals of the RPJMD, not its own."""
 _BERSTRATEGI = frozenset({"rpjmd", "renstra"})
-_BERKINERJA: dict[Jenis, JenisTabel] = {
-    "rpjmd": "tujuan_sasaran", "renstra": "tujuan_sasaran", "iku": "iku", "renja": "renja", "pk": "pk", "rencana_aksi": "rencana_aksi",
-    "cascading": "cascading",
-}
-"""Kinds of documents that are nothing without goals, and the kind of table that would hold them."""
-_BERINDIKATOR = frozenset({"pk", "iku"})
-"""Kinds that are nothing without indicators: programmes alone are not their goals."""
-TAK_TERBACA = frozenset({"EXT-01", "EXT-02", "EXT-03", "EXT-11", "EXT-13"})
-"""Notes that already say why a document has no goals."""
 _BERVISI = frozenset({"rpjmd", "renstra", "cascading"})
 _TOWARDS = re.compile(r"mengacu|menduku\w+|keterkaitan|keselarasan|terhadap", re.I)
 _OWN = re.compile(r"\b(?:pd|opd|skpd|renstra|perangkat daerah)\b", re.I)
@@ -101,10 +92,13 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
     hasil.kinerja += bagan.kinerja
     hasil.tabel += bagan.tabel
     hasil.catatan += bagan.catatan
-    for semu, heads in tabel_semu(layout):
-        hasil.catatan.append(catatan("EXT-13", semu, _("kepala kolom tanpa tabel: {kepala}").format(kepala=heads)))
-    if who.jenis in _BERKINERJA and not any(one.indikator or who.jenis not in _BERINDIKATOR for one in hasil.kinerja):
-        _tanpa_tabel(layout, who, hasil)
+    hasil.catatan += [
+        catatan("EXT-13", place, _("kepala kolom tanpa tabel: {kepala}").format(kepala=heads)) for place, heads in tabel_semu(layout)
+    ]
+    if kurang_kinerja(who.jenis, hasil.kinerja):
+        nodes, notes = baca_tanpa_tabel(layout, who, hasil.kinerja, hasil.catatan)
+        hasil.kinerja += nodes
+        hasil.catatan += notes
     hasil.kinerja = target_dari_kalimat(hasil.kinerja, who.jenis, who.tahun)
     if who.jenis == "lainnya":
         hasil.catatan.append(catatan("EXT-14"))
@@ -123,18 +117,6 @@ def baca(layout: Layout, who: Identitas) -> Dokumen:
         catatan=tuple(hasil.catatan), halaman=sum(page.number is not None for page in layout.pages),
         keyakinan_jenis=who.keyakinan_jenis,
     )  # fmt: skip
-
-
-def _tanpa_tabel(layout: Layout, who: Identitas, hasil: _Hasil) -> None:
-    """What a document says that should have goals (of some kinds: indicators) and has none in its tables: they stand in labelled lines, or
-    it is said that none was read, unless a note tells why."""
-    made = baca_berlabel(layout, len(hasil.kinerja) + 1, who.tahun)
-    for simpul in made:
-        simpul.jabatan = simpul.jabatan or who.jabatan
-    hasil.kinerja += [simpul.jadi(_BERKINERJA[who.jenis], None) for simpul in made]
-    if not made and not any(note.kode in TAK_TERBACA for note in hasil.catatan):
-        text = _("tidak ada tabel sasaran dan indikator yang dikenali") if hasil.kinerja else _("tidak ada tabel kinerja yang dikenali")
-        hasil.catatan.append(catatan("EXT-13", None, text))
 
 
 def _tabel(tabel: Tabel, who: Identitas, hasil: _Hasil, jabatan: str | None) -> None:

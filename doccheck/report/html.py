@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from .. import __version__
 from ..aturan import Rule
-from ..bahasa import Lang, berbahasa
+from ..bahasa import Lang, berbahasa, persen
 from ..checks import load_rules
 from ..model import SEVERITIES, Report
 from ..resources import resource
@@ -30,15 +30,10 @@ def _paragraphs(text: str) -> list[str]:
     return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
 
 
-def _percent(share: float) -> str:
-    """Rounded down, so that nothing below it is called 100 %."""
-    return f"{int(share * 100 + 1e-9)}%"
-
-
 @cache
 def _environment() -> Environment:
     env = lingkungan("laporan", "matriks")
-    env.filters.update(paragraf=_paragraphs, persen=_percent, judul_dokumen=views.judul_dokumen, waktu=labels.waktu)
+    env.filters.update(paragraf=_paragraphs, persen=persen, judul_dokumen=views.judul_dokumen, waktu=labels.waktu)
     env.filters["tempat"] = labels.tempat
     env.filters["pita"] = views.pita_keyakinan
     return env

@@ -13,7 +13,7 @@ from django.utils import timezone
 from jinja2 import Environment, StrictUndefined
 
 from doccheck import __version__
-from doccheck.bahasa import get_lang, pasang
+from doccheck.bahasa import get_lang, pasang, persen
 from doccheck.report import labels
 from doccheck.tanggal import bulan
 
@@ -40,11 +40,6 @@ def ukuran(byte: int) -> str:
     if byte < 1024 * 1024:
         return f"{max(1, round(byte / 1024))} KB"
     return f"{byte / 1024 / 1024:.1f} MB".replace(".", "." if get_lang() == "en" else ",")
-
-
-def persen(share: float) -> str:
-    """Rounded down, so that nothing below it is called 100 %."""
-    return f"{int(share * 100 + 1e-9)}%"
 
 
 def paragraf(text: str) -> list[str]:

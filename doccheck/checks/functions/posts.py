@@ -45,8 +45,8 @@ def jabatan_tanpa_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                 2 * sum(jenjang(text) == rank for text in lost if text in printed) > sum(jenjang(text) == rank for text in printed)
                 for rank in {jenjang(text) for text in lost if text in printed}
             )
-            for posts, doubt in (([text for text in lost if (text in printed) == sure], thin or not sure) for sure in (True, False)):
-                if posts:
+            for sure in (True, False):
+                if posts := [text for text in lost if (text in printed) == sure]:
                     yield Temuan(
                         bukti=tuple(lost[text] for text in posts[:BUKTI]),
                         subjek=(str(year), *sorted(posts)),
@@ -54,7 +54,7 @@ def jabatan_tanpa_pk(ctx: Context, _dengan: Parameter) -> Iterator[Keluaran]:
                         perangkat_daerah=agreements[0].dokumen.perangkat_daerah,
                         fakta={"jabatan": posts, "tahun": year},
                         keyakinan=0.85 * min(ctx.terbaca(one.dokumen) for one in agreements),
-                        telaah=doubt,
+                        telaah=thin or not sure,
                     )
 
 

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ...model import Indikator, Kinerja, Nilai
+from ...model import Kinerja, Nilai
 from ..bukti import bukti, peran
 from ..butir import Butir, butir_indikator
 from ..context import Context
 from ..kelompok import BUKTI
+from ..nilai import semua_nilai
 from ..registry import Keluaran, Parameter, Temuan, periksa
 
 
@@ -18,7 +19,7 @@ from ..registry import Keluaran, Parameter, Temuan, periksa
 def nilai_rusak(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
     """Cells hold values, not the errors of a spreadsheet. One finding a document. Facts: banyak (list of values), jumlah, dok."""
     for document in ctx.pilih(*dengan["dokumen"]):
-        broken = [(item, value) for item in butir_indikator(document) for value in _isi(item.indikator) if value.alasan == "galat"]
+        broken = [(item, value) for item in butir_indikator(document) for value in semua_nilai(item.indikator) if value.alasan == "galat"]
         broken += [(Butir(document, node), value) for node in document.kinerja for value in _uang(node) if value.alasan == "galat"]
         if broken:
             yield Temuan(
@@ -29,14 +30,6 @@ def nilai_rusak(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
                 fakta={"banyak": sorted({value.teks for _item, value in broken}), "jumlah": len(broken), "dok": peran(document)},
                 keyakinan=0.95,
             )
-
-
-def _isi(one: Indikator) -> list[Nilai]:
-    found = [one.baseline.nilai] if one.baseline else []
-    for values in (one.target, one.realisasi, one.periode, one.realisasi_periode, one.capaian):
-        if values:
-            found += values.values()
-    return found + [value for value in (one.target_akhir, one.serapan, one.efisiensi) if value]
 
 
 def _uang(node: Kinerja) -> Iterable[Nilai]:
@@ -59,7 +52,7 @@ def format_angka(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]:
         tables: dict[tuple[str, str | None], tuple[list[_Tercetak], list[_Tercetak]]] = defaultdict(lambda: ([], []))
         for node in document.kinerja:
             cells: list[tuple[int | None, Nilai]] = [(None, value) for value in _uang(node) if _bertanda(value)]
-            cells += [(i, value) for i, one in enumerate(node.indikator) for value in _isi(one) if _bertanda(value)]
+            cells += [(i, value) for i, one in enumerate(node.indikator) for value in semua_nilai(one) if _bertanda(value)]
             for number, value in cells:
                 way = _cara(value)
                 if way is not None:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ...bahasa import _
 from ...classify import is_measure
 from ...model import Baseline, Dokumen, Kinerja
+from ...tempat import kunci_baris
 from ..bukti import bukti, di, peran
 from ..butir import Butir, butir, butir_indikator, kunci
 from ..context import Context
@@ -183,19 +184,14 @@ def sasaran_tanpa_program(ctx: Context, dengan: Parameter) -> Iterator[Keluaran]
             continue
         tables = {one.kinerja.tabel for one in parents}
         shown = {kunci(item.teks) for item in goals if item.kinerja.tabel in tables}
-        rows = {_baris(item) for item in parents if item.kinerja.lokasi.baris is not None}
+        rows = {kunci_baris(item.kinerja.lokasi) for item in parents if item.kinerja.lokasi.baris is not None}
         for group in serupa(goals):
-            if any(_baris(item) in rows for item in group):
+            if any(kunci_baris(item.kinerja.lokasi) in rows for item in group):
                 continue
             if (near := ctx.terdekat(group[0].teks, parents, "sasaran")) and near[1].verdict != "different":
                 continue
             served = sasaran_internal(group[0].teks) and any(penunjang(item.kinerja) for item in programs)
             yield _temuan(ctx, group, {}, 0.9 if kunci(group[0].teks) in shown and not served else 0.65, telaah=served)
-
-
-def _baris(item: Butir) -> tuple[int | None, str | None, int | None, int | None]:
-    place = item.kinerja.lokasi
-    return place.halaman, place.lembar, place.tabel, place.baris
 
 
 @periksa("jenjang_terputus")

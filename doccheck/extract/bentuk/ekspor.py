@@ -18,6 +18,7 @@ from ..pohon.simpul import Pohon, Simpul
 from ..tabel.matriks import Matriks, squeeze
 from ..tabel.sambung import Tabel
 from ..tulisan.kode import baca_kode
+from ..tulisan.label import LIST_NUMBER
 from ..tulisan.teks import mend
 from ..tulisan.ukuran import is_indikator
 
@@ -41,7 +42,6 @@ _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _BESIDE = frozenset({"satuan", "target", "target_akhir"})
 """What may stand beside an indicator under a heading that names no level ("Satuan" three times)."""
 _SUM = re.compile(r"(?:jumlah|(?:grand )?total)(?: (?:pagu|anggaran|keseluruhan|seluruhnya))*:?", re.I)
-_MARK = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _ORDER: tuple[Level, ...] = ("program", "kegiatan", "subkegiatan")
 
 
@@ -227,7 +227,7 @@ def _names(own: Sequence[tuple[int, _Kolom]], cells: dict[int, str]) -> list[str
 def _lines(raw: str) -> list[str]:
     """The filled lines of a cell, without list numbers that count them from 1."""
     lines = [line.strip() for line in raw.split("\n") if line.strip()]
-    marks = [mark for line in lines if (mark := _MARK.match(line))]
+    marks = [mark for line in lines if (mark := LIST_NUMBER.match(line))]
     counted = len(lines) > 1 and [int(mark[1]) for mark in marks] == list(range(1, len(lines) + 1))
     return [line[mark.end() :] for line, mark in zip(lines, marks, strict=True)] if counted else lines
 

@@ -11,12 +11,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ..nilai.baca import parse_nilai
-from ..tulisan.label import level_label
+from ..tulisan.label import LIST_NUMBER, level_label
 from ..tulisan.mend_angka import mend_number
 from ..tulisan.teks import clean, split_items
 from .baris import LIST_START, SAME_LINE, VALUE_ROLES, Baris, Isi, Susunan
 
-_LIST_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _LABEL_ALONE = re.compile(r"\W*indikator(?: kinerja)?(?: (?:tujuan|sasaran|program|kegiatan))?\W*", re.I)
 """A line that only says that the next one is an indicator."""
 _BLANK = 1.6
@@ -106,7 +105,7 @@ def _by_height(baris: Baris, group: int, susunan: Susunan) -> list[Baris] | None
     if len(lines) < 2 or max(map(len, values.values())) < 2 or not all(values.values()):
         return None
     if not _several({g: [text for text, _y in found] for g, found in values.items()}, susunan) and not any(
-        _LIST_NUMBER.match(text) for text, _y in lines
+        LIST_NUMBER.match(text) for text, _y in lines
     ):
         return None
     numbers = [y for g, isi in baris.isi.items() if susunan.kolom[g].peran == "no" for _text, y in placed_lines(isi)]
@@ -229,12 +228,12 @@ def _lines(raw: str) -> list[str]:
 
 def _numbered(lines: Sequence[tuple[str, float]]) -> bool:
     """Whether the lines of a value cell carry list numbers from 1 ("1. 95", "2. 10")."""
-    marks = [mark for text, _y in lines if (mark := _LIST_NUMBER.match(text))]
-    return len(marks) > 1 and [int(mark[1]) for mark in marks] == list(range(1, len(marks) + 1)) and bool(_LIST_NUMBER.match(lines[0][0]))
+    marks = [mark for text, _y in lines if (mark := LIST_NUMBER.match(text))]
+    return len(marks) > 1 and [int(mark[1]) for mark in marks] == list(range(1, len(marks) + 1)) and bool(LIST_NUMBER.match(lines[0][0]))
 
 
 def _without_mark(text: str, index: int) -> str:
-    mark = _LIST_NUMBER.match(text)
+    mark = LIST_NUMBER.match(text)
     return text[mark.end() :] if mark and int(mark[1]) == index + 1 else text
 
 

@@ -15,6 +15,8 @@ _LABEL: tuple[tuple[re.Pattern[str], Level], ...] = (
     (re.compile(r"^keg(?:iatan|\.)\s*(?=\S)", re.I), "kegiatan"),
     (re.compile(r"^(?:rencana\s+)?aksi\s*(?:\d|:)|^aktivitas\s*(?:\d|:)", re.I), "aktivitas"),
 )
+LIST_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
+"""The number of an item in a list ("1. ", "2) "); group 1 is the number."""
 
 
 def level_label(text: str) -> Level | None:
