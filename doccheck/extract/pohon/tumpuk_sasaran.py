@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ..tulisan.kode import KODE_SASARAN
@@ -32,15 +32,15 @@ def pisah_bertanda(row: Baris, susunan: Susunan) -> list[Baris]:
     rows = [_row(row, {}) for _ in names]
     beside = [row.isi[g].raw for g in susunan.grup("indikator") if g in row.isi and group is not None and g > group]
     if group is not None and any(len(_numbered(raw)) == len(names) for raw in beside):
-        return _berpasangan(row, group, [text for _code, text in names], rows)
+        shares = {group: [text for _code, text in names], **_shares(row, group, len(names))}
+        return _berpasangan(row, rows, shares, {g for g in row.isi if g > group})
     for g, isi in row.isi.items():
         if g == group:
             for part, (_code, text) in zip(rows, names, strict=True):
                 part.isi[g] = replace(isi, raw=text)
         elif g not in lists:
             rows[-1 if group is not None and g > group else 0].isi[g] = isi
-    rows[0].lebar, rows[0].pita, rows[0].awal, rows[0].ragu = row.lebar, row.pita, row.awal, row.ragu
-    rows[0].lanjutan = row.lanjutan
+    _take_over(rows[0], row)
     return [one for at, part in enumerate(rows) for one in _with_indicators(part, row, at, [code for code, _text in names], lists)]
 
 
@@ -58,7 +58,7 @@ def _berjarak(row: Baris, susunan: Susunan) -> list[Baris]:
     shares = [[text for text, y in placed_lines(row.isi[beside[0]]) if _beside(starts, y) == at] for at in range(len(names))]
     if len(starts) != len(names) or not all(share and share[0][0].isupper() for share in shares):
         return [row]
-    return _berpasangan(row, group, names, [_row(row, {}) for _ in names], {beside[0]: ["\n".join(share) for share in shares]})
+    return _berpasangan(row, [_row(row, {}) for _ in names], {group: names, beside[0]: ["\n".join(share) for share in shares]})
 
 
 def _beside(starts: Sequence[float], y: float) -> int:
@@ -66,24 +66,30 @@ def _beside(starts: Sequence[float], y: float) -> int:
     return max((at for at, start in enumerate(starts) if y >= start - SAME_LINE), default=0)
 
 
+def _shares(row: Baris, group: int, n: int) -> dict[int, list[str]]:
+    """The cells beside the goals' that hold n items, numbered or one a line."""
+    cells = {g: (_numbered(isi.raw), isi.raw.split("\n")) for g, isi in row.isi.items() if g != group}
+    return {g: next(found for found in ways if len(found) == n) for g, ways in cells.items() if n in map(len, ways)}
+
+
 def _berpasangan(
-    row: Baris, group: int, names: Sequence[str], rows: list[Baris], indicators: Mapping[int, Sequence[str]] | None = None
+    row: Baris, rows: list[Baris], shares: Mapping[int, Sequence[str]], common: Collection[int] = frozenset()
 ) -> list[Baris]:
-    """The rows of goals each of which has the indicator of its number beside it, and its line of the values; what is printed once right of
-    them holds for all."""
+    """The rows of goals, each with its share of the cells that are shared out, by column group; of the others those in `common` hold for
+    all, the rest stays with the first."""
     for g, isi in row.isi.items():
-        candidates = (names,) if g == group else (_numbered(isi.raw), isi.raw.split("\n"))
-        if indicators is not None:
-            candidates = (names if g == group else indicators.get(g, ()),)
-        shares = next((found for found in candidates if len(found) == len(rows)), None)
         for at, part in enumerate(rows):
-            if shares is not None:
-                part.isi[g] = replace(isi, raw=shares[at])
-            elif at == 0 or (g > group and indicators is None):
+            if g in shares:
+                part.isi[g] = replace(isi, raw=shares[g][at])
+            elif at == 0 or g in common:
                 part.isi[g] = isi
-    rows[0].lebar, rows[0].pita, rows[0].awal, rows[0].ragu = row.lebar, row.pita, row.awal, row.ragu
-    rows[0].lanjutan = row.lanjutan
+    _take_over(rows[0], row)
     return rows
+
+
+def _take_over(first: Baris, row: Baris) -> None:
+    """What is known of the whole row goes with its first part."""
+    first.lebar, first.pita, first.awal, first.ragu, first.lanjutan = row.lebar, row.pita, row.awal, row.ragu, row.lanjutan
 
 
 def _numbered(raw: str) -> list[str]:
