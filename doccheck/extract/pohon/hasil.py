@@ -24,13 +24,17 @@ class PembacaHasil:
         self._di_output = False
         self._campuran = susunan.grup("hierarki")
         self._gabungan = _gabungan(susunan)
+        first = min(susunan.grup("outcome"), default=0)
+        self._kiri = [group for group in susunan.grup("goal", "hierarki") if group < first]
         self._membuka = _membuka(susunan)
         self._indicators = susunan.grup("indikator")
 
     def baca(self, row: Baris) -> None:
-        """Takes in a row. An outcome holds until the next one, an output for its own row; in a column of both, what is empty beside the
-        name of a programme or kegiatan is none. A programme's outcome may stand in the column of the outputs."""
-        kept = None if self._gabungan and any(group in row.isi for group in self._campuran) else self._outcome
+        """Takes in a row. An outcome holds until the next one or until a goal begins left of its column, an output for its own row; in a
+        column of both, what is empty beside the name of a programme or kegiatan is none. A programme's outcome may stand in the column of
+        the outputs."""
+        ends = self._campuran if self._gabungan else self._kiri
+        kept = None if any(group in row.isi for group in ends) else self._outcome
         self._outcome = self._sel(row, "outcome") or kept
         self._output = self._sel(row, "output")
         own = [peran for peran in ("outcome", "output") if any(group in row.isi for group in self._susunan.grup(peran))]
